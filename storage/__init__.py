@@ -1,0 +1,1 @@
+"""The only SQL: tables, query verbs and the transaction they run in."""

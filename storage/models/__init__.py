@@ -1,0 +1,1 @@
+"""SQLModel tables, one file a noun; each enum stands beside its table."""
