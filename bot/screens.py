@@ -1,5 +1,6 @@
 """What is shown to a person, without Telegram: screens, buttons and the actions behind them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -78,10 +79,14 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A file to send with a screen: its bytes, or Telegram's file_id; the text becomes the caption."""
+    """A file to send with a screen; the text becomes its caption.
+
+    `content` is its bytes, Telegram's file_id, or a function that makes the bytes: the outbox calls it in a
+    thread, outside any transaction, because drawing takes longer than a transaction may.
+    """
 
     kind: MediaKind
-    content: bytes | str = field(repr=False)
+    content: bytes | str | Callable[[], bytes] = field(repr=False)
     filename: str = "file"
 
 

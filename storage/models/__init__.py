@@ -1,1 +1,35 @@
 """SQLModel tables, one file a noun; each enum stands beside its table."""
+
+from sqlalchemy import MetaData
+from sqlmodel import SQLModel
+
+from storage.models import (
+    cases,
+    consents,
+    contacts,
+    conversations,
+    erasures,
+    leads,
+    leases,
+    messages,
+    sources,
+    staff,
+    updates,
+)
+
+__all__ = [
+    "cases",
+    "consents",
+    "contacts",
+    "conversations",
+    "erasures",
+    "leads",
+    "leases",
+    "messages",
+    "metadata",
+    "sources",
+    "staff",
+    "updates",
+]
+
+metadata: MetaData = SQLModel.metadata

@@ -1,0 +1,40 @@
+"""Who may do what: role to permissions, one table."""
+
+from enum import StrEnum
+
+from storage.models.staff import Role
+
+
+class Permission(StrEnum):
+    """One thing a person may be allowed to do."""
+
+    USE_SERVICE = "use the service"
+    SEE_LEADS = "see leads"
+    TAKE_CASES = "take cases"
+    MAKE_POSTERS = "make posters"
+    APPROVE = "approve"
+
+
+_WORKER = frozenset({Permission.USE_SERVICE})
+_OFFICER = _WORKER | {Permission.SEE_LEADS, Permission.TAKE_CASES, Permission.MAKE_POSTERS}
+_APPROVER = _OFFICER | {Permission.APPROVE}
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.WORKER: _WORKER,
+    Role.VOLUNTEER: _WORKER,
+    Role.COORDINATOR: _WORKER,
+    Role.CLOSER: _WORKER,
+    Role.OFFICER: _OFFICER,
+    Role.APPROVER: _APPROVER,
+    Role.ADMIN: _APPROVER,
+}
+
+
+def is_allowed(role: Role, permission: Permission) -> bool:
+    """Whether a role carries a permission."""
+    return permission in PERMISSIONS[role]
+
+
+def roles_with(permission: Permission) -> tuple[Role, ...]:
+    """The roles that carry a permission."""
+    return tuple(role for role, permissions in PERMISSIONS.items() if permission in permissions)

@@ -1,0 +1,21 @@
+"""How a place is written for a person to read."""
+
+from bot.places import PlaceIndex
+from bot.wording import Wording
+
+
+def village_name(words: Wording, places: PlaceIndex, code: str) -> str:
+    """A village with its district and regency; the code itself when the branch does not know it."""
+    village = places.find_village(code)
+    if village is None:
+        return code
+    kind = words.label(f"places-{village.kind}")
+    return words.label(
+        "places-village", kind=kind, name=village.name, district=village.district, regency=village.regency
+    )
+
+
+def near_text(rt: str | None, rw: str | None, hamlet: str | None) -> str:
+    """The neighbourhood inside a village: "RT 003 RW 011 Kampung Baru"; empty when nothing is known."""
+    parts = (f"RT {rt}" if rt else "", f"RW {rw}" if rw else "", hamlet or "")
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,84 @@
+"""Short answers as people in Serang type them: Indonesian, Jawa Serang, Sunda Banten; data only."""
+
+
+def _sayings(text: str) -> frozenset[str]:
+    return frozenset(" ".join(part.split()) for part in text.split(","))
+
+
+YES = _sayings(
+    """
+    ya, iya, y, yo, yoi, yup, yap, yes, ye, iye, iyah, yah, ia, iyo, ya iya, ok, oke, okey, okay, okeh,
+    okelah, sip, siip, siap, betul, bener, benar, benar sekali, betul sekali, bener banget, tentu, tentu
+    saja, pasti, setuju, sepakat, boleh, mau, mauu, mo, pengen, ingin, bisa, lanjut, lanjutkan, gas,
+    gaskeun, tepat, cocok, nggih, enggih, injih, inggih, nggeh, nggeh leres, leres, purun, gelem,
+    kepengen, iyo leres, muhun, sumuhun, enya, heueuh, heeuh, hooh, hoh oh, leres, hoyong, daek, sae,
+    mangga, bener pisan, tiasa, 👍, 👌, ✅, ✔, ☑, 🆗, 🙆
+    """
+)
+NO = _sayings(
+    """
+    tidak, no, nope, n, bukan, belum, jangan, salah, batal, ogah, emoh,
+    tidak usah, tidak mau, tidak bisa, tidak setuju, tidak benar, tidak bener, tidak boleh, tidak jadi,
+    tidak pernah, tidak ada, belum mau, belum bisa, belum pernah, belum ada,
+    ora, orak, ora gelem, boten, durung, dereng, dudu, sanes, boten purun,
+    henteu, hente, heunteu, teu, moal, alim, embung, lain, teu acan, teu hoyong, can, acan, ulah,
+    👎, ❌, ✖, ⛔, 🙅
+    """
+)
+UNKNOWN = _sayings(
+    """
+    tidak tahu, gatau, gataw, gaktau, belum tahu, kurang tahu, kurang paham, tidak paham, belum paham,
+    tidak mengerti, tidak ngerti, tidak ngarti, belum mengerti, bingung, ragu, ragu ragu, masih ragu,
+    tidak yakin, kurang yakin, belum yakin, lupa, tidak ingat, tidak inget, tidak hafal, tidak hapal,
+    entah, entahlah, embuh, mbuh, ora weruh, ora ngerti, ora reti, boten ngertos, boten semerep,
+    duka, duka teuing, teuing, teu apal, teu nyaho, teu terang, teu uninga, henteu apal, henteu terang,
+    can nyaho, hilap, 🤷
+    """
+)
+DONE = _sayings(
+    "sudah, sudah pernah, sudah ada, sudah punya, uwis, wis, sampun, atos, parantos, geus, enggeus"
+)  # "sudah?" is asked of things that are done; as an alias only there, never as a consent
+NOT_YET = _sayings("belum, belum pernah, belum ada, belum punya, durung, dereng, teu acan, acan, can, encan")
+
+# Other spellings of the same word, read alike wherever they stand: "gk mau" is "tidak mau".
+SPELLINGS = (
+    dict.fromkeys(
+        _sayings(
+            "tdk, tidk, tidka, tdak, tida, gak, ga, gk, g, nggak, ngga, enggak, engga, kagak, kaga, ndak, tak"
+        ),
+        "tidak",
+    )
+    | dict.fromkeys(_sayings("blm, belom, blum, blom"), "belum")
+    | dict.fromkeys(_sayings("udah, sdh, udh, uda, dah"), "sudah")
+    | {"bkn": "bukan", "tau": "tahu", "taw": "tahu", "utk": "untuk", "mboten": "boten", "ore": "ora"}
+)
+
+FILLERS = _sayings(
+    """
+    ah, eh, oh, nah, banget, bgt, sekali, pisan,
+    pak, bapak, bpk, bu, ibu, kak, kaka, kakak, mas, mbak, mba, bang, kang, teh, min, admin, om, neng,
+    gan, bos, saya, sy, aku, dong, sih, deh, lah, kok, aja, saja, kan, nih, tuh, atuh, mah, euy, ge, yg,
+    yang, itu, terima kasih, terimakasih, makasih, makasi, mksh, nuhun, suwun, kasih, terima
+    """
+)
+NEGATIONS = _sayings(
+    """
+    tidak, no, bukan, belum, jangan, tanpa, kurang, emoh, ogah, batal, non, ora, orak, boten, durung,
+    dereng, dudu, sanes, henteu, hente, heunteu, teu, moal, alim, embung, lain, can, acan, encan, ulah,
+    gatau, gataw, gaktau, tapi, kecuali, selain
+    """
+)
+NOT_TYPOS = _sayings(
+    """
+    apa, apakah, siapa, mana, kapan, kenapa, mengapa, bagaimana, gimana, berapa, brp, bentar, sebentar,
+    susah, salah, malah, ntar, nanti, nunggu, tunggu, objek, mati, malu
+    """
+)  # each a letter or so from an answer, but a question or another thing
+
+NUMBER_WORDS = {
+    "satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7",
+    "delapan": "8",
+    "pertama": "1", "kesatu": "1", "kedua": "2", "ketiga": "3", "keempat": "4", "siji": "1", "loro": "2",
+    "telu": "3", "hiji": "1", "tilu": "3", "opat": "4",
+}  # fmt: skip
+ORDINAL_WORDS = _sayings("no, nomor, nomer, pilihan, pilih, opsi, jawaban, angka, ke, nmr")

@@ -1,0 +1,62 @@
+"""The branch this deployment speaks for: its name, areas, offices and duties, from a TOML file."""
+
+import tomllib
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from bot.errors import ConfigurationError
+
+DEFAULT_BRANCH_FILE = Path(__file__).with_name("serang.toml")
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Controller(_Frozen):
+    """Who is responsible for personal data, and how to reach them."""
+
+    name: str = ""
+    contact: str = ""
+
+
+class Retention(_Frozen):
+    """How many months leads and cases are kept; 0 means the branch has not decided."""
+
+    lead_months: int = Field(default=0, ge=0, le=120)
+    case_months: int = Field(default=0, ge=0, le=120)
+
+
+class Office(_Frozen):
+    """A place one can walk into."""
+
+    name: str
+    address: str
+
+
+class Branch(_Frozen):
+    """What the branch says of itself; empty strings are not known."""
+
+    name: str
+    short_name: str
+    areas: tuple[str, ...] = Field(min_length=1)
+    call_centre: str = "175"
+    phone: str = ""
+    hours: str = ""
+    controller: Controller = Controller()
+    retention: Retention = Retention()
+    offices: tuple[Office, ...] = ()
+
+
+def load_branch(path: Path) -> Branch:
+    """Read a branch file; ConfigurationError says which line or field is wrong."""
+    try:
+        return Branch.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise ConfigurationError(f"BRANCH_FILE: cannot read {path}: {error.strerror}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"BRANCH_FILE: {path.name} is no TOML: {error}") from None
+    except ValidationError as error:
+        fields = [f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors()]
+        raise ConfigurationError(f"BRANCH_FILE: {path.name}: {'; '.join(fields)}") from None

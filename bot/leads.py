@@ -1,0 +1,107 @@
+"""Leads: who is told of a new one, and when telling becomes a digest."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from bot.access import Permission, roles_with
+from bot.addresses import near_text, village_name
+from bot.screens import Action, Button, Screen
+from bot.service import Service
+from bot.visits import Visit
+from bot.wording import Wording
+from storage.database import Transaction
+from storage.leads import LeadCard, add_event, count_leads, find_lead, find_lead_by_number
+from storage.models.contacts import Contact
+from storage.models.leads import Lead
+from storage.models.messages import Lane, Message
+from storage.outbox import count_queued, params_of, queue_message
+from storage.staff import list_staff
+
+LEAD_NOTICE = "lead-notice"
+LEAD_DIGEST = "lead-digest"
+NOTICES_AN_HOUR = 20
+HOUR = timedelta(hours=1)
+NOTICE_LATENESS = timedelta(days=2)
+
+
+async def announce_lead(tx: Transaction, lead: Lead, now: datetime) -> None:
+    """Tell those who may see leads: one line each, above 20 an hour one digest an hour instead."""
+    for contact, _role in await list_staff(tx, roles_with(Permission.SEE_LEADS)):
+        if await count_queued(tx, contact.id, LEAD_NOTICE, now - HOUR) < NOTICES_AN_HOUR:
+            await queue_message(
+                tx,
+                contact.id,
+                Lane.NOTICE,
+                LEAD_NOTICE,
+                now,
+                subject_id=lead.id,
+                late_after=now + NOTICE_LATENESS,
+            )
+        else:
+            await _queue_digest(tx, contact.id, now)
+
+
+async def _queue_digest(tx: Transaction, contact_id: UUID, now: datetime) -> None:
+    """One digest for what comes before the next full hour; a second one for the same hour is not queued."""
+    begins = now.replace(minute=0, second=0, microsecond=0)
+    await queue_message(
+        tx,
+        contact_id,
+        Lane.NOTICE,
+        LEAD_DIGEST,
+        now,
+        params={"since": now.isoformat()},
+        due_at=begins + HOUR,
+        dedup_key=f"{LEAD_DIGEST}:{contact_id}:{begins.isoformat()}",
+        late_after=now + NOTICE_LATENESS,
+    )
+
+
+async def render_lead_notice(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """One line about a new lead, without the phone; nothing when it was erased meanwhile."""
+    card = await find_lead(tx, message.subject_id) if message.subject_id else None
+    if card is None:
+        return None
+    words = Wording(service.texts, contact.language)
+    text = words.render("leads-notice", number=card.lead.number, **describe_lead(words, service, card))
+    open_ = Button(words.label("leads-open"), Action("leads", "card", card.lead.number))
+    return Screen(LEAD_NOTICE, text, ((open_,),), protected=True)
+
+
+async def render_lead_digest(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """How many leads came since the digest was queued."""
+    since = datetime.fromisoformat(str(params_of(tx, message)["since"]))
+    words = Wording(service.texts, contact.language)
+    text = words.render("leads-digest", count=await count_leads(tx, since=since))
+    open_ = Button(words.label("leads-list"), Action("leads", "page", "0"))
+    return Screen(LEAD_DIGEST, text, ((open_,),), protected=True)
+
+
+def describe_lead(words: Wording, service: Service, card: LeadCard) -> dict[str, str]:
+    """What a notice says of a lead: name, occupation, place, and when to call."""
+    lead = card.lead
+    return {
+        "name": card.name,
+        "occupation": card.occupation_detail or words.label(f"registration-occupation.{lead.occupation}"),
+        "place": place_of(words, service, card),
+        "calltime": words.label(f"registration-calltime.{lead.call_time}"),
+    }
+
+
+def place_of(words: Wording, service: Service, card: LeadCard) -> str:
+    """Where the lead lives, from the village down to the RT."""
+    lead = card.lead
+    near = near_text(lead.rt, lead.rw, card.hamlet)
+    village = village_name(words, service.places, lead.village_code)
+    return f"{near}, {village}" if near else village
+
+
+async def note_reveal(visit: Visit, number: str) -> None:
+    """Write down that somebody was shown a lead's phone."""
+    card = await find_lead_by_number(visit.tx, number)
+    if card is not None:
+        await add_event(visit.tx, card.lead.id, "phone seen", visit.now, actor=visit.contact.id)

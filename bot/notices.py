@@ -1,0 +1,27 @@
+"""What the outbox can send: each kind of message and how it is rendered at the moment it goes out."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.cases import CASE_NOTICE, render_case_notice
+from bot.leads import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
+from bot.privacy import DATA_FILE, render_data_file
+from bot.registration.receipt import render_receipt
+from bot.registration.submission import RECEIPT
+from bot.screens import Screen
+from bot.service import Service
+from bot.sources import POSTER, render_poster
+from storage.database import Transaction
+from storage.models.contacts import Contact
+from storage.models.messages import Message
+
+Renderer = Callable[[Transaction, Service, Contact, Message], Awaitable[Screen | None]]
+"""Gives the screen to send, or None when it is no longer wanted."""
+
+RENDERERS: Mapping[str, Renderer] = {
+    RECEIPT: render_receipt,
+    LEAD_NOTICE: render_lead_notice,
+    LEAD_DIGEST: render_lead_digest,
+    CASE_NOTICE: render_case_notice,
+    POSTER: render_poster,
+    DATA_FILE: render_data_file,
+}

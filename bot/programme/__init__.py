@@ -1,0 +1,1 @@
+"""What BPJS Ketenagakerjaan offers informal workers: dated facts and their typed, pure readers."""

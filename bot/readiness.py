@@ -1,0 +1,85 @@
+"""What is missing or wrong before real people may be served: the findings of `check`, and what `run` refuses."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.branch import Branch, load_branch
+from bot.errors import ConfigurationError
+from bot.programme.audit import audit
+from bot.programme.facts import Facts
+from bot.settings import Settings
+
+APPROVERS_NEEDED = 2
+
+
+class Severity(StrEnum):
+    """Whether production may start with it."""
+
+    BLOCKING = "must be put right"
+    NOTICE = "should be put right"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is missing or wrong, in plain words."""
+
+    severity: Severity
+    text: str
+
+
+def list_findings(settings: Settings) -> list[Finding]:
+    """What the settings and the branch file alone can tell; no network, no database."""
+    try:
+        branch = load_branch(settings.branch_file)
+    except ConfigurationError as error:
+        return [Finding(Severity.BLOCKING, str(error))]
+    return [*_settings_findings(settings), *_branch_findings(branch, settings)]
+
+
+def _settings_findings(settings: Settings) -> list[Finding]:
+    required = {
+        "BOT_TOKEN is missing: @BotFather gives one": not settings.bot_token.get_secret_value(),
+        "DATA_KEYS is missing: `main.py keys` makes one": not settings.data_keys.get_secret_value(),
+        "INDEX_KEY is missing: `main.py keys` makes one": not settings.index_key.get_secret_value(),
+        "WEBHOOK_SECRET is missing: a webhook without it takes anybody's word": bool(settings.webhook_url)
+        and not settings.webhook_secret.get_secret_value(),
+        "WEBHOOK_URL must begin with https://": settings.is_production
+        and bool(settings.webhook_url)
+        and not settings.webhook_url.startswith("https://"),
+    }
+    owners = [] if settings.owner_ids else [_notice("OWNER_IDS is empty: nobody is told of a new lead")]
+    return [Finding(Severity.BLOCKING, text) for text, missing in required.items() if missing] + owners
+
+
+def _branch_findings(branch: Branch, settings: Settings) -> list[Finding]:
+    severity = Severity.BLOCKING if settings.is_production else Severity.NOTICE
+    required = {
+        "the branch file names no data controller ([controller] name)": not branch.controller.name,
+        "the branch file names no contact of the controller ([controller] contact)": not branch.controller.contact,
+        "the branch file sets no retention of leads ([retention] lead_months)": not branch.retention.lead_months,
+        "the branch file sets no retention of cases ([retention] case_months)": not branch.retention.case_months,
+    }
+    wanted = {
+        "the branch file names no office ([[offices]])": not branch.offices,
+        "the branch file gives no office hours (hours)": not branch.hours,
+        "the branch file gives no phone of the branch (phone)": not branch.phone,
+    }
+    blocking = [Finding(severity, text) for text, missing in required.items() if missing]
+    return blocking + [_notice(text) for text, missing in wanted.items() if missing]
+
+
+def facts_findings(facts: Facts, today: date) -> list[Finding]:
+    """Facts that are faulty or about to expire."""
+    return [_notice(f"facts: {problem}") for problem in audit(facts, today)]
+
+
+def approver_findings(approvers: int) -> list[Finding]:
+    """Campaigns and figures need a second person."""
+    if approvers >= APPROVERS_NEEDED:
+        return []
+    return [_notice(f"{approvers} of {APPROVERS_NEEDED} people who can approve: add to OWNER_IDS")]
+
+
+def _notice(text: str) -> Finding:
+    return Finding(Severity.NOTICE, text)

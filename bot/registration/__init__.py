@@ -1,0 +1,1 @@
+"""A worker registers interest: the form, how typed answers are read, and what is recorded."""

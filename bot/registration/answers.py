@@ -1,0 +1,63 @@
+"""Answers in plain words: how each is named, and how it is written for the person who gave it."""
+
+from collections.abc import Callable, Mapping
+
+from bot.addresses import near_text, village_name
+from bot.phones import national
+from bot.registration.form import FORM
+from bot.service import Service
+from bot.texts import Markup
+from bot.wording import Wording
+
+Stored = Mapping[str, object]
+
+
+def summary_lines(words: Wording, service: Service, answers: Stored) -> Markup:
+    """One line an answer: what it is about, and what was answered."""
+    lines = [
+        words.render("registration-line", topic=topic_of(words, id_), answer=spoken(words, service, id_, answers))
+        for id_ in answered(answers)
+    ]
+    return Markup("\n".join(lines))
+
+
+def answered(answers: Stored) -> list[str]:
+    """The ids of the answered questions, in the form's order."""
+    return [question.id for question in FORM.questions if question.id in answers]
+
+
+def topic_of(words: Wording, question: str) -> str:
+    """What a question is about, in a word or two."""
+    return words.label(f"registration-{question}.topic")
+
+
+def spoken(words: Wording, service: Service, question: str, answers: Stored) -> str:
+    """An answer as the person would say it."""
+    value = answers[question]
+    special = _SPOKEN.get(question)
+    if special is not None:
+        return special(words, service, value)
+    if FORM.question(question).options:
+        return words.label(f"registration-{question}.{value}")
+    return str(value)
+
+
+def _phone(_words: Wording, _service: Service, value: object) -> str:
+    return national(str(value))
+
+
+def _village(words: Wording, service: Service, value: object) -> str:
+    return village_name(words, service.places, str(value))
+
+
+def _neighbourhood(words: Wording, _service: Service, value: object) -> str:
+    where = value if isinstance(value, dict) else {}
+    near = near_text(where.get("rt"), where.get("rw"), where.get("hamlet"))
+    return near or words.label("registration-neighbourhood.unknown")
+
+
+_SPOKEN: dict[str, Callable[[Wording, Service, object], str]] = {
+    "phone": _phone,
+    "village": _village,
+    "neighbourhood": _neighbourhood,
+}

@@ -1,0 +1,80 @@
+"""Where a person is in the registration, kept between two taps, two processes or two months."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from bot.forms import FormState, Value
+from bot.registration.form import FORM, REGISTRATION
+from bot.visits import Visit
+from storage.conversations import JsonObject, delete_draft, find_draft, save_draft
+from storage.sources import find_source
+
+
+class Draft:
+    """A form state with the moment of consent; answers without consent live for 24 h (settings.Retention)."""
+
+    __slots__ = ("consented_at", "state")
+
+    def __init__(self, state: FormState, consented_at: datetime | None) -> None:
+        self.state = state
+        self.consented_at = consented_at
+
+
+async def open_draft(visit: Visit) -> Draft:
+    """The person's draft where they left it, or a new one that knows what their source knows."""
+    saved = await find_draft(visit.tx, visit.contact.id, REGISTRATION)
+    if saved is None:
+        return Draft(FORM.start(await _known(visit)), None)
+    return Draft(FORM.resume(_state(saved.state)), saved.consented_at)
+
+
+async def has_draft(visit: Visit) -> bool:
+    """Whether the person began the form and may go on."""
+    return await find_draft(visit.tx, visit.contact.id, REGISTRATION) is not None
+
+
+async def keep_draft(visit: Visit, draft: Draft) -> None:
+    """Save a draft."""
+    await save_draft(
+        visit.tx,
+        visit.contact.id,
+        REGISTRATION,
+        asdict(draft.state),
+        visit.now,
+        consented_at=draft.consented_at,
+    )
+
+
+async def drop_draft(visit: Visit) -> None:
+    """Forget the answers."""
+    await delete_draft(visit.tx, visit.contact.id, REGISTRATION)
+
+
+async def _known(visit: Visit) -> dict[str, str]:
+    """What the person's last source says of them; it is confirmed, not asked."""
+    code = visit.contact.last_source
+    source = await find_source(visit.tx, code) if code else None
+    if source is None:
+        return {}
+    known = {"occupation": source.occupation, "village": source.village_code}
+    return {question: value for question, value in known.items() if value}
+
+
+def _state(saved: JsonObject) -> FormState:
+    return FormState(
+        question=str(saved.get("question", "")),
+        answers=_values(saved.get("answers")),
+        editing=bool(saved.get("editing")),
+        offer=_strings(saved.get("offer")),
+        aside=_values(saved.get("aside")),
+        path=_strings(saved.get("path")),
+        known={key: str(value) for key, value in _values(saved.get("known")).items()},
+    )
+
+
+def _values(saved: object) -> dict[str, Value]:
+    return dict(saved) if isinstance(saved, dict) else {}
+
+
+def _strings(saved: object) -> tuple[str, ...]:
+    return tuple(str(item) for item in saved) if isinstance(saved, list | tuple) else ()

@@ -1,0 +1,58 @@
+"""The registration form: which questions, in which steps, and which answers lead out of it."""
+
+from bot.forms import Answers, Form, Question
+from bot.programme.contributions import Group
+
+REGISTRATION = "registration"
+
+OCCUPATIONS = ("transport", "trader", "farmer", "fisher", "business", "daily", "other")
+AGES = ("under18", "upto39", "upto63", "from64")
+YES_NO = ("yes", "no")
+CONSENTS = ("volunteers", "office", "no")
+CALL_TIMES = ("morning", "noon", "afternoon", "evening")
+
+
+def _has_business(answers: Answers) -> bool:
+    return answers.get("occupation") == "business"
+
+
+def _is_other(answers: Answers) -> bool:
+    return answers.get("occupation") == "other"
+
+
+FORM = Form(
+    name=REGISTRATION,
+    version=1,
+    questions=(
+        Question("occupation", 1, OCCUPATIONS),
+        Question("employees", 1, YES_NO, when=_has_business),
+        Question("work", 1, reader="work", when=_is_other),
+        Question("age", 2, AGES),
+        Question("covered", 3, ("yes", "no", "unknown")),
+        Question("consent", 4, CONSENTS),
+        Question("name", 5, reader="name"),
+        Question("phone", 6, reader="phone"),
+        Question("whose", 6, ("self", "family")),
+        Question("village", 7, reader="village"),
+        Question("neighbourhood", 7, reader="neighbourhood"),
+        Question("calltime", 8, CALL_TIMES),
+    ),
+)
+
+EXITS: dict[tuple[str, str], str] = {
+    ("age", "under18"): "young",
+    ("age", "from64"): "old",
+    ("covered", "yes"): "covered",
+    ("consent", "no"): "declined",
+}
+"""Answers that end the form kindly: (question, answer) to the name of the way out."""
+
+HAND_OVERS = frozenset({"young", "old"})
+"""Ways out that a person takes over at once (PDP law: a guardian; the age ceiling is not settled)."""
+
+
+def contribution_group(answers: Answers) -> Group:
+    """Which contribution table holds for this occupation."""
+    if answers.get("occupation") == "transport":
+        return Group.TRANSPORT
+    return Group.OWNER if answers.get("employees") == "yes" else Group.OTHER

@@ -1,0 +1,93 @@
+"""Sending the form in: one lead a phone and name, the receipt and the notices in the same transaction."""
+
+from bot.errors import Stale
+from bot.forms import Value
+from bot.leads import announce_lead
+from bot.names import normalise_words, same_name_key
+from bot.registration.drafts import Draft, drop_draft
+from bot.registration.form import FORM
+from bot.visits import Visit
+from storage.conversations import JsonObject
+from storage.leads import NewLead, add_event, add_lead, find_same_lead
+from storage.models.leads import Lead, Routing, Submission
+from storage.models.messages import Lane
+from storage.outbox import queue_message
+from storage.submissions import add_submission, find_own_submission
+from storage.types import new_number
+
+RECEIPT = "receipt"
+
+
+async def submit_registration(visit: Visit, draft: Draft) -> Submission:
+    """Record the interest and queue the receipt; Stale when the form is not complete.
+
+    The same phone and name make no second lead: the sender gets a receipt all the same, and learns nothing.
+    """
+    if not FORM.is_complete(draft.state) or draft.consented_at is None:
+        raise Stale
+    number = new_number()
+    lead = await add_lead(visit.tx, _new_lead(visit, draft.state.answers), number, visit.now)
+    if lead is None:
+        submission = await _repeat(visit, draft, number)
+    else:
+        submission = await _record(visit, lead, draft, number, is_first=True)
+        await announce_lead(visit.tx, lead, visit.now)
+    await drop_draft(visit)
+    await _queue_receipt(visit, submission)
+    return submission
+
+
+async def _repeat(visit: Visit, draft: Draft, number: str) -> Submission:
+    """The lead exists: whoever sent it in before is shown their own number, a stranger gets a new one."""
+    answers = draft.state.answers
+    lead = await find_same_lead(visit.tx, str(answers["phone"]), same_name_key(str(answers["name"])))
+    if lead is None:
+        raise Stale
+    own = await find_own_submission(visit.tx, lead.id, visit.contact.id)
+    await add_event(visit.tx, lead.id, "sent in again", visit.now, actor=visit.contact.id)
+    if own is not None:
+        return own.submission
+    return await _record(visit, lead, draft, number, is_first=False)
+
+
+async def _record(visit: Visit, lead: Lead, draft: Draft, number: str, *, is_first: bool) -> Submission:
+    answers: JsonObject = dict(draft.state.answers)
+    return await add_submission(
+        visit.tx, lead, visit.contact.id, number, answers, visit.now, is_first=is_first
+    )
+
+
+async def _queue_receipt(visit: Visit, submission: Submission) -> None:
+    await queue_message(
+        visit.tx, visit.contact.id, Lane.REPLY, RECEIPT, visit.now, subject_id=submission.id
+    )
+
+
+def _new_lead(visit: Visit, answers: dict[str, Value]) -> NewLead:
+    where = answers["neighbourhood"]
+    place = where if isinstance(where, dict) else {}
+    name = str(answers["name"])
+    employees = answers.get("employees")
+    work = answers.get("work")
+    return NewLead(
+        contact_id=visit.contact.id,
+        routing=Routing(str(answers["consent"])),
+        name=name,
+        name_key=same_name_key(name),
+        name_words=normalise_words(name),
+        phone=str(answers["phone"]),
+        for_family=answers["whose"] == "family",
+        occupation=str(answers["occupation"]),
+        occupation_detail=None if work is None else str(work),
+        has_employees=None if employees is None else employees == "yes",
+        age_group=str(answers["age"]),
+        already_covered=str(answers["covered"]),
+        needs_check=answers["covered"] == "unknown",
+        village_code=str(answers["village"]),
+        rt=place.get("rt"),
+        rw=place.get("rw"),
+        hamlet=place.get("hamlet"),
+        call_time=str(answers["calltime"]),
+        first_source=visit.contact.first_source,
+        last_source=visit.contact.last_source,
+    )

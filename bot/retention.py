@@ -1,0 +1,65 @@
+"""How long things are kept: one table, and the job that forgets."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.branch import Branch
+from storage.cases import delete_cases_before
+from storage.conversations import forget_drafts, forget_params
+from storage.database import Transaction
+from storage.erasures import list_erasures
+from storage.contacts import delete_contact
+from storage.leads import delete_leads_before, delete_leads_of
+from storage.updates import forget_quarantine, forget_updates
+
+SEEN_UPDATES = timedelta(hours=48)
+QUARANTINE = timedelta(days=7)
+WITHOUT_CONSENT = timedelta(hours=24)
+ABANDONED_FORMS = timedelta(days=90)
+SCREEN_PARAMS = timedelta(days=90)
+MONTH = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many rows of each kind went."""
+
+    updates: int
+    quarantined: int
+    drafts: int
+    leads: int
+    cases: int
+
+
+async def forget_what_is_old(tx: Transaction, branch: Branch, now: datetime) -> Forgotten:
+    """Delete what has been kept long enough; leads and cases only once the branch has set a period."""
+    await forget_params(tx, now - SCREEN_PARAMS)
+    return Forgotten(
+        updates=await forget_updates(tx, now - SEEN_UPDATES),
+        quarantined=await forget_quarantine(tx, now - QUARANTINE),
+        drafts=await forget_drafts(
+            tx, unconsented_before=now - WITHOUT_CONSENT, any_before=now - ABANDONED_FORMS
+        ),
+        leads=await _leads(tx, branch.retention.lead_months, now),
+        cases=await _cases(tx, branch.retention.case_months, now),
+    )
+
+
+async def _leads(tx: Transaction, months: int, now: datetime) -> int:
+    return await delete_leads_before(tx, now - MONTH * months) if months else 0
+
+
+async def _cases(tx: Transaction, months: int, now: datetime) -> int:
+    return await delete_cases_before(tx, now - MONTH * months) if months else 0
+
+
+async def replay_erasures(tx: Transaction) -> int:
+    """Erase again whoever a restored backup brought back; how many that were.
+
+    The log must be saved apart from the backup: docs/operations.md tells how.
+    """
+    again = 0
+    for erasure in await list_erasures(tx):
+        await delete_leads_of(tx, erasure.contact_id)
+        again += await delete_contact(tx, erasure.contact_id)
+    return again

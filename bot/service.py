@@ -1,0 +1,33 @@
+"""What use-cases need besides a transaction: texts, facts, places, the branch and the clock."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.branch import Branch
+from bot.clock import JAKARTA, Clock
+from bot.places import PlaceIndex
+from bot.programme.facts import Facts
+from bot.programme.formats import long_date
+from bot.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One deployment's knowledge, built once by the composition root and never changed."""
+
+    branch: Branch
+    texts: Texts
+    facts: Facts
+    places: PlaceIndex
+    clock: Clock
+    bot_username: str
+    zone: ZoneInfo = JAKARTA
+
+    def day(self, moment: datetime, language: str) -> str:
+        """A moment as the branch's day in words: "Senin, 3 Maret 2025"."""
+        return long_date(moment.astimezone(self.zone).date(), "en" if language == "en" else "id")
+
+    def moment(self, moment: datetime, language: str) -> str:
+        """A moment as day and hour in words: "Senin, 3 Maret 2025, 14.05"."""
+        return f"{self.day(moment, language)}, {moment.astimezone(self.zone):%H.%M}"

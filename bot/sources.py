@@ -1,0 +1,115 @@
+"""Sources: codes behind links, what they know of people, and the posters they are printed on."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from bot.errors import NotFound, PerisaiError
+from bot.places import PlaceIndex
+from bot.posters import PosterText, Size, deep_link, poster_pdf
+from bot.registration.form import OCCUPATIONS
+from bot.screens import Media, MediaKind, Screen
+from bot.service import Service
+from bot.wording import Wording
+from storage.database import Transaction
+from storage.models.contacts import Contact
+from storage.models.messages import Lane, Message
+from storage.models.sources import Source
+from storage.outbox import params_of, queue_message
+from storage.sources import add_source, find_source
+from storage.types import new_id
+
+POSTER = "poster"
+SIZES: tuple[Size, ...] = ("A4", "A5")
+_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
+RESERVED_PREFIXES = ("inv_",)  # deep links with a meaning of their own
+
+
+class SourceRefused(PerisaiError):
+    """The source cannot be added as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """What a poster is made of, ready to be drawn in a thread."""
+
+    text: PosterText
+    link: str
+    size: Size
+
+    def pdf(self) -> bytes:
+        """Draw it."""
+        return poster_pdf(self.text, self.link, size=self.size)
+
+
+def check_source(source: Source, places: PlaceIndex) -> None:
+    """SourceRefused, saying why, unless the code, place and occupation can be used."""
+    if not _CODE.fullmatch(source.code):
+        raise SourceRefused("a code has 1 to 64 letters, digits, hyphens or underscores, as Telegram's links do")
+    if source.code.startswith(RESERVED_PREFIXES):
+        raise SourceRefused(f"codes that begin with {' or '.join(RESERVED_PREFIXES)} have a meaning of their own")
+    if source.village_code and places.find_village(source.village_code) is None:
+        raise SourceRefused(f"{source.village_code} is no village of this branch")
+    if source.occupation and source.occupation not in OCCUPATIONS:
+        raise SourceRefused(f"an occupation is one of {', '.join(OCCUPATIONS)}")
+
+
+async def create_source(tx: Transaction, source: Source, places: PlaceIndex) -> None:
+    """Add a source; SourceRefused when something about it is wrong or its code is taken."""
+    check_source(source, places)
+    if not await add_source(tx, source):
+        raise SourceRefused(f"the code {source.code} is taken")
+
+
+async def get_source(tx: Transaction, code: str) -> Source:
+    """The source with this code; NotFound when there is none."""
+    source = await find_source(tx, code)
+    if source is None:
+        raise NotFound(f"no source has the code {code}")
+    return source
+
+
+async def request_poster(tx: Transaction, contact_id: UUID, code: str, size: str, now: datetime) -> None:
+    """Queue a poster for somebody; it is drawn when it is sent, not here."""
+    await get_source(tx, code)
+    if size not in SIZES:
+        raise NotFound(f"posters come in {' and '.join(SIZES)}")
+    params: dict[str, object] = {"code": code, "size": size}
+    await queue_message(tx, contact_id, Lane.REPLY, POSTER, now, subject_id=new_id(), params=params)
+
+
+async def render_poster(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """The poster as a PDF document, with its link in the caption."""
+    params = params_of(tx, message)
+    source = await find_source(tx, str(params["code"]))
+    if source is None:
+        return None
+    words = Wording(service.texts, contact.language)
+    poster = compose_poster(service, source, "A5" if params["size"] == "A5" else "A4")
+    media = Media(MediaKind.DOCUMENT, partial(Poster.pdf, poster), f"poster-{source.code}-{poster.size}.pdf")
+    return Screen(POSTER, words.render("sources-poster", label=source.label, link=poster.link), media=media)
+
+
+def compose_poster(service: Service, source: Source, size: Size) -> Poster:
+    """A source's poster; what hangs in a market is always Indonesian."""
+    words = Wording(service.texts, "id")
+    text = PosterText(
+        headline=words.label("sources-poster-headline"),
+        steps=(
+            words.label("sources-poster-step1"),
+            words.label("sources-poster-step2"),
+            words.label("sources-poster-step3"),
+        ),
+        cannot_scan=words.label("sources-poster-cannot-scan"),
+        bot_name=f"@{service.bot_username}",
+        label=source.label,
+        never_ask=words.label("sources-poster-never-ask"),
+        doubt=words.label("sources-poster-doubt"),
+        hotline=service.branch.call_centre,
+        branch=service.branch.short_name,
+    )
+    return Poster(text, deep_link(service.bot_username, source.code), size)

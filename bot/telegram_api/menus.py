@@ -1,0 +1,29 @@
+"""Command menus over the Bot API."""
+
+from typing import Any
+
+import structlog
+from telegram import BotCommand, BotCommandScopeChat, BotCommandScopeDefault
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+log = structlog.get_logger(__name__)
+
+MAIN_LANGUAGE = "id"  # what people see whose Telegram speaks neither language
+
+
+class CommandMenus:
+    """Sets menus; a refusal is logged and nothing more, since commands work without a menu."""
+
+    def __init__(self, bot: ExtBot[Any]) -> None:
+        self._bot = bot
+
+    async def publish(self, commands: list[tuple[str, str]], language: str, chat_id: int | None) -> None:
+        """Set the menu of everybody in a language, or of one chat in whatever language it reads."""
+        scope = BotCommandScopeDefault() if chat_id is None else BotCommandScopeChat(chat_id)
+        code = None if chat_id is not None or language == MAIN_LANGUAGE else language
+        menu = [BotCommand(name, text) for name, text in commands]
+        try:
+            await self._bot.set_my_commands(menu, scope=scope, language_code=code)
+        except TelegramError as error:
+            log.warning("a command menu was not set", error=type(error).__name__, language=language)

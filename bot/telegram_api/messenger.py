@@ -1,0 +1,120 @@
+"""The Messenger over PTB: shows screens to people and says what came of it."""
+
+import asyncio
+from collections.abc import Awaitable
+from dataclasses import replace
+from typing import Any
+
+from telegram import Message
+from telegram.error import BadRequest, RetryAfter, TelegramError
+from telegram.ext import ExtBot
+
+from bot.messenger import Failed, Outcome, Sent
+from bot.screens import MediaKind, Screen
+from bot.telegram_api.errors import has_no_text, is_not_modified, is_query_too_old, outcome_of
+from bot.telegram_api.limiter import PacedLimiter
+from bot.telegram_api.markup import caption_parameters, media_parameters, text_parameters
+from storage.models.messages import Lane
+
+
+class TelegramMessenger:
+    """bot.messenger.Messenger for a bot whose rate limiter is a PacedLimiter.
+
+    Telegram's refusals become outcomes; what is raised is trouble of our own: ConfigurationError
+    (token, second instance), CallInsideTransaction, ValueError (a screen that cannot exist).
+    """
+
+    def __init__(self, bot: ExtBot[Any]) -> None:
+        if not isinstance(bot.rate_limiter, PacedLimiter):
+            raise TypeError("the bot needs a PacedLimiter")
+        self._bot = bot
+        self._limiter = bot.rate_limiter
+
+    async def wait_turn(self, lane: Lane, chat_id: int) -> bool:
+        """Wait until a message in this lane to this chat may start; False while Telegram forbids it.
+
+        A reply's turn is taken by its call, because a reply may be called again after a 429.
+        """
+        if lane is Lane.REPLY:
+            return True
+        try:
+            await self._limiter.turn(lane, chat_id)
+        except RetryAfter:
+            return False
+        return True
+
+    async def send(self, chat_id: int, screen: Screen, lane: Lane) -> Outcome:
+        """Send a new message."""
+        try:
+            message = await self._send(chat_id, await _drawn(screen), lane)
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent(message.message_id)
+
+    async def edit(self, chat_id: int, message_id: int, screen: Screen, lane: Lane) -> Outcome:
+        """Replace text or caption and buttons; "not modified" counts as Sent.
+
+        A file and a reply keyboard cannot come by an edit: Failed, without a call.
+        """
+        if screen.media or screen.keyboard:
+            return Failed("a file or a reply keyboard needs a new message")
+        try:
+            await self._edit(chat_id, message_id, screen, lane)
+        except TelegramError as error:
+            return Sent(message_id) if is_not_modified(error) else outcome_of(error)
+        return Sent(message_id)
+
+    async def show(
+        self, chat_id: int, message_id: int | None, screen: Screen, lane: Lane = Lane.REPLY
+    ) -> Outcome:
+        """Edit that message if it can be edited, else send a new one. Sent tells which it became."""
+        if message_id is not None:
+            outcome = await self.edit(chat_id, message_id, screen, lane)
+            if not isinstance(outcome, Failed):
+                return outcome
+        return await self.send(chat_id, screen, lane)
+
+    async def answer(self, callback_query_id: str, text: str | None = None, *, alert: bool = False) -> None:
+        """Stop the tapped button's spinner, perhaps with a few plain words; too late is no error.
+
+        Gather it with `show`: it needs no turn, and the person sees both at once.
+        """
+        try:
+            await self._bot.answer_callback_query(callback_query_id, text, show_alert=alert)
+        except TelegramError as error:
+            if not is_query_too_old(error):
+                outcome_of(error)  # raises what is a matter of configuration; else a spinner is no loss
+
+    def _send(self, chat_id: int, screen: Screen, lane: Lane) -> Awaitable[Message]:
+        shared: dict[str, Any] = {
+            "chat_id": chat_id,
+            "protect_content": screen.protected,
+            "rate_limit_args": lane,
+        }
+        if screen.media is None:
+            return self._bot.send_message(**shared, **text_parameters(screen))
+        shared |= media_parameters(screen.media) | caption_parameters(screen)
+        match screen.media.kind:
+            case MediaKind.PHOTO:
+                return self._bot.send_photo(**shared)
+            case MediaKind.DOCUMENT:
+                return self._bot.send_document(**shared)
+            case MediaKind.VOICE:
+                return self._bot.send_voice(**shared)
+
+    async def _edit(self, chat_id: int, message_id: int, screen: Screen, lane: Lane) -> None:
+        where: dict[str, Any] = {"chat_id": chat_id, "message_id": message_id, "rate_limit_args": lane}
+        try:
+            await self._bot.edit_message_text(**where, **text_parameters(screen))
+        except BadRequest as error:
+            if not has_no_text(error):
+                raise
+            await self._bot.edit_message_caption(**where, **caption_parameters(screen))
+
+
+async def _drawn(screen: Screen) -> Screen:
+    """The screen with its file made, in a thread: drawing takes longer than the loop may stand still."""
+    if screen.media is None or not callable(screen.media.content):
+        return screen
+    content = await asyncio.to_thread(screen.media.content)
+    return replace(screen, media=replace(screen.media, content=content))

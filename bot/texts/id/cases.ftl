@@ -1,0 +1,38 @@
+# Asking a person, and "ada musibah".
+
+cases-help = Permintaan Bapak/Ibu sudah sampai ke petugas, nomor <b>{ $number }</b>. Petugas akan membalas; kalau mendesak, telepon { $phone }.
+cases-hours = Jam kantor: { $hours }.
+cases-misfortune =
+    Kami turut prihatin. Petugas sudah kami beri tahu, nomor <b>{ $number }</b>.
+
+    1. Tolong dulu yang luka; bawa ke puskesmas atau rumah sakit terdekat.
+    2. Simpan KTP, kartu peserta, kuitansi, dan foto kejadian.
+    3. Kecelakaan di jalan: minta surat dari polisi.
+    4. Telepon <b>{ $phone }</b>, secepatnya dalam dua hari.
+
+    Jangan bayar siapa pun yang mengaku bisa mengurus.
+cases-continue = Lanjutkan isian
+cases-continue-also = lanjut, lanjutkan
+
+cases-kind =
+    .misfortune = 🚨 Musibah
+    .help = Minta bantuan
+    .voice = Pesan suara
+    .age = Umur (wali / 64+)
+    .failures = Kesulitan mengisi
+cases-state =
+    .open = terbuka
+    .closed = selesai
+cases-notice = <b>{ $kind }</b>: { $name } menunggu petugas (nomor { $number }).
+cases-open = Buka
+cases-list = Yang menunggu petugas, paling lama di atas:
+cases-none = Tidak ada yang menunggu petugas.
+cases-back = ⬅️ Daftar
+cases-close = ✅ Selesai
+cases-gone = Kasus ini sudah tidak ada.
+cases-stale = Sudah diubah orang lain. Ini keadaan terakhirnya.
+cases-card =
+    <b>{ $kind }</b>, nomor { $number }
+    Nama: <b>{ $name }</b>
+    Masuk: { $at }
+    Keadaan: { $state }

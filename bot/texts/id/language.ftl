@@ -1,0 +1,4 @@
+# /bahasa
+
+language = Bahasa apa yang enak dibaca?
+    .name = Bahasa Indonesia

@@ -1,0 +1,19 @@
+# The greeting and the home screen. Two short messages: who we are, what we never ask for.
+
+start-greeting = Halo Bapak/Ibu, ini layanan otomatis <b>{ $branch }</b>. Kami bantu jelaskan perlindungan kerja dan catat minat.
+
+home-greeting = Kami tak pernah minta OTP, kode masuk, PIN, sandi, angka kartu ATM, atau transfer pribadi. Kami tak pernah kirim APK; ragu, telepon { $phone }.
+home-menu = Mau mulai dari mana? Pilih satu di bawah. Ragu? Telepon { $phone }.
+home-paused = Baik, istirahat dulu. Jawaban Bapak/Ibu kami simpan; lanjutkan kapan saja. Ada pertanyaan? Telepon { $phone }.
+home-thanks = Terima kasih, sudah kami catat. Pilihan ini bisa diubah kapan saja lewat /berhenti. Ada pertanyaan? Telepon { $phone }.
+
+home-benefits = Apa gunanya
+home-benefits-also = manfaat, gunanya apa, untuk apa, apa manfaatnya
+home-costs = Berapa iurannya
+home-costs-also = iuran, bayar berapa, berapa, harga, biaya
+home-register = Daftar minat
+home-register-also = daftar, mau daftar, saya mau daftar, ikut
+home-misfortune = 🚨 Ada musibah
+home-misfortune-also = musibah, kecelakaan, meninggal, celaka
+home-help = Bantuan petugas
+home-help-also = bantuan, petugas, tanya petugas, bantu

@@ -1,0 +1,120 @@
+"""One update of one person: who it is, where they are, and what they are to be shown."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.errors import NotAllowed, NotFound
+from bot.access import Permission, is_allowed
+from bot.screens import ContactRequest, Screen
+from bot.service import Service
+from bot.texts import Markup
+from bot.wording import Wording
+from storage.conversations import JsonObject, Place, save_place
+from storage.database import Transaction
+from storage.models.contacts import Contact
+from storage.models.staff import Role
+
+HOME = "home"
+
+Builder = Callable[["Visit", JsonObject], Awaitable[Screen]]
+
+
+class ScreenBook:
+    """The screens of all features by name: how one feature reaches another without importing it."""
+
+    def __init__(self) -> None:
+        self._builders: dict[str, Builder] = {}
+
+    def add(self, name: str, builder: Builder) -> None:
+        """Register a screen; ValueError when the name is taken."""
+        if name in self._builders:
+            raise ValueError(f"two screens are called {name!r}")
+        self._builders[name] = builder
+
+    def builder(self, name: str) -> Builder:
+        """The builder of a screen; NotFound for a name this version does not know."""
+        try:
+            return self._builders[name]
+        except KeyError:
+            raise NotFound(f"no screen is called {name!r}") from None
+
+    def names(self) -> frozenset[str]:
+        return frozenset(self._builders)
+
+
+@dataclass(slots=True)
+class Visit:
+    """What handlers work with: the open transaction, the person, and the replies so far."""
+
+    tx: Transaction
+    service: Service
+    book: ScreenBook
+    contact: Contact
+    role: Role
+    place: Place
+    now: datetime
+    telegram_name: str = ""
+    replies: list[Screen] = field(default_factory=list)
+    toast: str = ""
+    edits: bool = False  # the first reply replaces the message that was tapped
+    erased: bool = False  # the contact is gone: there is nothing to save
+
+    is_new: bool = False  # never shown a screen before
+    has_keyboard: bool = False  # the screen before this update had a reply keyboard
+    chosen_language: str = ""
+
+    @property
+    def language(self) -> str:
+        return self.chosen_language or self.contact.language
+
+    def speak(self, language: str) -> None:
+        """From now on in this visit; use-cases keep the choice for later ones."""
+        self.chosen_language = language
+
+    @property
+    def words(self) -> Wording:
+        """The texts in the person's language."""
+        return Wording(self.service.texts, self.language)
+
+    def require(self, permission: Permission) -> None:
+        """NotAllowed unless the person's role, as the database has it now, carries the permission."""
+        if not is_allowed(self.role, permission):
+            raise NotAllowed(permission.value)
+
+    async def go(self, name: str, **params: object) -> None:
+        """Show a screen and leave the person on it."""
+        self.place = Place(name, dict(params), self.place.version + 1)
+        await self._show()
+
+    async def again(self, note: Markup | None = None, *, failed: bool = False) -> None:
+        """Show the current screen again, below a note; `failed` counts towards offering a person."""
+        if failed:
+            self.place = replace(self.place, failures=self.place.failures + 1)
+        self.edits = False
+        await self._show(note)
+
+    def say(self, screen: Screen) -> None:
+        """Show something that does not change where the person is."""
+        self.replies.append(screen)
+
+    async def current(self) -> Screen:
+        """The screen the person is on, built anew; the home screen when this version has no such screen."""
+        try:
+            builder = self.book.builder(self.place.screen)
+        except NotFound:
+            self.place = Place(HOME, {}, self.place.version + 1)
+            builder = self.book.builder(HOME)
+        return (await builder(self, self.place.params)).at_version(self.place.version)
+
+    async def _show(self, note: Markup | None = None) -> None:
+        screen = await self.current()
+        if isinstance(screen.keyboard, ContactRequest):
+            self.place = replace(self.place, params={**self.place.params, "keyboard": True})
+        self.replies.append(screen if note is None else replace(screen, text=f"{note}\n\n{screen.text}"))
+
+    async def save(self) -> None:
+        """Keep where the person is; the intake calls this before it commits."""
+        if self.erased:
+            return
+        await save_place(self.tx, self.contact.id, self.place, self.now)

@@ -1,0 +1,45 @@
+"""One language's words for screens: texts, labels, and buttons with what may be typed instead."""
+
+from dataclasses import dataclass
+
+from bot.screens import Action, Button, Rows
+from bot.texts import Argument, Markup, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The texts as one person reads them."""
+
+    texts: Texts
+    language: str
+
+    def render(self, key: str, /, **args: Argument) -> Markup:
+        """A text as HTML."""
+        return self.texts.render(self.language, key, **args)
+
+    def label(self, key: str, /, **args: Argument) -> str:
+        """A text for a button or an alert."""
+        return self.texts.plain(self.language, key, **args)
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a text."""
+        return key in self.texts.keys(self.language)
+
+    def button(self, key: str, noun: str, verb: str, id: str = "") -> Button:
+        """A button labelled with the text `key`; `<key>-also` lists what may be typed instead of it."""
+        also = f"{key}-also"
+        aliases = tuple(self.label(also).split(", ")) if self.has(also) else ()
+        return Button(self.label(key), Action(noun, verb, id), aliases=aliases)
+
+    def joined(self, *parts: str) -> Markup:
+        """Paragraphs of rendered texts, a blank line between; empty ones are left out."""
+        return Markup("\n\n".join(part for part in parts if part))
+
+    def pager(self, noun: str, page: int, *, has_more: bool, verb: str = "page") -> Rows:
+        """One row to the page before and the page after; no row where there is only one page."""
+        row = []
+        if page > 0:
+            row.append(Button(self.label("nav-before"), Action(noun, verb, str(page - 1))))
+        if has_more:
+            row.append(Button(self.label("nav-after"), Action(noun, verb, str(page + 1))))
+        return (tuple(row),) if row else ()

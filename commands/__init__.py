@@ -1,0 +1,1 @@
+"""The command line: one file a noun, each a Typer app that main.py puts together."""

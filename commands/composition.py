@@ -1,0 +1,149 @@
+"""The composition root: settings -> storage -> bot -> handlers; real parts, each replaceable by a test."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import structlog
+from telegram.ext import ExtBot
+
+from bot.branch import load_branch
+from bot.clock import Clock
+from bot.errors import ConfigurationError
+from bot.leadership import Leadership
+from bot.metrics import FLOODS
+from bot.notices import RENDERERS
+from bot.outbox import Outbox
+from bot.pacing import Pacer, Rates
+from bot.places import PlaceIndex
+from bot.programme.facts import Facts
+from bot.service import Service
+from bot.settings import Settings
+from bot.telegram_api.limiter import OnFlood, PacedLimiter
+from bot.telegram_api.messenger import TelegramMessenger
+from bot.telegram_api.transport import build_polling_request, build_request
+from bot.texts import TEXTS_DIRECTORY, Texts
+from handlers.application import RaisingApplication, build_application
+from handlers.features import collect_routes
+from handlers.intake import Intake
+from handlers.routes import Routes
+from storage.crypto import KeyRing
+from storage.database import Database, in_transaction
+from storage.errors import StorageUnavailable
+from storage.models.messages import Lane
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything one process is made of."""
+
+    settings: Settings
+    database: Database
+    service: Service
+    routes: Routes
+    bot: ExtBot[Lane]
+    application: RaisingApplication
+    messenger: TelegramMessenger
+    leadership: Leadership
+    pacer: Pacer
+    outbox: Outbox
+    intake: Intake
+
+
+def open_database(settings: Settings) -> Database:
+    """The database of these settings; ConfigurationError when keys or URL cannot be used."""
+    try:
+        keys = KeyRing.parse(settings.data_keys.get_secret_value(), settings.index_key.get_secret_value())
+    except ValueError as error:
+        raise ConfigurationError(f"DATA_KEYS, INDEX_KEY: {error}") from None
+    return Database(settings.database_url, keys)
+
+
+def build_service(settings: Settings, clock: Clock, bot_username: str) -> Service:
+    """The knowledge of a deployment, read from its files."""
+    branch = load_branch(settings.branch_file)
+    return Service(
+        branch=branch,
+        texts=Texts.load(TEXTS_DIRECTORY),
+        facts=Facts.load(),
+        places=PlaceIndex(branch.areas),
+        clock=clock,
+        bot_username=bot_username,
+        zone=settings.zone,
+    )
+
+
+def build_bot(settings: Settings, pacer: Pacer, leadership: Leadership | None) -> ExtBot[Lane]:
+    """The bot on our transport, behind our limiter; nothing is fetched yet."""
+    if not settings.bot_token.get_secret_value():
+        raise ConfigurationError("BOT_TOKEN is missing: @BotFather gives one")
+    base = settings.bot_api_url.rstrip("/")
+    return ExtBot(
+        token=settings.bot_token.get_secret_value(),
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=build_request(in_transaction.get),
+        get_updates_request=build_polling_request(in_transaction.get),
+        rate_limiter=PacedLimiter(pacer, on_flood=_flood_reporter(leadership), paces_bulk=False),
+    )
+
+
+def _flood_reporter(leadership: Leadership | None) -> OnFlood:
+    async def report(seconds: float) -> None:
+        FLOODS.inc()
+        if leadership is None:
+            return
+        try:
+            await leadership.report_flood(seconds)
+        except StorageUnavailable:
+            log.warning("a flood could not be told to the other replicas")
+
+    return report
+
+
+@asynccontextmanager
+async def open_house(settings: Settings, clock: Clock | None = None) -> AsyncIterator[House]:
+    """Build everything, learn the bot's name, and close it all at the end."""
+    database = open_database(settings)
+    leadership = Leadership(database)
+    pacer = Pacer(Rates.up_to(settings.rate_per_second))
+    bot = build_bot(settings, pacer, leadership)
+    routes = collect_routes()
+    application = build_application(bot, routes)
+    try:
+        await application.initialize()
+        yield _furnish(settings, database, leadership, pacer, bot, routes, application, clock or Clock())
+    finally:
+        await application.shutdown()
+        await database.close()
+
+
+def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
+    settings: Settings,
+    database: Database,
+    leadership: Leadership,
+    pacer: Pacer,
+    bot: ExtBot[Lane],
+    routes: Routes,
+    application: RaisingApplication,
+    clock: Clock,
+) -> House:
+    service = build_service(settings, clock, bot.username)
+    messenger = TelegramMessenger(bot)
+    outbox = Outbox(database, service, messenger, RENDERERS, leadership)
+    intake = Intake(database, service, application, messenger, routes.screens, outbox)
+    return House(
+        settings=settings,
+        database=database,
+        service=service,
+        routes=routes,
+        bot=bot,
+        application=application,
+        messenger=messenger,
+        leadership=leadership,
+        pacer=pacer,
+        outbox=outbox,
+        intake=intake,
+    )

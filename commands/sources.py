@@ -1,0 +1,128 @@
+"""`source add`, `source list`: codes behind links and posters."""
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bot.clock import Clock
+from bot.pacing import Pacer
+from bot.places import Sure
+from bot.posters import deep_link, qr_png
+from bot.service import Service
+from bot.settings import Settings, load_settings
+from bot.sources import SIZES, SourceRefused, compose_poster, create_source
+from commands.composition import build_bot, build_service, open_database
+from storage.database import Database
+from storage.models.sources import Source, SourceKind
+from storage.schema import require_schema
+from storage.sources import list_sources
+
+app = typer.Typer(help="Codes behind links, QR codes and posters.", no_args_is_help=True)
+
+Out = Annotated[Path, typer.Option(help="Folder for the QR code and the posters.")]
+
+
+@app.command()
+def add(
+    code: Annotated[str, typer.Argument(help="What stands in the link: letters, digits, - and _.")],
+    label: Annotated[str, typer.Option(help="What people call it: 'Pasar Rau'.")],
+    kind: Annotated[SourceKind, typer.Option(help="Who carries the message.")],
+    place: Annotated[str, typer.Option(help="Village, by name or code, if everybody there lives in it.")] = "",
+    occupation: Annotated[str, typer.Option(help="Occupation, if everybody there has the same.")] = "",
+    group: Annotated[str, typer.Option(help="Name of the group, if it is one.")] = "",
+    out: Out = Path("posters"),
+) -> None:
+    """Add a source; print its link and write its QR code (PNG) and posters (A4 and A5 PDF)."""
+    asyncio.run(_add(code, label, kind, place, occupation, group, out))
+
+
+@app.command("list")
+def list_() -> None:
+    """Show all sources."""
+    asyncio.run(_list())
+
+
+async def _add(
+    code: str, label: str, kind: SourceKind, place: str, occupation: str, group: str, out: Path
+) -> None:
+    settings = load_settings()
+    clock = Clock()
+    service = build_service(settings, clock, await _bot_username(settings))
+    source = Source(
+        code=code,
+        label=label,
+        kind=kind,
+        village_code=_village(service, place),
+        occupation=occupation or None,
+        group_name=group or None,
+        created_at=clock.now(),
+    )
+    database = open_database(settings)
+    try:
+        await require_schema(database)
+        async with database.transaction() as tx:
+            await create_source(tx, source, service.places)
+    finally:
+        await database.close()
+    _write(service, source, out)
+
+
+async def _bot_username(settings: Settings) -> str:
+    """The bot's own name, which every link needs."""
+    bot = build_bot(settings, Pacer(), None)
+    async with bot:
+        return bot.username
+
+
+def _village(service: Service, place: str) -> str | None:
+    """A village's code from its code or name; SourceRefused when it is not clear which is meant."""
+    if not place:
+        return None
+    if service.places.find_village(place) is not None:
+        return place
+    reading = service.places.search(place)
+    if isinstance(reading, Sure):
+        return reading.village.code
+    raise SourceRefused(f"{place!r} is not clearly one village: add its kecamatan, or give its code")
+
+
+def _write(service: Service, source: Source, out: Path) -> None:
+    """The link on the screen, the QR code and the posters in a folder."""
+    console = Console()
+    link = deep_link(service.bot_username, source.code)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / f"{source.code}.png").write_bytes(qr_png(link))
+    for size in SIZES:
+        (out / f"{source.code}-{size}.pdf").write_bytes(compose_poster(service, source, size).pdf())
+    console.print(f"[bold]{source.label}[/bold]: {link}")
+    console.print(f"QR code and posters: {out}/{source.code}*", soft_wrap=True)
+
+
+async def _list() -> None:
+    database = open_database(load_settings())
+    try:
+        await require_schema(database)
+        Console().print(await _table(database))
+    finally:
+        await database.close()
+
+
+async def _table(database: Database) -> Table:
+    table = Table("code", "label", "kind", "village", "occupation", "group")
+    async with database.transaction(read_only=True) as tx:
+        for source in await list_sources(tx, limit=1000):
+            table.add_row(
+                source.code,
+                source.label,
+                source.kind.value,
+                source.village_code or "",
+                source.occupation or "",
+                source.group_name or "",
+            )
+    return table
+
+

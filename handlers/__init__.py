@@ -1,0 +1,1 @@
+"""Inbound Telegram, thin: parse, call a use-case, show a screen."""

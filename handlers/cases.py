@@ -1,0 +1,123 @@
+"""Asking a person: help, and "ada musibah" - an accident or a death has happened."""
+
+from bot.access import Permission
+from bot.cases import ask_person, finish_case
+from bot.screens import Action, Button, Screen
+from bot.visits import Visit
+from handlers.routes import Routes
+from storage.cases import CaseCard, find_case_by_number, list_open_cases
+from storage.conversations import JsonObject
+from storage.models.cases import CaseKind
+
+HELP = "help"
+MISFORTUNE = "misfortune"
+CASES = "cases"
+CARD = "case"
+PAGE = 8
+
+
+async def help_(visit: Visit, _argument: str) -> None:
+    """A person is asked at once; the screen says so and when to expect them."""
+    case = await ask_person(visit, CaseKind.HELP)
+    await visit.go(HELP, number=case.number)
+
+
+async def help_screen(visit: Visit, params: JsonObject) -> Screen:
+    words, branch = visit.words, visit.service.branch
+    text = words.joined(
+        words.render("cases-help", number=str(params.get("number", "-")), phone=branch.call_centre),
+        words.render("cases-hours", hours=branch.hours) if branch.hours else "",
+    )
+    return Screen(HELP, text, _leave(visit))
+
+
+async def misfortune(visit: Visit, _argument: str) -> None:
+    """Staff are told at once; the person gets a short checklist meanwhile."""
+    case = await ask_person(visit, CaseKind.MISFORTUNE)
+    await visit.go(MISFORTUNE, number=case.number)
+
+
+async def misfortune_screen(visit: Visit, params: JsonObject) -> Screen:
+    words = visit.words
+    number, phone = str(params.get("number", "-")), visit.service.branch.call_centre
+    return Screen(MISFORTUNE, words.render("cases-misfortune", number=number, phone=phone), _leave(visit))
+
+
+def _leave(visit: Visit) -> tuple[tuple[Button, ...], ...]:
+    words = visit.words
+    go_on = words.button("cases-continue", "registration", "resume")
+    return ((go_on,), (words.button("nav-home", "home", "show"),))
+
+
+async def voice(visit: Visit) -> None:
+    """A voice note goes to a person: not everybody types."""
+    case = await ask_person(visit, CaseKind.VOICE)
+    await visit.go(HELP, number=case.number)
+
+
+async def list_(visit: Visit, argument: str) -> None:
+    """Open cases, the oldest first."""
+    await visit.go(CASES, page=int(argument) if argument.isascii() and argument.isdigit() else 0)
+
+
+async def cases_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.TAKE_CASES)
+    words, page = visit.words, int(str(params.get("page", 0)))
+    cards = await list_open_cases(visit.tx, limit=PAGE + 1, offset=page * PAGE)
+    rows = [(_case_button(visit, card),) for card in cards[:PAGE]]
+    rows += visit.words.pager("cases", page, has_more=len(cards) > PAGE)
+    text = words.render("cases-list") if cards else words.render("cases-none")
+    return Screen(CASES, text, (*rows, (words.button("nav-home", "home", "show"),)), protected=True)
+
+
+def _case_button(visit: Visit, card: CaseCard) -> Button:
+    kind = visit.words.label(f"cases-kind.{card.case.kind.value}")
+    return Button(f"{kind} · {card.note}"[:60], Action("cases", "card", card.case.number))
+
+
+async def open_card(visit: Visit, number: str) -> None:
+    await visit.go(CARD, number=number)
+
+
+async def card_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.TAKE_CASES)
+    words = visit.words
+    card = await find_case_by_number(visit.tx, str(params.get("number")))
+    back = words.button("cases-back", "cases", "list")
+    if card is None:
+        return Screen(CARD, words.render("cases-gone"), ((back,),))
+    text = words.render(
+        "cases-card",
+        kind=words.label(f"cases-kind.{card.case.kind.value}"),
+        name=card.note,
+        number=card.case.number,
+        at=visit.service.moment(card.case.opened_at, visit.language),
+        state=words.label(f"cases-state.{card.case.state.value}"),
+    )
+    done = Button(words.label("cases-close"), Action("cases", "close", f"{card.case.number}.{card.case.version}"))
+    is_open = card.case.closed_at is None
+    return Screen(CARD, text, ((done,), (back,)) if is_open else ((back,),), protected=True)
+
+
+async def close(visit: Visit, id_: str) -> None:
+    """Close a case, unless somebody was faster."""
+    number, _, version = id_.partition(".")
+    if not await finish_case(visit, number, version):
+        visit.toast = visit.words.label("cases-stale")
+    await visit.go(CARD, number=number)
+
+
+def register(routes: Routes) -> None:
+    routes.command("bantuan", help_)
+    routes.command("musibah", misfortune)
+    routes.command("kasus", list_, Permission.TAKE_CASES)
+    routes.screen(HELP, help_screen)
+    routes.screen(MISFORTUNE, misfortune_screen)
+    routes.screen(CASES, cases_screen)
+    routes.screen(CARD, card_screen)
+    routes.action("cases", "help", help_)
+    routes.action("cases", "misfortune", misfortune)
+    routes.action("cases", "list", list_, Permission.TAKE_CASES)
+    routes.action("cases", "page", list_, Permission.TAKE_CASES)
+    routes.action("cases", "card", open_card, Permission.TAKE_CASES, anywhere=True)
+    routes.action("cases", "close", close, Permission.TAKE_CASES)

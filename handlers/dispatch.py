@@ -1,0 +1,174 @@
+"""From an update to a feature: buttons, typed text as buttons, shared contacts, and what helps otherwise."""
+
+from collections.abc import Awaitable, Callable
+
+from telegram import Message, Update
+
+from bot.answers import match_option, normalise
+from bot.cases import ask_person
+from bot.errors import NotAllowed, NotFound
+from bot.screens import Action, Button, Screen
+from bot.visits import HOME, Visit
+from handlers.context import Context
+from handlers.routes import ActionRoute, Routes, Shared
+from storage.models.cases import CaseKind
+
+HELP_NOUN = "cases"
+NAVIGATION = frozenset({("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")})
+
+Handler = Callable[[Update, Context], Awaitable[None]]
+
+
+class Dispatch:
+    """Finds what an update is for, among the routes; everything it cannot place gets an answer that helps."""
+
+    def __init__(self, routes: Routes) -> None:
+        self._routes = routes
+
+    def command(self, name: str) -> Handler:
+        """The handler of a slash command, behind its permission."""
+        command = self._routes.commands[name]
+
+        async def handle(update: Update, context: Context) -> None:
+            payload = _after_command(update.effective_message)
+            try:
+                context.visit.require(command.permission)
+            except NotAllowed:
+                await self.unknown_command(update, context)
+                return
+            await command.handler(context.visit, payload)
+
+        return handle
+
+    async def unknown_command(self, _update: Update, context: Context) -> None:
+        """A command there is not, or not for this person: the two are answered alike."""
+        visit = context.visit
+        await visit.again(visit.words.render("nav-unknown-command"))
+
+    async def button(self, update: Update, context: Context) -> None:
+        """A tap; one that is old, forged or not this person's to press shows the current screen again."""
+        visit, query = context.visit, update.callback_query
+        action = Action.decode(query.data or "") if query else None
+        route = self._routes.actions.get((action.noun, action.verb)) if action else None
+        if action is None or route is None or not _holds(action, route, visit):
+            visit.toast = visit.words.label("nav-stale")
+            await visit.again()
+            return
+        visit.edits = action.version is not None
+        await self._run(visit, action, route)
+
+    async def _run(self, visit: Visit, action: Action, route: ActionRoute) -> None:
+        try:
+            visit.require(route.permission)
+            await route.handler(visit, action.id)
+        except (NotAllowed, NotFound):
+            visit.toast = visit.words.label("nav-not-allowed")
+            visit.edits = False
+            await visit.go(HOME)
+
+    async def text(self, update: Update, context: Context) -> None:
+        """Typed text: a button in words, an answer to the current question, or neither."""
+        visit = context.visit
+        text = (update.effective_message and update.effective_message.text) or ""
+        if visit.is_new:
+            await self._routes.commands["start"].handler(visit, "")
+            return
+        screen = await visit.current()
+        button = _said_exactly(text, screen)
+        if button is None and await self._read(visit, text):
+            return
+        button = button or _meant(text, screen)
+        if button is not None and button.action is not None:
+            await self._press(visit, button.action)
+        else:
+            await self._not_understood(visit, text)
+
+    async def _read(self, visit: Visit, text: str) -> bool:
+        reader = self._routes.text_readers.get(visit.place.screen)
+        return reader is not None and await reader(visit, text)
+
+    async def _press(self, visit: Visit, action: Action) -> None:
+        await self._run(visit, action, self._routes.actions[action.noun, action.verb])
+
+    async def _not_understood(self, visit: Visit, text: str) -> None:
+        key = "nav-long" if len(text) > 300 else "nav-not-understood"
+        await visit.again(visit.words.render(key), failed=True)
+        if visit.place.failures >= 2:
+            visit.say(_person_offered(visit))
+
+    async def contact(self, update: Update, context: Context) -> None:
+        """A shared contact: an answer where a phone is asked, else a kind word."""
+        visit, message = context.visit, update.effective_message
+        shared = _shared(message) if message else None
+        reader = self._routes.contact_readers.get(visit.place.screen)
+        if shared is None or reader is None or not await reader(visit, shared):
+            await visit.again(visit.words.render("nav-contact"))
+
+    async def voice(self, _update: Update, context: Context) -> None:
+        """A voice note goes to a person, and the conversation stays where it is."""
+        visit = context.visit
+        await ask_person(visit, CaseKind.VOICE)
+        await visit.again(visit.words.render("nav-voice", phone=visit.service.branch.call_centre))
+
+    async def other(self, update: Update, context: Context) -> None:
+        """A photo, sticker, place, file or whatever comes next: say what helps, and show where we are."""
+        visit, message = context.visit, update.effective_message
+        if message is None:
+            return
+        await visit.again(visit.words.render(f"nav-{_kind(message)}"))
+
+
+def _after_command(message: Message | None) -> str:
+    text = (message.text if message else None) or ""
+    return text.partition(" ")[2].strip()
+
+
+def _holds(action: Action, route: ActionRoute, visit: Visit) -> bool:
+    """Whether a button may still be pressed: it belongs to the current screen, or holds anywhere."""
+    return route.anywhere if action.version is None else action.version == visit.place.version
+
+
+def _said_exactly(text: str, screen: Screen) -> Button | None:
+    said = normalise(text)
+    exact = (button for button in screen.buttons() if button.action and said == normalise(button.label))
+    return next(exact, None) if said else None
+
+
+def _meant(text: str, screen: Screen) -> Button | None:
+    """The answer that was meant; going back and asking for help are only meant when said exactly."""
+    buttons = [button for button in screen.buttons() if button.action]
+    options = [button for button in buttons if _verb(button) not in NAVIGATION]
+    key = match_option(text, [(str(index), b.label, b.aliases) for index, b in enumerate(options)])
+    if key is not None:
+        return options[int(key)]
+    navigation = [button for button in buttons if _verb(button) in NAVIGATION]
+    key = match_option(text, [(str(index), b.label, b.aliases) for index, b in enumerate(navigation)])
+    return navigation[int(key)] if key is not None and not text.strip().isdigit() else None
+
+
+def _verb(button: Button) -> tuple[str, str] | None:
+    return (button.action.noun, button.action.verb) if button.action else None
+
+
+def _person_offered(visit: Visit) -> Screen:
+    """Two failures offer a person."""
+    words = visit.words
+    help_ = words.button("nav-help", "cases", "help")
+    return Screen("offer", words.render("nav-stuck"), ((help_,),)).at_version(visit.place.version)
+
+
+def _shared(message: Message) -> Shared | None:
+    """Rules.md: a number counts only when it is the sender's own and was not forwarded."""
+    contact, sender = message.contact, message.from_user
+    if contact is None or sender is None:
+        return None
+    is_own = contact.user_id == sender.id and message.forward_origin is None
+    return Shared(contact.phone_number, is_own)
+
+
+def _kind(message: Message) -> str:
+    if message.photo or message.document or message.video:
+        return "file"
+    if message.location or message.venue:
+        return "location"
+    return "sticker" if message.sticker or message.animation else "other"

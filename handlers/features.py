@@ -1,0 +1,26 @@
+"""The features in the order they register; only application.py imports this."""
+
+from collections.abc import Callable
+
+from handlers import cases, language, leads, privacy, programme, registration, sources, start
+from handlers.routes import Routes
+
+# The order is that of the command menu: what workers need first, then their data, then staff's own.
+FEATURES: tuple[Callable[[Routes], None], ...] = (
+    start.register,
+    registration.register,
+    programme.register,
+    cases.register,
+    privacy.register,
+    language.register,
+    leads.register,
+    sources.register,
+)
+
+
+def collect_routes() -> Routes:
+    """Everything the features register."""
+    routes = Routes()
+    for register in FEATURES:
+        register(routes)
+    return routes

@@ -1,0 +1,39 @@
+"""/bahasa: the language a person reads."""
+
+from bot.screens import Action, Button, Screen
+from bot.visits import HOME, Visit
+from bot.wording import Wording
+from handlers.routes import Routes
+from storage.contacts import set_language
+from storage.conversations import JsonObject
+
+SCREEN = "language"
+
+
+async def choose(visit: Visit, _argument: str) -> None:
+    await visit.go(SCREEN)
+
+
+async def screen(visit: Visit, _params: JsonObject) -> Screen:
+    """One button a language, each in its own words."""
+    rows = tuple((_button(visit, language),) for language in sorted(visit.service.texts.languages(), reverse=True))
+    return Screen(SCREEN, visit.words.render("language"), rows)
+
+
+def _button(visit: Visit, language: str) -> Button:
+    own = Wording(visit.service.texts, language)
+    return Button(own.label("language.name"), Action("language", "set", language))
+
+
+async def change(visit: Visit, language: str) -> None:
+    """Take the language, if there is such a one."""
+    if language in visit.service.texts.languages():
+        await set_language(visit.tx, visit.contact.id, language)
+        visit.speak(language)
+    await visit.go(HOME)
+
+
+def register(routes: Routes) -> None:
+    routes.command("bahasa", choose)
+    routes.screen(SCREEN, screen)
+    routes.action("language", "set", change)

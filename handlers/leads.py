@@ -1,0 +1,83 @@
+"""/leads for staff: newest first, a page at a time, each opening a card."""
+
+from bot.access import Permission
+from bot.leads import describe_lead, note_reveal
+from bot.phones import national
+from bot.screens import Action, Button, Screen
+from bot.visits import Visit
+from handlers.routes import Routes
+from storage.conversations import JsonObject
+from storage.leads import LeadCard, count_leads, find_lead_by_number, list_leads
+
+LEADS = "leads"
+CARD = "lead"
+PAGE = 8
+
+
+async def list_(visit: Visit, argument: str) -> None:
+    await visit.go(LEADS, page=int(argument) if argument.isascii() and argument.isdigit() else 0)
+
+
+async def leads_screen(visit: Visit, params: JsonObject) -> Screen:
+    """A page of leads; the total stands above it."""
+    visit.require(Permission.SEE_LEADS)
+    words, page = visit.words, int(str(params.get("page", 0)))
+    cards = await list_leads(visit.tx, limit=PAGE + 1, offset=page * PAGE)
+    rows = [(_lead_button(visit, card),) for card in cards[:PAGE]]
+    rows += words.pager("leads", page, has_more=len(cards) > PAGE)
+    text = words.render("leads-page", count=await count_leads(visit.tx)) if cards else words.render("leads-none")
+    return Screen(LEADS, text, (*rows, (words.button("nav-home", "home", "show"),)), protected=True)
+
+
+def _lead_button(visit: Visit, card: LeadCard) -> Button:
+    about = describe_lead(visit.words, visit.service, card)
+    return Button(f"{about['name']} · {about['occupation']}"[:60], Action("leads", "card", card.lead.number))
+
+
+async def open_card(visit: Visit, number: str) -> None:
+    """Open a card; seeing a phone leaves an event in the lead's history."""
+    await note_reveal(visit, number)
+    await visit.go(CARD, number=number)
+
+
+async def card_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.SEE_LEADS)
+    words = visit.words
+    card = await find_lead_by_number(visit.tx, str(params.get("number")))
+    back = (words.button("leads-list", "leads", "page", "0"),)
+    if card is None:
+        return Screen(CARD, words.render("leads-gone"), (back,))
+    return Screen(CARD, _card_text(visit, card), (_call_row(visit, card), back), protected=True)
+
+
+def _card_text(visit: Visit, card: LeadCard) -> str:
+    words, lead = visit.words, card.lead
+    main = words.render(
+        "leads-card",
+        number=lead.number,
+        phone=national(card.phone),
+        at=visit.service.moment(lead.submitted_at, visit.language),
+        source=lead.first_source or "-",
+        covered=words.label(f"registration-covered.{lead.already_covered}"),
+        routing=words.label(f"registration-consent.{lead.routing.value}"),
+        **describe_lead(words, visit.service, card),
+    )
+    check = words.render("leads-check") if lead.needs_check else ""
+    family = words.render("leads-family") if lead.for_family else ""
+    return words.joined(main, check, family)
+
+
+def _call_row(visit: Visit, card: LeadCard) -> tuple[Button, ...]:
+    """Two ways to write to the person: t.me and wa.me links work for private accounts, tg:// ones do not."""
+    return (
+        Button(visit.words.label("leads-whatsapp"), url=f"https://wa.me/{card.phone.removeprefix('+')}"),
+        Button(visit.words.label("leads-telegram"), url=f"https://t.me/{card.phone}"),
+    )
+
+
+def register(routes: Routes) -> None:
+    routes.command("leads", list_, Permission.SEE_LEADS)
+    routes.screen(LEADS, leads_screen)
+    routes.screen(CARD, card_screen)
+    routes.action("leads", "page", list_, Permission.SEE_LEADS, anywhere=True)
+    routes.action("leads", "card", open_card, Permission.SEE_LEADS, anywhere=True)

@@ -1,0 +1,114 @@
+"""/privasi, /data_saya, /hapus_data, /berhenti: what a person may do about their own data."""
+
+from bot.consents import answer_consent
+from bot.privacy import describe_data, erase_person, request_data_file, resume_messages, stop_messages
+from bot.screens import Screen
+from bot.visits import HOME, Visit
+from handlers.routes import Routes
+from storage.conversations import JsonObject
+from storage.models.consents import Purpose
+
+PRIVACY = "privacy"
+DATA = "data"
+ERASE = "erase"
+STOPPED = "stopped"
+
+
+async def show_privacy(visit: Visit, _argument: str) -> None:
+    await visit.go(PRIVACY)
+
+
+async def privacy_screen(visit: Visit, _params: JsonObject) -> Screen:
+    """Who keeps what, for how long, and what one may do about it."""
+    words, branch = visit.words, visit.service.branch
+    text = words.render(
+        "privacy",
+        controller=branch.controller.name or branch.name,
+        contact=branch.controller.contact or branch.call_centre,
+    )
+    rows = (
+        (words.button("privacy-see", "privacy", "data"),),
+        (words.button("privacy-erase", "privacy", "erase"),),
+        (words.button("nav-home", "home", "show"), words.button("nav-help", "cases", "help")),
+    )
+    return Screen(PRIVACY, text, rows)
+
+
+async def show_data(visit: Visit, _argument: str) -> None:
+    await visit.go(DATA)
+
+
+async def data_screen(visit: Visit, _params: JsonObject) -> Screen:
+    """All we hold, in plain words."""
+    words = visit.words
+    rows = (
+        (words.button("privacy-file-button", "privacy", "file"),),
+        (words.button("privacy-erase", "privacy", "erase"),),
+        (words.button("nav-home", "home", "show"), words.button("nav-help", "cases", "help")),
+    )
+    return Screen(DATA, await describe_data(visit), rows)
+
+
+async def send_file(visit: Visit, _id: str) -> None:
+    """The same as a file, which comes as a message of its own."""
+    await request_data_file(visit)
+    visit.toast = visit.words.label("privacy-file-coming")
+
+
+async def ask_erase(visit: Visit, _argument: str) -> None:
+    await visit.go(ERASE)
+
+
+async def erase_screen(visit: Visit, _params: JsonObject) -> Screen:
+    """Erasing cannot be undone, so it is asked once more."""
+    words = visit.words
+    rows = (
+        (words.button("privacy-erase-yes", "privacy", "erased"),),
+        (words.button("privacy-erase-no", "home", "show"),),
+    )
+    return Screen(ERASE, words.render("privacy-erase-ask"), rows)
+
+
+async def erase(visit: Visit, _id: str) -> None:
+    """Erase, and say so; the person can come back with /start."""
+    await erase_person(visit)
+    visit.say(Screen("erased", visit.words.render("privacy-erased")))
+
+
+async def stop(visit: Visit, _argument: str) -> None:
+    """No more messages; consents to reminders and campaigns are withdrawn with it."""
+    await stop_messages(visit)
+    for purpose in (Purpose.REMINDERS, Purpose.CAMPAIGNS):
+        await answer_consent(visit, purpose, granted=False, choice="stop")
+    await visit.go(STOPPED)
+
+
+async def stopped_screen(visit: Visit, _params: JsonObject) -> Screen:
+    words = visit.words
+    rows = (
+        (words.button("privacy-resume", "privacy", "resume"),),
+        (words.button("nav-home", "home", "show"),),
+    )
+    return Screen(STOPPED, words.render("privacy-stopped"), rows)
+
+
+async def resume(visit: Visit, _id: str) -> None:
+    """Messages may come again; what they may be about is asked when it is due."""
+    await resume_messages(visit)
+    await visit.go(HOME)
+
+
+def register(routes: Routes) -> None:
+    routes.command("privasi", show_privacy)
+    routes.command("data_saya", show_data)
+    routes.command("hapus_data", ask_erase)
+    routes.command("berhenti", stop)
+    routes.screen(PRIVACY, privacy_screen)
+    routes.screen(DATA, data_screen)
+    routes.screen(ERASE, erase_screen)
+    routes.screen(STOPPED, stopped_screen)
+    routes.action("privacy", "data", show_data)
+    routes.action("privacy", "file", send_file)
+    routes.action("privacy", "erase", ask_erase)
+    routes.action("privacy", "erased", erase)
+    routes.action("privacy", "resume", resume)

@@ -1,0 +1,69 @@
+"""/manfaat and /iuran: what the protection gives, and what it costs."""
+
+from bot.programme.contributions import Group
+from bot.programme.formats import duration, rupiah, rupiah_short
+from bot.quotes import lang_of, quote_line
+from bot.screens import Rows, Screen
+from bot.visits import Visit
+from handlers.routes import Routes
+from storage.conversations import JsonObject
+
+BENEFITS = "benefits"
+COSTS = "costs"
+
+
+async def show_benefits(visit: Visit, _argument: str) -> None:
+    await visit.go(BENEFITS)
+
+
+async def benefits_screen(visit: Visit, _params: JsonObject) -> Screen:
+    """Treatment and recovery first; death comes last, with its conditions."""
+    words = visit.words
+    lang = lang_of(words)
+    facts = visit.service.facts.on(visit.service.clock.today(visit.service.zone))
+    text = words.render(
+        "programme-benefits",
+        grant=rupiah_short(facts.rupiah("jkm.total"), lang),
+        funeral=rupiah_short(facts.rupiah("jkm.funeral"), lang),
+        after=duration(facts.duration("jkm.full_after"), lang),
+        scholarship=rupiah_short(facts.rupiah("scholarship.total"), lang),
+        years=duration(facts.duration("scholarship.jkm_after"), lang),
+        phone=visit.service.branch.call_centre,
+    )
+    return Screen(BENEFITS, text, _rows(visit, "home-costs", "costs"))
+
+
+async def show_costs(visit: Visit, _argument: str) -> None:
+    await visit.go(COSTS)
+
+
+async def costs_screen(visit: Visit, _params: JsonObject) -> Screen:
+    """The lowest price for each group this month."""
+    words, today = visit.words, visit.service.clock.today(visit.service.zone)
+    text = words.joined(
+        words.render("programme-costs"),
+        words.render("programme-costs-transport"),
+        quote_line(words, visit.service, Group.TRANSPORT, today),
+        words.render("programme-costs-other"),
+        quote_line(words, visit.service, Group.OTHER, today),
+        words.render("programme-costs-more", phone=visit.service.branch.call_centre),
+    )
+    return Screen(COSTS, text, _rows(visit, "home-benefits", "benefits"))
+
+
+def _rows(visit: Visit, other: str, verb: str) -> Rows:
+    words = visit.words
+    return (
+        (words.button("home-register", "registration", "start"),),
+        (words.button(other, "programme", verb),),
+        (words.button("nav-home", "home", "show"), words.button("nav-help", "cases", "help")),
+    )
+
+
+def register(routes: Routes) -> None:
+    routes.command("manfaat", show_benefits)
+    routes.command("iuran", show_costs)
+    routes.screen(BENEFITS, benefits_screen)
+    routes.screen(COSTS, costs_screen)
+    routes.action("programme", "benefits", show_benefits)
+    routes.action("programme", "costs", show_costs)

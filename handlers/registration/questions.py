@@ -1,0 +1,159 @@
+"""The registration's screens: each question, what is to be confirmed, and the summary."""
+
+from dataclasses import replace
+
+from bot.addresses import village_name
+from bot.answer_words import DONE, NO, NOT_YET, UNKNOWN, YES
+from bot.forms import SUMMARY, FormState, Question
+from bot.quotes import quote_line
+from bot.registration.answers import answered, summary_lines, topic_of
+from bot.registration.drafts import open_draft
+from bot.registration.form import FORM, REGISTRATION, contribution_group
+from bot.screens import Action, Button, ContactRequest, Rows, Screen
+from bot.texts import Markup
+from bot.visits import Visit
+from handlers.registration.picker import picker_rows
+from storage.conversations import JsonObject
+
+MEANINGS = {"yes": YES | DONE, "no": NO | NOT_YET, "unknown": UNKNOWN}
+"""What may be typed for options that mean yes, no or don't know, whatever the question."""
+
+
+async def registration_screen(visit: Visit, _params: JsonObject) -> Screen:
+    """Where the person is in the form."""
+    state = (await open_draft(visit)).state
+    if state.question == SUMMARY:
+        return _summary(visit, state)
+    question = FORM.question(state.question)
+    keyboard = None
+    if question.id == "phone" and not state.offer:
+        keyboard = ContactRequest(visit.words.label("registration-phone.share"))
+    return Screen(REGISTRATION, _text(visit, state, question), _rows(visit, state, question), keyboard)
+
+
+def _text(visit: Visit, state: FormState, question: Question) -> Markup:
+    words = visit.words
+    step = words.render("registration-step", step=str(question.step), steps=str(FORM.steps))
+    return words.joined(step, _question_text(visit, state, question), _offer_help(visit))
+
+
+def _question_text(visit: Visit, state: FormState, question: Question) -> Markup:
+    words = visit.words
+    if len(state.offer) == 1:
+        return words.render("registration-right", answer=_spoken(visit, question, state.offer[0]))
+    if state.offer:
+        return words.render("registration-which")
+    if question.id == "consent":
+        return _consent_text(visit, state)
+    if state.path:
+        return words.render("registration-pick")
+    return words.render(f"registration-{question.id}")
+
+
+def _consent_text(visit: Visit, state: FormState) -> Markup:
+    """What it gives and costs for this occupation this month, then what is recorded and who answers for it."""
+    words, branch = visit.words, visit.service.branch
+    today = visit.service.clock.today(visit.service.zone)
+    quote = quote_line(words, visit.service, contribution_group(state.answers), today)
+    months = branch.retention.lead_months
+    kept = words.render("registration-kept", months=months) if months else words.render("registration-kept-open")
+    consent = words.render(
+        "registration-consent",
+        controller=branch.controller.name or branch.name,
+        contact=branch.controller.contact or branch.call_centre,
+    )
+    return words.joined(words.render("registration-gives"), quote, consent, kept)
+
+
+def _offer_help(visit: Visit) -> Markup:
+    """After two answers nobody understood, a person is offered in words, too."""
+    return visit.words.render("nav-stuck") if visit.place.failures >= 2 else Markup("")
+
+
+def _spoken(visit: Visit, question: Question, value: str) -> str:
+    if question.id == "village":
+        return area_label(visit, value)
+    if question.options:
+        return visit.words.label(f"registration-{question.id}.{value}")
+    return value
+
+
+def area_label(visit: Visit, code: str) -> str:
+    """A village or a district, as a button or a question names it."""
+    district = visit.service.places.find_district(code)
+    if district is None:
+        return village_name(visit.words, visit.service.places, code)
+    return visit.words.label("places-district", name=district.name, regency=district.regency)
+
+
+def _rows(visit: Visit, state: FormState, question: Question) -> Rows:
+    return (*_answer_rows(visit, state, question), *navigation(visit, state))
+
+
+def _answer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
+    if state.offer:
+        return _offer_rows(visit, state, question)
+    if question.id == "village":
+        return picker_rows(visit, state.path)
+    if question.id == "consent":
+        return tuple((_option(visit, question, key),) for key in question.options)
+    if question.options:
+        return _in_rows([_option(visit, question, key) for key in question.options])
+    return _suggestions(visit, question)
+
+
+def _offer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
+    words = visit.words
+    if len(state.offer) == 1:
+        yes = Button(words.label("registration-yes"), Action(REGISTRATION, "confirm", state.offer[0]), aliases=(*YES,))
+        no = Button(words.label("registration-no"), Action(REGISTRATION, "refuse"), aliases=(*NO,))
+        return ((yes, no),)
+    choices = tuple(
+        (Button(_spoken(visit, question, value), Action(REGISTRATION, "confirm", value)),) for value in state.offer
+    )
+    return (*choices, (words.button("registration-none", REGISTRATION, "refuse"),))
+
+
+def _option(visit: Visit, question: Question, key: str) -> Button:
+    button = visit.words.button(f"registration-{question.id}.{key}", REGISTRATION, question.id, key)
+    return replace(button, aliases=(*button.aliases, *MEANINGS.get(key, ())))
+
+
+def _in_rows(buttons: list[Button]) -> Rows:
+    """Two a row while the labels are short enough for a small phone."""
+    width = 2 if all(len(button.label) <= 16 for button in buttons) else 1
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def _suggestions(visit: Visit, question: Question) -> Rows:
+    """What can be tapped instead of typing: Telegram's name, or "I do not know"."""
+    if question.id == "name" and visit.telegram_name:
+        return ((Button(visit.telegram_name, Action(REGISTRATION, "telegramname")),),)
+    if question.id == "neighbourhood":
+        return ((visit.words.button("registration-neighbourhood.unknown", REGISTRATION, "nowhere"),),)
+    return ()
+
+
+def navigation(visit: Visit, state: FormState) -> Rows:
+    """Back, stop for now, and a person: on every step."""
+    words = visit.words
+    back = words.button("nav-back", REGISTRATION, "back")
+    pause = words.button("nav-pause", REGISTRATION, "pause")
+    help_ = words.button("nav-help", "cases", "help")
+    is_first = FORM.back(state) is None
+    return ((pause, help_),) if is_first else ((back, pause), (help_,))
+
+
+def _summary(visit: Visit, state: FormState) -> Screen:
+    """All answers, and a button for each that changes it."""
+    words = visit.words
+    text = words.joined(
+        words.render("registration-summary"), summary_lines(words, visit.service, state.answers)
+    )
+    edits = [
+        Button(words.label("registration-change", topic=topic_of(words, id_)), Action(REGISTRATION, "edit", id_))
+        for id_ in answered(state.answers)
+    ]
+    pairs = tuple(tuple(edits[start : start + 2]) for start in range(0, len(edits), 2))
+    send = (words.button("registration-send", REGISTRATION, "submit"),)
+    return Screen(REGISTRATION, text, (send, *pairs, *navigation(visit, state)))

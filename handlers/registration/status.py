@@ -1,0 +1,58 @@
+"""/status: what a person sent in and where it stands; and the screen right after sending."""
+
+from bot.registration.drafts import has_draft
+from bot.screens import Screen
+from bot.visits import Visit
+from handlers.routes import Routes
+from storage.conversations import JsonObject
+from storage.submissions import list_submissions
+
+STATUS = "status"
+SENT = "registration-sent"
+
+
+async def show(visit: Visit, _argument: str) -> None:
+    await visit.go(STATUS)
+
+
+async def status_screen(visit: Visit, _params: JsonObject) -> Screen:
+    """Every registration of this account with its number; what is unfinished can be gone on with."""
+    words = visit.words
+    sent = await list_submissions(visit.tx, visit.contact.id)
+    parts = [
+        words.render(
+            "status-line",
+            number=item.submission.number,
+            name=str(item.answers.get("name", "")),
+            day=visit.service.day(item.submission.submitted_at, visit.language),
+        )
+        for item in sent
+    ]
+    draft = await has_draft(visit)
+    text = words.joined(
+        words.render("status-intro" if sent else "status-none"),
+        *parts,
+        words.render("status-draft") if draft else "",
+    )
+    key = "status-continue" if draft else "home-register"
+    rows = (
+        (words.button(key, "registration", "start"),),
+        (words.button("nav-home", "home", "show"), words.button("nav-help", "cases", "help")),
+    )
+    return Screen(STATUS, text, rows)
+
+
+async def sent_screen(visit: Visit, _params: JsonObject) -> Screen:
+    """It is recorded; the receipt comes as a message of its own."""
+    words = visit.words
+    rows = (
+        (words.button("registration-after", "consents", "ask"),),
+        (words.button("nav-home", "home", "show"), words.button("nav-help", "cases", "help")),
+    )
+    return Screen(SENT, words.render("registration-sent"), rows)
+
+
+def register(routes: Routes) -> None:
+    routes.command("status", show)
+    routes.screen(STATUS, status_screen)
+    routes.screen(SENT, sent_screen)

@@ -1,0 +1,103 @@
+"""What features register: commands, actions behind buttons, and readers of typed answers."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.access import Permission
+from bot.visits import Builder, ScreenBook, Visit
+
+CommandHandler = Callable[[Visit, str], Awaitable[None]]
+ActionHandler = Callable[[Visit, str], Awaitable[None]]
+TextReader = Callable[[Visit, str], Awaitable[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A contact somebody shared: whose it is, and whether it came straight from its owner."""
+
+    phone: str
+    is_own: bool
+
+
+ContactReader = Callable[[Visit, Shared], Awaitable[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A slash command: its handler, who may use it, and whether the menu shows it.
+
+    What the menu says of it is the text `commands.<name>`.
+    """
+
+    name: str
+    handler: CommandHandler
+    permission: Permission
+    in_menu: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRoute:
+    """What a button does, who may press it, and whether it is valid on notices, too.
+
+    A button of a screen holds only as long as that screen is the person's current one.
+    """
+
+    handler: ActionHandler
+    permission: Permission
+    anywhere: bool
+
+
+class Routes:
+    """Everything the features registered; a name taken twice is a ValueError at start."""
+
+    def __init__(self) -> None:
+        self.commands: dict[str, Command] = {}
+        self.actions: dict[tuple[str, str], ActionRoute] = {}
+        self.text_readers: dict[str, TextReader] = {}
+        self.contact_readers: dict[str, ContactReader] = {}
+        self.screens = ScreenBook()
+
+    def command(
+        self,
+        name: str,
+        handler: CommandHandler,
+        permission: Permission = Permission.USE_SERVICE,
+        *,
+        in_menu: bool = True,
+    ) -> None:
+        """Register `/name`; the handler gets what was typed behind it."""
+        _once(name in self.commands, f"/{name}")
+        self.commands[name] = Command(name, handler, permission, in_menu)
+
+    def menu(self) -> dict[str, Permission]:
+        """The commands that menus show, in their order, with who may use them."""
+        return {name: command.permission for name, command in self.commands.items() if command.in_menu}
+
+    def action(
+        self,
+        noun: str,
+        verb: str,
+        handler: ActionHandler,
+        permission: Permission = Permission.USE_SERVICE,
+        *,
+        anywhere: bool = False,
+    ) -> None:
+        """Register what buttons `noun:verb:...` do; the handler gets the id in them."""
+        _once((noun, verb) in self.actions, f"{noun}:{verb}")
+        self.actions[noun, verb] = ActionRoute(handler, permission, anywhere)
+
+    def screen(self, name: str, builder: Builder, reader: TextReader | None = None) -> None:
+        """Register a screen, with the reader of what is typed on it."""
+        self.screens.add(name, builder)
+        if reader is not None:
+            self.text_readers[name] = reader
+
+    def shared_contact(self, screen: str, reader: ContactReader) -> None:
+        """Register what a shared contact means on a screen."""
+        _once(screen in self.contact_readers, f"contact reader of {screen}")
+        self.contact_readers[screen] = reader
+
+
+def _once(taken: bool, what: str) -> None:
+    if taken:
+        raise ValueError(f"{what} is registered twice")

@@ -1,0 +1,78 @@
+"""/poster for staff: a source's poster to hang in a market."""
+
+from bot.access import Permission
+from bot.screens import Action, Button, Screen
+from bot.sources import SIZES, get_source, request_poster
+from bot.visits import Visit
+from handlers.routes import Routes
+from storage.conversations import JsonObject
+from storage.models.sources import Source
+from storage.sources import find_source, list_sources
+
+SOURCES = "sources"
+SOURCE = "source"
+PAGE = 8
+
+
+async def list_(visit: Visit, argument: str) -> None:
+    """All sources, or the one that was named: /poster pasar-rau."""
+    if argument and await find_source(visit.tx, argument.strip()) is not None:
+        await visit.go(SOURCE, code=argument.strip())
+    else:
+        await visit.go(SOURCES, page=0)
+
+
+async def page(visit: Visit, number: str) -> None:
+    await visit.go(SOURCES, page=int(number) if number.isascii() and number.isdigit() else 0)
+
+
+async def sources_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.MAKE_POSTERS)
+    words, number = visit.words, int(str(params.get("page", 0)))
+    found = await list_sources(visit.tx, limit=PAGE + 1, offset=number * PAGE)
+    rows = [(_source_button(source),) for source in found[:PAGE]]
+    rows += words.pager("sources", number, has_more=len(found) > PAGE)
+    text = words.render("sources-list") if found else words.render("sources-none")
+    return Screen(SOURCES, text, (*rows, (words.button("nav-home", "home", "show"),)))
+
+
+def _source_button(source: Source) -> Button:
+    return Button(source.label[:60], Action("sources", "show", source.code))
+
+
+async def show(visit: Visit, code: str) -> None:
+    await visit.go(SOURCE, code=code)
+
+
+async def source_screen(visit: Visit, params: JsonObject) -> Screen:
+    """A source and the sizes its poster comes in."""
+    visit.require(Permission.MAKE_POSTERS)
+    words = visit.words
+    source = await get_source(visit.tx, str(params.get("code")))
+    sizes = tuple(Button(size, Action("sources", size.lower(), source.code)) for size in SIZES)
+    text = words.render("sources-card", label=source.label, code=source.code)
+    return Screen(SOURCE, text, (sizes, (words.button("sources-back", "sources", "page", "0"),)))
+
+
+async def poster_a4(visit: Visit, code: str) -> None:
+    await _send(visit, code, "A4")
+
+
+async def poster_a5(visit: Visit, code: str) -> None:
+    await _send(visit, code, "A5")
+
+
+async def _send(visit: Visit, code: str, size: str) -> None:
+    """The poster is drawn and sent by the outbox: drawing takes longer than an update may."""
+    await request_poster(visit.tx, visit.contact.id, code, size, visit.now)
+    visit.toast = visit.words.label("sources-coming")
+
+
+def register(routes: Routes) -> None:
+    routes.command("poster", list_, Permission.MAKE_POSTERS)
+    routes.screen(SOURCES, sources_screen)
+    routes.screen(SOURCE, source_screen)
+    routes.action("sources", "page", page, Permission.MAKE_POSTERS)
+    routes.action("sources", "show", show, Permission.MAKE_POSTERS)
+    routes.action("sources", "a4", poster_a4, Permission.MAKE_POSTERS)
+    routes.action("sources", "a5", poster_a5, Permission.MAKE_POSTERS)

@@ -1,0 +1,54 @@
+"""/start, the home screen and the greeting; deep links carry the code of a source."""
+
+from bot.screens import Button, Screen
+from bot.sources import find_source
+from bot.visits import HOME, Visit
+from handlers.routes import Routes
+from storage.contacts import note_source
+from storage.conversations import JsonObject
+
+MENU = (
+    ("home-benefits", "programme", "benefits"),
+    ("home-costs", "programme", "costs"),
+    ("home-register", "registration", "start"),
+    ("home-misfortune", "cases", "misfortune"),
+    ("home-help", "cases", "help"),
+)
+
+
+async def start(visit: Visit, payload: str) -> None:
+    """Greet in two short messages: who we are, and what we never ask for."""
+    await _note_source(visit, payload.strip())
+    visit.say(Screen("greeting", visit.words.render("start-greeting", branch=visit.service.branch.short_name)))
+    await visit.go(HOME, greeting=True)
+
+
+async def _note_source(visit: Visit, code: str) -> None:
+    """Remember where the person came from; a code nobody made is passed over."""
+    if code and await find_source(visit.tx, code) is not None:
+        await note_source(visit.tx, visit.contact, code)
+
+
+OPENINGS = ("greeting", "paused", "thanks")
+
+
+async def home(visit: Visit, params: JsonObject) -> Screen:
+    """What the service can do, five buttons, below the words that fit how the person got here."""
+    words = visit.words
+    opening = next((name for name in OPENINGS if params.get(name)), "menu")
+    text = words.render(f"home-{opening}", phone=visit.service.branch.call_centre)
+    return Screen(HOME, text, tuple((_menu_button(visit, *entry),) for entry in MENU))
+
+
+def _menu_button(visit: Visit, key: str, noun: str, verb: str) -> Button:
+    return visit.words.button(key, noun, verb)
+
+
+async def go_home(visit: Visit, _id: str) -> None:
+    await visit.go(HOME)
+
+
+def register(routes: Routes) -> None:
+    routes.command("start", start)
+    routes.screen(HOME, home)
+    routes.action("home", "show", go_home)

@@ -1,0 +1,36 @@
+"""The command line: puts the commands together; nothing happens at import."""
+
+import sys
+
+import typer
+
+from bot.errors import ConfigurationError
+from commands import check, demo, keys, migrations, run, sources
+from storage.errors import PerisaiError
+
+app = typer.Typer(
+    help="Layanan Telegram BPJS Ketenagakerjaan Serang: protection explained, interest registered.",
+    no_args_is_help=True,
+    pretty_exceptions_show_locals=False,
+)
+app.command()(run.run)
+app.command()(check.check)
+app.command()(keys.keys)
+app.command()(keys.rekey)
+app.command()(migrations.migrate)
+app.command()(demo.demo)
+app.add_typer(sources.app, name="source")
+
+
+def main() -> None:
+    """Run a command; what is wrong is said in a sentence, without a trace."""
+    try:
+        app()
+    except PerisaiError as error:
+        kind = "Settings" if isinstance(error, ConfigurationError) else "Stopped"
+        typer.secho(f"{kind}: {error}", fg="red", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""Runs a playground on a port, inside whatever event loop is there."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Generator
+from contextlib import asynccontextmanager, contextmanager
+
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from playground.app import Playground, create_app
+from playground.settings import Settings
+from playground.world import World
+
+
+class _Protocol(H11Protocol):
+    """Lets a handler drop its connection: POST /api/trouble can lose answers."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's own
+        super().connection_made(transport)
+        self.app_state = {**self.app_state, "hang_up": transport.abort}
+
+
+class _Server(uvicorn.Server):
+    """Leaves the signals to whoever owns the process."""
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        yield
+
+
+class Running:
+    """A server that listens; `url` has no slash at its end."""
+
+    def __init__(self, server: uvicorn.Server, listener: socket.socket, world: World | None) -> None:
+        host, port = listener.getsockname()[:2]
+        self.url = f"http://{host}:{port}"
+        self.port: int = port
+        self._world = world
+        self._server = server
+        self._task = asyncio.create_task(server.serve(sockets=[listener]))
+
+    async def started(self) -> None:
+        while not self._server.started:
+            if self._task.done():
+                self._task.result()
+            await asyncio.sleep(0.002)
+
+    async def stop(self) -> None:
+        """Finish what is being answered, then close."""
+        if self._world:
+            await self._world.close()
+        self._server.should_exit = True
+        await self._task
+
+    async def wait(self) -> None:
+        """Until it is stopped."""
+        await asyncio.shield(self._task)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A socket that asyncio knows as TCP: else it leaves Nagle on, and each answer waits 40 ms."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(2048)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+async def start(app: Playground | ASGIApp, host: str = "127.0.0.1", port: int = 0) -> Running:
+    """Listen; port 0 takes any free one. Raises OSError when the port is taken."""
+    listener = _listen(host, port)
+    config = uvicorn.Config(
+        app,
+        http=_Protocol,
+        ws="none",
+        lifespan="off",
+        access_log=False,
+        log_config=None,
+        log_level="warning",
+        timeout_keep_alive=90,
+        timeout_graceful_shutdown=2,
+    )
+    running = Running(_Server(config), listener, app.world if isinstance(app, Playground) else None)
+    await running.started()
+    return running
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings | None = None, *, host: str = "127.0.0.1", port: int = 0
+) -> AsyncIterator[tuple[Running, World]]:
+    """A playground for as long as the block lasts."""
+    app = create_app(settings)
+    server = await start(app, host, port)
+    try:
+        yield server, app.world
+    finally:
+        await server.stop()
+
+
+async def serve(host: str = "127.0.0.1", port: int = 8080, settings: Settings | None = None) -> None:
+    """Serve until cancelled."""
+    async with running(settings, host=host, port=port) as (server, _):
+        await server.wait()

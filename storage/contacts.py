@@ -1,0 +1,85 @@
+"""Contacts: meeting one, and what it chose."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import col, delete, select, update
+
+from storage.database import Transaction
+from storage.inserts import insert
+from storage.models.contacts import Contact
+from storage.models.staff import Role, StaffMember
+from storage.types import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact with the role the database gives it at this moment."""
+
+    contact: Contact
+    role: Role
+
+
+async def meet_contact(tx: Transaction, telegram_id: int, now: datetime) -> Contact:
+    """The contact of a Telegram account, made if new, its row locked until the transaction ends.
+
+    Whoever writes to us can be reached again, so `unreachable_at` is cleared.
+    """
+    values = {
+        "id": new_id(),
+        "telegram_id": telegram_id,
+        "language": "id",
+        "created_at": now,
+        "last_seen_at": now,
+    }
+    seen = {"last_seen_at": now, "unreachable_at": None}
+    upsert = insert(tx, Contact, values).on_conflict_do_update(index_elements=["telegram_id"], set_=seen)
+    rows = await tx.session.execute(upsert.returning(Contact), execution_options={"populate_existing": True})
+    return rows.scalar_one()
+
+
+async def find_contact(tx: Transaction, contact_id: UUID) -> Contact | None:
+    """The contact with this id, if there is one."""
+    return (await tx.execute(select(Contact).where(col(Contact.id) == contact_id))).scalar_one_or_none()
+
+
+async def find_by_telegram_id(tx: Transaction, telegram_id: int) -> Contact | None:
+    """The contact of a Telegram account, if it ever wrote to us."""
+    query = select(Contact).where(col(Contact.telegram_id) == telegram_id)
+    return (await tx.execute(query)).scalar_one_or_none()
+
+
+async def role_of(tx: Transaction, telegram_id: int) -> Role:
+    """The role an account has now; WORKER for whoever has none."""
+    query = select(StaffMember.role).where(
+        col(StaffMember.telegram_id) == telegram_id, col(StaffMember.active).is_(True)
+    )
+    return (await tx.execute(query)).scalar_one_or_none() or Role.WORKER
+
+
+async def set_language(tx: Transaction, contact_id: UUID, language: str) -> None:
+    """The language the person chose."""
+    await tx.execute(update(Contact).where(col(Contact.id) == contact_id).values(language=language))
+
+
+async def note_source(tx: Transaction, contact: Contact, code: str) -> None:
+    """Remember through which link the person came; the first one stays."""
+    first = contact.first_source or code
+    statement = update(Contact).where(col(Contact.id) == contact.id)
+    await tx.execute(statement.values(first_source=first, last_source=code))
+
+
+async def opt_out(tx: Transaction, contact_id: UUID, at: datetime | None) -> None:
+    """The person wants no more messages (or, with None, wants them again)."""
+    await tx.execute(update(Contact).where(col(Contact.id) == contact_id).values(opted_out_at=at))
+
+
+async def mark_unreachable(tx: Transaction, contact_id: UUID, at: datetime) -> None:
+    """Telegram says the person cannot be written to."""
+    await tx.execute(update(Contact).where(col(Contact.id) == contact_id).values(unreachable_at=at))
+
+
+async def delete_contact(tx: Transaction, contact_id: UUID) -> bool:
+    """Delete a contact with all that hangs on it (conversation, drafts, consents, messages, cases)."""
+    return await tx.changed(delete(Contact).where(col(Contact.id) == contact_id)) == 1

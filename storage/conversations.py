@@ -1,0 +1,118 @@
+"""Conversations and drafts: where a person is, and what they have answered so far."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import col, delete, or_, select, update
+
+from storage.database import Transaction
+from storage.inserts import insert
+from storage.models.conversations import Conversation, Draft
+
+JsonObject = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The screen somebody looks at; `version` is what its buttons carry."""
+
+    screen: str
+    params: JsonObject = field(default_factory=dict)
+    version: int = 0
+    failures: int = 0
+
+
+async def find_place(tx: Transaction, contact_id: UUID) -> Place | None:
+    """Where the person is, if they were ever shown a screen."""
+    query = select(Conversation).where(col(Conversation.contact_id) == contact_id)
+    row = (await tx.execute(query)).scalar_one_or_none()
+    if row is None:
+        return None
+    return Place(row.screen, _open(tx, row.params, "conversation", contact_id), row.version, row.failures)
+
+
+async def save_place(tx: Transaction, contact_id: UUID, place: Place, now: datetime) -> None:
+    """Put the person on a screen."""
+    values = {
+        "screen": place.screen,
+        "params": _seal(tx, place.params, "conversation", contact_id),
+        "version": place.version,
+        "failures": place.failures,
+        "updated_at": now,
+    }
+    statement = insert(tx, Conversation, {"contact_id": contact_id, **values})
+    await tx.execute(statement.on_conflict_do_update(index_elements=["contact_id"], set_=values))
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDraft:
+    """A form in progress, as it was saved."""
+
+    state: JsonObject
+    consented_at: datetime | None
+    started_at: datetime
+    updated_at: datetime
+
+
+async def find_draft(tx: Transaction, contact_id: UUID, form: str) -> SavedDraft | None:
+    """The person's answers to a form so far."""
+    query = select(Draft).where(col(Draft.contact_id) == contact_id, col(Draft.form) == form)
+    row = (await tx.execute(query)).scalar_one_or_none()
+    if row is None:
+        return None
+    state = _open(tx, row.state, "draft", contact_id)
+    return SavedDraft(state, row.consented_at, row.started_at, row.updated_at)
+
+
+async def save_draft(
+    tx: Transaction,
+    contact_id: UUID,
+    form: str,
+    state: JsonObject,
+    now: datetime,
+    *,
+    consented_at: datetime | None,
+) -> None:
+    """Keep the answers so far."""
+    changed = {
+        "state": _seal(tx, state, "draft", contact_id),
+        "consented_at": consented_at,
+        "updated_at": now,
+    }
+    statement = insert(tx, Draft, {"contact_id": contact_id, "form": form, "started_at": now, **changed})
+    await tx.execute(statement.on_conflict_do_update(index_elements=["contact_id", "form"], set_=changed))
+
+
+async def delete_draft(tx: Transaction, contact_id: UUID, form: str) -> bool:
+    """Forget the answers; whether there were any."""
+    statement = delete(Draft).where(col(Draft.contact_id) == contact_id, col(Draft.form) == form)
+    return await tx.changed(statement) == 1
+
+
+async def forget_drafts(tx: Transaction, *, unconsented_before: datetime, any_before: datetime) -> int:
+    """Delete answers without consent, and forms nobody went on with; how many went."""
+    unconsented = col(Draft.consented_at).is_(None) & (col(Draft.updated_at) < unconsented_before)
+    statement = delete(Draft).where(or_(unconsented, col(Draft.updated_at) < any_before))
+    return await tx.changed(statement)
+
+
+async def forget_params(tx: Transaction, before: datetime) -> int:
+    """Drop what old screens were shown with (it may hold answers); the screen itself stays."""
+    statement = update(Conversation).where(
+        col(Conversation.updated_at) < before, col(Conversation.params).is_not(None)
+    )
+    return await tx.changed(statement.values(params=None))
+
+
+def _seal(tx: Transaction, value: JsonObject, table: str, contact_id: UUID) -> bytes:
+    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return tx.keys.seal(plain, table=table, column="state", id=contact_id)
+
+
+def _open(tx: Transaction, sealed: bytes | None, table: str, contact_id: UUID) -> JsonObject:
+    if sealed is None:
+        return {}
+    value = json.loads(tx.keys.open(sealed, table=table, column="state", id=contact_id))
+    return value if isinstance(value, dict) else {}

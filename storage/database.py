@@ -1,0 +1,157 @@
+"""The engine and the transaction: one writer on SQLite, a pool on PostgreSQL, errors translated once."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event, text
+from sqlalchemy.engine import URL, CursorResult, make_url
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlalchemy.sql import Executable
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.crypto import KeyRing
+from storage.errors import StorageUnavailable
+
+in_transaction: ContextVar[bool] = ContextVar("in_transaction", default=False)
+
+RETRYABLE_SQLSTATES = {"40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03", "53300"}
+LOCK_WAIT_MS = 5_000
+SQLITE_READERS = 4
+
+
+class Transaction:
+    """An open transaction: what query verbs take. Only the entry point that opened it commits."""
+
+    def __init__(self, session: AsyncSession, keys: KeyRing, *, is_sqlite: bool) -> None:
+        self.session = session
+        self.keys = keys
+        self.is_sqlite = is_sqlite
+
+    async def execute(self, statement: Executable) -> CursorResult[Any]:
+        """Run a statement; the rows come back buffered."""
+        result = await self.session.execute(statement)
+        return result  # type: ignore[return-value]  # reason: the session types Result, Core statements give CursorResult
+
+    async def changed(self, statement: Executable) -> int:
+        """Run an UPDATE, DELETE or INSERT and say how many rows it touched."""
+        return (await self.execute(statement)).rowcount
+
+
+class Database:
+    """Opens transactions on one database, SQLite or PostgreSQL, chosen by its URL."""
+
+    def __init__(self, url: str, keys: KeyRing, *, pool_size: int = 10) -> None:
+        self.url = make_url(url)
+        self.keys = keys
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        if self.is_sqlite:
+            _make_folder(self.url)
+        self.writer = self._engine(pool_size=1 if self.is_sqlite else pool_size)
+        self.reader = self._engine(pool_size=SQLITE_READERS, read_only=True) if self.is_sqlite else self.writer
+
+    def _engine(self, *, pool_size: int, read_only: bool = False) -> AsyncEngine:
+        if self.is_sqlite:
+            return _sqlite_engine(self.url, pool_size, read_only=read_only)
+        return _postgres_engine(self.url, pool_size)
+
+    def transaction(self, *, read_only: bool = False) -> AbstractAsyncContextManager[Transaction]:
+        """Commit when the block ends, roll back when it raises.
+
+        Raises StorageUnavailable for what may pass by itself: no connection, pool, lock, serialisation.
+        """
+        return self._transaction(self.reader if read_only else self.writer)
+
+    @asynccontextmanager
+    async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[Transaction]:
+        token = in_transaction.set(True)
+        try:
+            async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+                yield Transaction(session, self.keys, is_sqlite=self.is_sqlite)
+        except (DBAPIError, PoolTimeout, OSError, asyncio.TimeoutError, sqlite3.OperationalError) as error:
+            if is_unavailable(error):
+                raise StorageUnavailable(type(error).__name__) from error
+            raise
+        finally:
+            in_transaction.reset(token)
+
+    async def ping(self) -> None:
+        """Ask the database for a one; StorageUnavailable when none comes."""
+        async with self.transaction(read_only=True) as tx:
+            await tx.execute(text("SELECT 1"))
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        await self.writer.dispose()
+        await self.reader.dispose()
+
+
+def is_unavailable(error: BaseException) -> bool:
+    """Whether trying again later may help: connection, pool, lock and serialisation errors."""
+    if isinstance(error, PoolTimeout | OSError | asyncio.TimeoutError):
+        return True
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    sqlstate = getattr(getattr(error, "orig", None), "sqlstate", None)
+    if sqlstate is not None:
+        return sqlstate in RETRYABLE_SQLSTATES or str(sqlstate).startswith("08")
+    return isinstance(error, OperationalError | InterfaceError) and not _is_schema_error(error)
+
+
+def _is_schema_error(error: DBAPIError) -> bool:
+    return "no such" in str(error.orig)
+
+
+def _make_folder(url: URL) -> None:
+    if url.database and url.database != ":memory:":
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+
+
+def _postgres_engine(url: URL, pool_size: int) -> AsyncEngine:
+    settings = {"lock_timeout": str(LOCK_WAIT_MS), "application_name": "perisai-serang"}
+    arguments = {"timeout": 5, "command_timeout": 30, "server_settings": settings}
+    # Refused values would stand in errors otherwise: hide_parameters keeps them out of logs.
+    return create_async_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=5,
+        connect_args=arguments,
+        hide_parameters=True,
+    )
+
+
+def _sqlite_engine(url: URL, pool_size: int, *, read_only: bool) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=10,
+        hide_parameters=True,
+    )
+    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+    pragmas = ["journal_mode=WAL", "synchronous=FULL", f"busy_timeout={LOCK_WAIT_MS}", "foreign_keys=ON"]
+    if read_only:
+        pragmas.append("query_only=ON")
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _on_connect(connection: Any, _record: object) -> None:  # noqa: ANN401 - reason: SQLAlchemy's adapter has no public type
+        connection.isolation_level = None  # we say BEGIN ourselves: deferred ones lose updates
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _on_begin(connection: Any) -> None:  # noqa: ANN401 - reason: as above
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,220 @@
+"""Leads: one a phone and name, found by number, page or blind index; every change leaves an event."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, delete, func, select, update
+
+from storage.database import Transaction
+from storage.inserts import insert, insert_new
+from storage.models.leads import Lead, LeadEvent, LeadNameWord, LeadState, Routing
+from storage.types import new_id
+
+PHONE = "lead-phone"
+PHONE_NAME = "lead-phone-name"
+NAME_WORD = "lead-name-word"
+
+
+@dataclass(frozen=True, slots=True)
+class NewLead:
+    """What a registration records; phone in E.164, rt and rw of three digits."""
+
+    contact_id: UUID | None
+    routing: Routing
+    name: str
+    name_key: str
+    name_words: tuple[str, ...]
+    phone: str
+    for_family: bool
+    occupation: str
+    occupation_detail: str | None
+    has_employees: bool | None
+    age_group: str
+    already_covered: str
+    needs_check: bool
+    village_code: str
+    rt: str | None
+    rw: str | None
+    hamlet: str | None
+    call_time: str
+    first_source: str | None
+    last_source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeadCard:
+    """A lead as those may see it who have the right to: its sealed columns opened."""
+
+    lead: Lead
+    name: str
+    phone: str
+    occupation_detail: str | None
+    hamlet: str | None
+
+
+async def add_lead(tx: Transaction, new: NewLead, number: str, now: datetime) -> Lead | None:
+    """Record a lead with its first event; None when this phone and name have one already."""
+    lead_id = new_id()
+    values = _lead_values(tx, new, lead_id, now) | {"number": number}
+    if not await insert_new(tx, Lead, values):
+        return None
+    await _index_name(tx, lead_id, new.name_words)
+    await add_event(tx, lead_id, "submitted", now, actor=new.contact_id, to_state=LeadState.NEW)
+    return Lead(**values)
+
+
+def _lead_values(tx: Transaction, new: NewLead, lead_id: UUID, now: datetime) -> dict[str, Any]:
+    def seal(column: str, plain: str | None) -> bytes | None:
+        return None if plain is None else tx.keys.seal(plain, table="lead", column=column, id=lead_id)
+
+    return {
+        "id": lead_id,
+        "contact_id": new.contact_id,
+        "state": LeadState.NEW,
+        "version": 1,
+        "routing": new.routing,
+        "name": seal("name", new.name),
+        "phone": seal("phone", new.phone),
+        "phone_index": tx.keys.blind_index(PHONE, new.phone),
+        "phone_name_index": tx.keys.blind_index(PHONE_NAME, f"{new.phone}|{new.name_key}"),
+        "for_family": new.for_family,
+        "occupation": new.occupation,
+        "occupation_detail": seal("occupation_detail", new.occupation_detail),
+        "has_employees": new.has_employees,
+        "age_group": new.age_group,
+        "already_covered": new.already_covered,
+        "needs_check": new.needs_check,
+        "village_code": new.village_code,
+        "rt": new.rt,
+        "rw": new.rw,
+        "hamlet": seal("hamlet", new.hamlet),
+        "call_time": new.call_time,
+        "first_source": new.first_source,
+        "last_source": new.last_source,
+        "submitted_at": now,
+    }
+
+
+async def _index_name(tx: Transaction, lead_id: UUID, words: tuple[str, ...]) -> None:
+    rows = [{"lead_id": lead_id, "word_index": tx.keys.blind_index(NAME_WORD, word)} for word in set(words)]
+    if rows:
+        await tx.execute(insert(tx, LeadNameWord, rows).on_conflict_do_nothing())
+
+
+async def add_event(
+    tx: Transaction,
+    lead_id: UUID,
+    kind: str,
+    now: datetime,
+    *,
+    actor: UUID | None = None,
+    from_state: str | None = None,
+    to_state: str | None = None,
+    details: dict[str, object] | None = None,
+) -> None:
+    """Append to a lead's history; events are never changed."""
+    id_ = new_id()
+    plain = None if details is None else json.dumps(details, ensure_ascii=False)
+    values = {
+        "id": id_,
+        "lead_id": lead_id,
+        "kind": kind,
+        "actor_contact_id": actor,
+        "from_state": from_state,
+        "to_state": to_state,
+        "details": None
+        if plain is None
+        else tx.keys.seal(plain, table="lead_event", column="details", id=id_),
+        "happened_at": now,
+    }
+    await insert_new(tx, LeadEvent, values)
+
+
+async def find_same_lead(tx: Transaction, phone: str, name_key: str) -> Lead | None:
+    """The lead that this phone and name have already."""
+    indexes = tx.keys.blind_indexes(PHONE_NAME, f"{phone}|{name_key}")
+    return await _first(tx, select(Lead).where(col(Lead.phone_name_index).in_(indexes)))
+
+
+async def find_lead_by_number(tx: Transaction, number: str) -> LeadCard | None:
+    """The lead with this number, opened."""
+    lead = await _first(tx, select(Lead).where(col(Lead.number) == number))
+    return None if lead is None else open_lead(tx, lead)
+
+
+async def find_lead(tx: Transaction, lead_id: UUID) -> LeadCard | None:
+    """The lead with this id, opened."""
+    lead = await _first(tx, select(Lead).where(col(Lead.id) == lead_id))
+    return None if lead is None else open_lead(tx, lead)
+
+
+async def list_leads(tx: Transaction, *, limit: int, offset: int = 0) -> list[LeadCard]:
+    """A page of leads, the newest first."""
+    query = select(Lead).order_by(col(Lead.submitted_at).desc(), col(Lead.id).desc())
+    rows = await tx.execute(query.limit(limit).offset(offset))
+    return [open_lead(tx, lead) for lead in rows.scalars()]
+
+
+async def list_leads_of(tx: Transaction, contact_id: UUID) -> list[LeadCard]:
+    """The leads a contact registered, the newest first."""
+    query = select(Lead).where(col(Lead.contact_id) == contact_id)
+    rows = await tx.execute(query.order_by(col(Lead.submitted_at).desc()))
+    return [open_lead(tx, lead) for lead in rows.scalars()]
+
+
+async def count_leads(tx: Transaction, *, since: datetime | None = None) -> int:
+    """How many leads there are, or came since a time."""
+    query = select(func.count()).select_from(Lead)
+    if since is not None:
+        query = query.where(col(Lead.submitted_at) >= since)
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def list_events(tx: Transaction, lead_id: UUID) -> list[LeadEvent]:
+    """A lead's history, the oldest first."""
+    query = select(LeadEvent).where(col(LeadEvent.lead_id) == lead_id)
+    rows = await tx.execute(query.order_by(col(LeadEvent.happened_at), col(LeadEvent.id)))
+    return list(rows.scalars())
+
+
+async def delete_leads_of(tx: Transaction, contact_id: UUID) -> int:
+    """Delete the leads a contact registered, with history and indexes; how many went."""
+    return await tx.changed(delete(Lead).where(col(Lead.contact_id) == contact_id))
+
+
+async def move_lead(
+    tx: Transaction, lead_id: UUID, *, version: int, from_state: LeadState, to_state: LeadState
+) -> bool:
+    """Change a lead's state if nobody did so since it was read; whether it was changed."""
+    statement = update(Lead).where(
+        col(Lead.id) == lead_id, col(Lead.state) == from_state, col(Lead.version) == version
+    )
+    return await tx.changed(statement.values(state=to_state, version=version + 1)) == 1
+
+
+def open_lead(tx: Transaction, lead: Lead) -> LeadCard:
+    """Open a lead's sealed columns."""
+
+    def plain(column: str, sealed: bytes | None) -> str | None:
+        return None if sealed is None else tx.keys.open(sealed, table="lead", column=column, id=lead.id)
+
+    return LeadCard(
+        lead=lead,
+        name=plain("name", lead.name) or "",
+        phone=plain("phone", lead.phone) or "",
+        occupation_detail=plain("occupation_detail", lead.occupation_detail),
+        hamlet=plain("hamlet", lead.hamlet),
+    )
+
+
+async def _first(tx: Transaction, query: Any) -> Lead | None:  # noqa: ANN401 - reason: SQLModel's select types do not name themselves
+    lead: Lead | None = (await tx.execute(query)).scalar_one_or_none()
+    return lead
+
+
+async def delete_leads_before(tx: Transaction, before: datetime) -> int:
+    """Delete leads that were submitted before a time; how many went."""
+    return await tx.changed(delete(Lead).where(col(Lead.submitted_at) < before))

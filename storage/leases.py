@@ -1,0 +1,77 @@
+"""Leases: who runs what, by compare-and-set on the database's own time."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import case, text
+from sqlmodel import col, delete, or_, select, update
+
+from storage.database import Transaction
+from storage.inserts import insert
+from storage.models.leases import Lease
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLease:
+    """A lease in hand: `epoch` marks this taking of it apart from every other."""
+
+    name: str
+    holder: str
+    epoch: int
+    not_before: datetime | None
+    now: datetime
+
+
+async def database_time(tx: Transaction) -> datetime:
+    """What time the database has, so that replicas with wrong clocks agree."""
+    if not tx.is_sqlite:
+        moment: datetime = (await tx.execute(text("SELECT clock_timestamp()"))).scalar_one()
+        return moment
+    stamp = (await tx.execute(text("SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now')"))).scalar_one()
+    return datetime.fromisoformat(stamp).replace(tzinfo=UTC)
+
+
+async def take_lease(tx: Transaction, name: str, holder: str, lasts: timedelta) -> HeldLease | None:
+    """Take or keep a lease; None while somebody else holds it. Each new taking raises the epoch."""
+    now = await database_time(tx)
+    values = {"name": name, "holder": holder, "epoch": 1, "expires_at": now + lasts}
+    own = col(Lease.holder) == holder
+    upsert = insert(tx, Lease, values).on_conflict_do_update(
+        index_elements=["name"],
+        set_={
+            "holder": holder,
+            "epoch": case((own, col(Lease.epoch)), else_=col(Lease.epoch) + 1),
+            "expires_at": now + lasts,
+        },
+        where=or_(own, col(Lease.expires_at) < now),
+    )
+    row = (await tx.execute(upsert.returning(Lease.epoch, Lease.not_before))).first()  # type: ignore[call-overload]  # reason: RETURNING takes the columns SQLModel types as values
+    return None if row is None else HeldLease(name, holder, row.epoch, row.not_before, now)
+
+
+async def release_lease(tx: Transaction, name: str, holder: str) -> bool:
+    """Let go at once, so that a successor need not wait for the expiry; the epoch stays."""
+    now = await database_time(tx)
+    mine = update(Lease).where(col(Lease.name) == name, col(Lease.holder) == holder)
+    return await tx.changed(mine.values(expires_at=now - timedelta(seconds=1))) == 1
+
+
+async def list_live(tx: Transaction, prefix: str) -> list[Lease]:
+    """Leases under a prefix that have not expired."""
+    now = await database_time(tx)
+    query = select(Lease).where(col(Lease.name).startswith(prefix), col(Lease.expires_at) >= now)
+    return list((await tx.execute(query)).scalars())
+
+
+async def halt_until(tx: Transaction, name: str, wait: timedelta) -> None:
+    """Nobody may send in bulk before this: told by whichever replica met the 429."""
+    until = await database_time(tx) + wait
+    later = or_(col(Lease.not_before).is_(None), col(Lease.not_before) < until)
+    await tx.execute(update(Lease).where(col(Lease.name) == name, later).values(not_before=until))
+
+
+async def forget_leases(tx: Transaction, prefix: str, older: timedelta) -> int:
+    """Delete leases under a prefix that expired long ago."""
+    before = await database_time(tx) - older
+    statement = delete(Lease).where(col(Lease.name).startswith(prefix), col(Lease.expires_at) < before)
+    return await tx.changed(statement)

@@ -1,0 +1,35 @@
+"""What a person agreed to, for which purpose, in which words."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Column
+from sqlmodel import Field
+
+from storage.models.base import Table
+from storage.types import EnumText, UtcDateTime
+
+
+class Purpose(StrEnum):
+    """What consent is given for; each is asked separately (UU 27/2022 Pasal 21-22)."""
+
+    REGISTRATION = "registration"
+    REMINDERS = "reminders"
+    CAMPAIGNS = "campaigns"
+
+
+class Consent(Table, table=True):
+    """One answer to one question of consent; the newest of a purpose holds, the older stay as proof."""
+
+    __tablename__ = "consent"
+
+    id: UUID = Field(primary_key=True)
+    contact_id: UUID = Field(foreign_key="contact.id", ondelete="CASCADE", index=True)
+    purpose: Purpose = Field(sa_column=Column(EnumText(Purpose), nullable=False))
+    granted: bool
+    choice: str = Field(default="", max_length=16)  # how: "volunteers", "office"
+    text_version: str = Field(max_length=32)
+    text_hash: str = Field(max_length=64)
+    language: str = Field(max_length=8)
+    recorded_at: datetime = Field(sa_type=UtcDateTime)

@@ -1,0 +1,34 @@
+"""Who works for the branch, and as what."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, Column
+from sqlmodel import Field
+
+from storage.models.base import Table
+from storage.types import EnumText, UtcDateTime
+
+
+class Role(StrEnum):
+    """What a person is to the service; everybody is at least a worker."""
+
+    WORKER = "worker"
+    VOLUNTEER = "volunteer"
+    COORDINATOR = "coordinator"
+    CLOSER = "closer"
+    OFFICER = "officer"
+    APPROVER = "approver"
+    ADMIN = "admin"
+
+
+class StaffMember(Table, table=True):
+    """A Telegram account with a role; read on every update, so a change holds at once."""
+
+    __tablename__ = "staff_member"
+
+    telegram_id: int = Field(sa_type=BigInteger, primary_key=True)
+    role: Role = Field(sa_column=Column(EnumText(Role), nullable=False))
+    active: bool = True
+    from_settings: bool = False  # named in OWNER_IDS: goes when the setting goes
+    granted_at: datetime = Field(sa_type=UtcDateTime)

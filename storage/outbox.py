@@ -1,0 +1,185 @@
+"""The outbox: queueing, claiming by compare-and-set, recording what came of it."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, func, or_, select, update
+
+from storage.database import Transaction
+from storage.inserts import insert_new
+from storage.models.contacts import Contact
+from storage.models.messages import Lane, Message, MessageState
+from storage.types import new_id
+
+WAITING = (MessageState.QUEUED, MessageState.ERRORED)
+
+
+async def queue_message(
+    tx: Transaction,
+    contact_id: UUID,
+    lane: Lane,
+    kind: str,
+    now: datetime,
+    *,
+    subject_id: UUID | None = None,
+    params: dict[str, object] | None = None,
+    due_at: datetime | None = None,
+    late_after: datetime | None = None,
+    dedup_key: str | None = None,
+    text_version: str = "",
+) -> bool:
+    """Queue a message; False when its `dedup_key` was queued before.
+
+    It is rendered at send from kind, subject and params. After `late_after` it is cancelled, not sent.
+    """
+    id_ = new_id()
+    values: dict[str, Any] = {
+        "id": id_,
+        "contact_id": contact_id,
+        "lane": lane,
+        "kind": kind,
+        "subject_id": subject_id,
+        "dedup_key": dedup_key,
+        "params": _seal(tx, id_, params),
+        "text_version": text_version,
+        "state": MessageState.QUEUED,
+        "attempts": 0,
+        "due_at": due_at or now,
+        "late_after": late_after,
+        "created_at": now,
+    }
+    return await insert_new(tx, Message, values)
+
+
+def _seal(tx: Transaction, id_: UUID, params: dict[str, object] | None) -> bytes | None:
+    if not params:
+        return None
+    return tx.keys.seal(json.dumps(params, ensure_ascii=False), table="message", column="params", id=id_)
+
+
+def params_of(tx: Transaction, message: Message) -> dict[str, object]:
+    """What the message was queued with."""
+    if message.params is None:
+        return {}
+    value = json.loads(tx.keys.open(message.params, table="message", column="params", id=message.id))
+    return value if isinstance(value, dict) else {}
+
+
+async def list_due(
+    tx: Transaction, lanes: Iterable[Lane], now: datetime, *, limit: int
+) -> list[tuple[Message, Contact]]:
+    """Messages that may be sent now with their recipients, the longest due first."""
+    query = (
+        select(Message, Contact)
+        .join(Contact, col(Contact.id) == col(Message.contact_id))
+        .where(
+            col(Message.state).in_(WAITING),
+            col(Message.lane).in_(list(lanes)),
+            col(Message.due_at) <= now,
+        )
+        .order_by(col(Message.due_at), col(Message.id))
+        .limit(limit)
+    )
+    return [(message, contact) for message, contact in (await tx.execute(query)).all()]
+
+
+async def mark_sending(
+    tx: Transaction, message_id: UUID, now: datetime, *, holder: str, epoch: int
+) -> bool:
+    """Claim a message for a call that starts now; False when somebody else has it or it was cancelled."""
+    claim = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(WAITING))
+    values = {
+        "state": MessageState.SENDING,
+        "holder": holder,
+        "epoch": epoch,
+        "sending_at": now,
+        "attempts": Message.attempts + 1,
+    }
+    return await tx.changed(claim.values(values)) == 1
+
+
+async def record_result(
+    tx: Transaction,
+    message_id: UUID,
+    state: MessageState,
+    now: datetime,
+    *,
+    reason: str | None = None,
+    due_at: datetime | None = None,
+    telegram_message_id: int | None = None,
+) -> bool:
+    """Write down what came of a call; a late answer may still settle an `unknown`."""
+    open_states = (MessageState.SENDING, MessageState.UNKNOWN)
+    statement = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(open_states))
+    values: dict[str, Any] = {"state": state, "reason": reason and reason[:200], "finished_at": now}
+    if due_at is not None:
+        values |= {"due_at": due_at, "finished_at": None}
+    if telegram_message_id is not None:
+        values["telegram_message_id"] = telegram_message_id
+    return await tx.changed(statement.values(values)) == 1
+
+
+async def cancel_message(tx: Transaction, message_id: UUID, now: datetime, reason: str) -> bool:
+    """Cancel one message that waits."""
+    statement = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(WAITING))
+    values = {"state": MessageState.CANCELLED, "reason": reason[:200], "finished_at": now}
+    return await tx.changed(statement.values(values)) == 1
+
+
+async def cancel_messages_to(
+    tx: Transaction, contact_id: UUID, lanes: Iterable[Lane], now: datetime, reason: str
+) -> int:
+    """Cancel what waits for a person in these lanes; how many were cancelled."""
+    statement = update(Message).where(
+        col(Message.contact_id) == contact_id,
+        col(Message.state).in_(WAITING),
+        col(Message.lane).in_(list(lanes)),
+    )
+    values = {"state": MessageState.CANCELLED, "reason": reason[:200], "finished_at": now}
+    return await tx.changed(statement.values(values))
+
+
+async def recover_lost(
+    tx: Transaction, live: Iterable[tuple[str, int]], before: datetime, now: datetime
+) -> int:
+    """Settle `sending` rows whose process is gone: campaigns become unknown, the rest is sent again.
+
+    A double notice is harmless, a double campaign is not (rules.md). `before` leaves room for the
+    call's own timeout.
+    """
+    lost = [
+        col(Message.state) == MessageState.SENDING,
+        col(Message.sending_at) < before,
+        *[or_(col(Message.holder) != holder, col(Message.epoch) != epoch) for holder, epoch in live],
+    ]
+    bulk = update(Message).where(*lost, col(Message.lane) == Lane.CAMPAIGN)
+    rest = update(Message).where(*lost, col(Message.lane) != Lane.CAMPAIGN)
+    reason = "the process that was sending it is gone"
+    unknown = bulk.values(state=MessageState.UNKNOWN, reason=reason, finished_at=now)
+    again = rest.values(state=MessageState.ERRORED, reason=reason, due_at=now)
+    return await tx.changed(unknown) + await tx.changed(again)
+
+
+async def count_queued(tx: Transaction, contact_id: UUID, kind: str, since: datetime) -> int:
+    """How many messages of a kind were queued for a person since a time."""
+    query = select(func.count()).where(
+        col(Message.contact_id) == contact_id, col(Message.kind) == kind, col(Message.created_at) >= since
+    )
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def count_by_state(tx: Transaction) -> dict[tuple[Lane, MessageState], int]:
+    """How many messages stand where."""
+    query = select(Message.lane, Message.state, func.count()).group_by(
+        col(Message.lane), col(Message.state)
+    )
+    return {(lane, state): int(count) for lane, state, count in (await tx.execute(query)).all()}
+
+
+async def next_due_at(tx: Transaction) -> datetime | None:
+    """When the next waiting message is due."""
+    query = select(func.min(col(Message.due_at))).where(col(Message.state).in_(WAITING))
+    return (await tx.execute(query)).scalar_one_or_none()

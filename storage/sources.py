@@ -1,0 +1,26 @@
+"""Sources: codes behind links and posters."""
+
+from typing import Any
+
+from sqlmodel import col, select
+
+from storage.database import Transaction
+from storage.inserts import insert_new
+from storage.models.sources import Source
+
+
+async def add_source(tx: Transaction, source: Source) -> bool:
+    """Add a source; False when its code is taken."""
+    values: dict[str, Any] = source.model_dump()
+    return await insert_new(tx, Source, values)
+
+
+async def find_source(tx: Transaction, code: str) -> Source | None:
+    """The source with this code, if there is one."""
+    return (await tx.execute(select(Source).where(col(Source.code) == code))).scalar_one_or_none()
+
+
+async def list_sources(tx: Transaction, *, limit: int, offset: int = 0) -> list[Source]:
+    """Sources, the newest first."""
+    query = select(Source).order_by(col(Source.created_at).desc(), col(Source.code))
+    return list((await tx.execute(query.limit(limit).offset(offset))).scalars())

@@ -1,0 +1,77 @@
+"""Submissions: what each person sent in, and the number they know it by."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from storage.database import Transaction
+from storage.inserts import insert_new
+from storage.models.leads import Lead, Submission
+from storage.types import new_id
+
+JsonObject = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class SentIn:
+    """A submission with its answers opened."""
+
+    submission: Submission
+    answers: JsonObject
+
+
+async def add_submission(
+    tx: Transaction,
+    lead: Lead,
+    contact_id: UUID,
+    number: str,
+    answers: JsonObject,
+    now: datetime,
+    *,
+    is_first: bool,
+) -> Submission:
+    """Write down that this person sent this in."""
+    id_ = new_id()
+    plain = json.dumps(answers, ensure_ascii=False)
+    submission = Submission(
+        id=id_,
+        number=number,
+        lead_id=lead.id,
+        contact_id=contact_id,
+        is_first=is_first,
+        answers=tx.keys.seal(plain, table="submission", column="answers", id=id_),
+        submitted_at=now,
+    )
+    await insert_new(tx, Submission, submission.model_dump())
+    return submission
+
+
+async def find_submission(tx: Transaction, submission_id: UUID) -> SentIn | None:
+    """The submission with this id."""
+    query = select(Submission).where(col(Submission.id) == submission_id)
+    row = (await tx.execute(query)).scalar_one_or_none()
+    return None if row is None else _opened(tx, row)
+
+
+async def find_own_submission(tx: Transaction, lead_id: UUID, contact_id: UUID) -> SentIn | None:
+    """What this person sent in for this lead before."""
+    query = select(Submission).where(
+        col(Submission.lead_id) == lead_id, col(Submission.contact_id) == contact_id
+    )
+    row = (await tx.execute(query.limit(1))).scalar_one_or_none()
+    return None if row is None else _opened(tx, row)
+
+
+async def list_submissions(tx: Transaction, contact_id: UUID) -> list[SentIn]:
+    """What a person sent in, the newest first."""
+    query = select(Submission).where(col(Submission.contact_id) == contact_id)
+    rows = (await tx.execute(query.order_by(col(Submission.submitted_at).desc()))).scalars()
+    return [_opened(tx, row) for row in rows]
+
+
+def _opened(tx: Transaction, row: Submission) -> SentIn:
+    plain = tx.keys.open(row.answers, table="submission", column="answers", id=row.id)
+    return SentIn(row, json.loads(plain))
