@@ -218,3 +218,17 @@ async def _first(tx: Transaction, query: Any) -> Lead | None:  # noqa: ANN401 - 
 async def delete_leads_before(tx: Transaction, before: datetime) -> int:
     """Delete leads that were submitted before a time; how many went."""
     return await tx.changed(delete(Lead).where(col(Lead.submitted_at) < before))
+
+
+async def reindex_lead(tx: Transaction, card: LeadCard, name_key: str, words: tuple[str, ...]) -> bool:
+    """Index a lead with the current key; False when it already is."""
+    if tx.keys.index_is_current(card.lead.phone_index):
+        return False
+    values = {
+        "phone_index": tx.keys.blind_index(PHONE, card.phone),
+        "phone_name_index": tx.keys.blind_index(PHONE_NAME, f"{card.phone}|{name_key}"),
+    }
+    await tx.execute(update(Lead).where(col(Lead.id) == card.lead.id).values(values))
+    await tx.execute(delete(LeadNameWord).where(col(LeadNameWord.lead_id) == card.lead.id))
+    await _index_name(tx, card.lead.id, words)
+    return True

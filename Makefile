@@ -1,0 +1,65 @@
+# What one does with this project. `make demo` and `make test` set up everything they need by themselves.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help install dev demo run test check format bench chaos lock clean
+
+help: ## Say what there is to make
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+# uv is quick and installed by pip, hashes checked; where it cannot be had, pip does the same more slowly.
+define install_requirements
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install --quiet --require-hashes -r requirements/uv.txt 2>/dev/null || true
+	@if $(BIN)/python -m uv --version >/dev/null 2>&1; \
+	  then $(BIN)/python -m uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1); \
+	  else $(PIP) install --quiet --require-hashes -r $(1); fi
+	@touch $(2)
+endef
+
+$(VENV)/.runtime: requirements/runtime.txt requirements/uv.txt
+	$(call install_requirements,requirements/runtime.txt,$@)
+
+$(VENV)/.dev: requirements/dev.txt requirements/uv.txt
+	$(call install_requirements,requirements/dev.txt,$@)
+
+install: $(VENV)/.runtime ## Set up what the service needs, and stop there
+dev: $(VENV)/.dev ## Set up what tests and checks need, too
+
+demo: install ## Show everything in the browser: no token, no network
+	@exec $(BIN)/python main.py demo
+
+run: install ## Run the bot against Telegram (BOT_TOKEN must be set)
+	@exec $(BIN)/python main.py run
+
+test: dev ## Pass every test that takes seconds
+	$(BIN)/python -m pytest
+
+check: dev ## Lint, types, architecture, dependencies
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy .
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+
+format: dev ## Put the code in its form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: dev ## Measure, beside a bare bot in the same run
+	$(BIN)/python -m benchmarks
+
+chaos: dev ## Kill, stop and drop things at seeded moments
+	$(BIN)/python -m pytest chaos -p no:randomly
+
+lock: dev ## Pin requirements with hashes, from pyproject.toml
+	$(BIN)/python -m uv pip compile -q --generate-hashes --universal --no-emit-index-url --no-header --upgrade -o requirements/runtime.txt pyproject.toml
+	$(BIN)/python -m uv pip compile -q --generate-hashes --universal --no-emit-index-url --no-header --extra dev -c requirements/runtime.txt -o requirements/dev.txt pyproject.toml
+	echo "uv==0.13.8" | $(BIN)/python -m uv pip compile -q --generate-hashes --universal --no-emit-index-url --no-header -o requirements/uv.txt -
+
+clean: ## Remove what was set up and what the demo left
+	rm -rf $(VENV) .demo .mypy_cache .ruff_cache .pytest_cache

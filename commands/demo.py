@@ -1,0 +1,149 @@
+"""`demo`: the real bot, the real storage and an offline Telegram with phones in the browser, on one machine."""
+
+import asyncio
+import os
+import webbrowser
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot.clock import Clock
+from bot.logs import configure_logging
+from bot.schedule import JOBS, Desk, run_job
+from bot.settings import Settings, load_settings
+from commands.composition import House, open_database, open_house
+from commands.running import run_house, stop_on_signals
+from playground.server import Running, running
+from playground.settings import Settings as PlaygroundSettings
+from playground.world import World
+from storage.crypto import generate_data_key, generate_index_key
+from storage.models.sources import Source, SourceKind
+from storage.schema import migrate
+from storage.outbox import next_due_at
+from storage.sources import add_source
+
+DEMO_TOKEN = "7000000001:" + "demo" * 9  # no secret: it opens nothing but the playground on this machine
+RINA = 1003
+FOLLOW_SECONDS = 0.2
+SOURCES = (
+    ("pasar-rau", "Pasar Rau", SourceKind.MARKET, None, "trader"),
+    ("nelayan-karangantu", "Nelayan Karangantu", SourceKind.FISHERS, None, "fisher"),
+    ("desa-pontang", "Desa Pontang", SourceKind.NEIGHBOURHOOD, "36.04.12.2001", None),
+)
+
+
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the page; 0 takes any free one.")] = 8080,
+    folder: Annotated[Path, typer.Option(help="Where the demo keeps its keys and database.")] = Path(".demo"),
+    browser: Annotated[bool, typer.Option(help="Open the page, where there is a desktop.")] = True,
+) -> None:
+    """Show everything on this machine, without a token and without a network."""
+    asyncio.run(_demo(port, folder, browser=browser))
+
+
+async def _demo(port: int, folder: Path, *, browser: bool) -> None:
+    configure_logging("WARNING")
+    stopping = asyncio.Event()
+    stop_on_signals(stopping)
+    _forget_last_demo(folder)
+    async with running(PlaygroundSettings(token=DEMO_TOKEN), port=port) as (server, world):
+        settings = demo_settings(folder, server.url)
+        await _prepare(settings)
+        clock = Clock()
+        async with open_house(settings, clock) as house:
+            following = asyncio.create_task(_follow_clock(world, clock, house))
+            _announce(server, browser=browser)
+            await run_house(house, stopping)
+            following.cancel()
+    Console().print("Selesai. Sampai jumpa.")
+
+
+def _announce(server: Running, *, browser: bool) -> None:
+    Console().print(f"\n  Buka [bold]{server.url}[/bold] di peramban. Ctrl-C untuk berhenti.\n")
+    has_desktop = "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ  # noqa: TID251 - reason: asks for a screen, not for a setting
+    if browser and has_desktop:
+        webbrowser.open(server.url)
+
+
+def demo_settings(folder: Path, api_url: str) -> Settings:
+    """Settings of the demo's own, whatever the environment says; keys and branch are made once."""
+    folder.mkdir(parents=True, exist_ok=True)
+    data_key, index_key = _keys(folder / "keys")
+    return load_settings(
+        bot_token=DEMO_TOKEN,
+        bot_api_url=api_url,
+        database_url=f"sqlite+aiosqlite:///{folder / 'bot.db'}",
+        data_keys=data_key,
+        index_key=index_key,
+        owner_ids=(RINA,),
+        webhook_url="",
+        http_port=0,
+        rate_per_second=28,
+        branch_file=_branch(folder / "branch.toml"),
+    )
+
+
+def _keys(path: Path) -> tuple[str, str]:
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(f"{generate_data_key()}\n{generate_index_key()}\n", encoding="utf-8")
+    data_key, index_key = path.read_text(encoding="utf-8").split()
+    return data_key, index_key
+
+
+def _branch(path: Path) -> Path:
+    """The Serang branch with what is not known filled in with words that say so."""
+    if not path.exists():
+        shipped = Settings.model_fields["branch_file"].default.read_text(encoding="utf-8")
+        filled = shipped.replace('name = ""', 'name = "BPJS Ketenagakerjaan Serang (contoh)"')
+        filled = filled.replace('contact = ""', 'contact = "175"').replace("_months = 0", "_months = 24")
+        path.write_text(filled, encoding="utf-8")
+    return path
+
+
+async def _prepare(settings: Settings) -> None:
+    """A new database - the phones of the last demo are gone, too - and a few sources to arrive by."""
+    database = open_database(settings)
+    try:
+        await migrate(database)
+        async with database.transaction() as tx:
+            for code, label, kind, village, occupation in SOURCES:
+                source = Source(
+                    code=code,
+                    label=label,
+                    kind=kind,
+                    village_code=village,
+                    occupation=occupation,
+                    created_at=Clock().now(),
+                )
+                await add_source(tx, source)
+    finally:
+        await database.close()
+
+
+def _forget_last_demo(folder: Path) -> None:
+    for path in folder.glob("bot.db*"):
+        path.unlink()
+
+
+async def _follow_clock(world: World, clock: Clock, house: House) -> None:
+    """When the playground's clock is moved, go there by way of every moment at which something is due."""
+    while True:
+        target = timedelta(seconds=world.clock.offset_seconds)
+        while clock.offset < target:
+            await _step(clock, target, house)
+        await asyncio.sleep(FOLLOW_SECONDS)
+
+
+async def _step(clock: Clock, target: timedelta, house: House) -> None:
+    """To the next due moment, or to the target; then every job and the outbox once."""
+    async with house.database.transaction(read_only=True) as tx:
+        due = await next_due_at(tx)
+    ahead = (due - clock.now()) if due else target
+    clock.move(min(max(ahead, timedelta(seconds=1)), target - clock.offset))
+    for job in JOBS:
+        await run_job(job, Desk(house.database, house.service, house.leadership, house.pacer))
+    await house.outbox.drain()
