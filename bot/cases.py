@@ -30,9 +30,7 @@ async def ask_person(visit: Visit, kind: CaseKind, note: str = "") -> Case:
 
 
 async def _tell(visit: Visit, contact_id: UUID, case: Case) -> None:
-    await queue_message(
-        visit.tx, contact_id, Lane.NOTICE, CASE_NOTICE, visit.now, subject_id=case.id
-    )
+    await queue_message(visit.tx, contact_id, Lane.NOTICE, CASE_NOTICE, visit.now, subject_id=case.id)
 
 
 async def render_case_notice(
@@ -43,7 +41,7 @@ async def render_case_notice(
     if card is None or card.case.state is not CaseState.OPEN:
         return None
     words = Wording(service.texts, contact.language)
-    return Screen(CASE_NOTICE, _notice(words, card), (( _open_button(words, card),),), protected=True)
+    return Screen(CASE_NOTICE, _notice(words, card), ((_open_button(words, card),),), protected=True)
 
 
 def _notice(words: Wording, card: CaseCard) -> str:

@@ -12,6 +12,16 @@ PerisaiError                  (storage.errors)
 
 from storage.errors import PerisaiError
 
+__all__ = [
+    "CallInsideTransaction",
+    "ConfigurationError",
+    "NotAllowed",
+    "NotFound",
+    "PerisaiError",
+    "Stale",
+    "TextError",
+]
+
 
 class ConfigurationError(PerisaiError):
     """A setting is missing or cannot be used."""

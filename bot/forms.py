@@ -121,9 +121,7 @@ class Form:
         answers = {id_: answer for id_, answer in given.items() if id_ in ids}
         known = {id_: v for id_, v in state.known.items() if id_ != state.question}
         next_ = self._next(answers)
-        return self._enter(
-            FormState(next_, answers, editing=state.editing and next_ != SUMMARY, known=known)
-        )
+        return self._enter(FormState(next_, answers, editing=state.editing and next_ != SUMMARY, known=known))
 
     def confirm(self, state: FormState, value: str) -> FormState:
         """Choose one of the values on offer; one that is not on offer changes nothing."""

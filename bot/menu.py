@@ -1,4 +1,4 @@
-"""The command menus: set through the Bot API from the table that registers the handlers, a language and a role each."""
+"""The command menus, from the table that registers the handlers: one a language and role."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -40,5 +40,3 @@ def _menu(
         for name, permission in commands.items()
         if is_allowed(role, permission)
     ]
-
-

@@ -11,9 +11,11 @@ HANDLING = Histogram(
     "handling_seconds", "From an update's arrival to its commit", namespace="perisai", registry=REGISTRY
 )
 MESSAGES = Counter(
-    "messages", "Outbox messages by lane and outcome", ["lane", "outcome"], namespace="perisai", registry=REGISTRY
+    "messages",
+    "Outbox messages by lane and outcome",
+    ["lane", "outcome"],
+    namespace="perisai",
+    registry=REGISTRY,
 )
-LEADER = Gauge(
-    "leader", "1 while this process runs the schedule", namespace="perisai", registry=REGISTRY
-)
+LEADER = Gauge("leader", "1 while this process runs the schedule", namespace="perisai", registry=REGISTRY)
 FLOODS = Counter("floods", "429 answers from Telegram", namespace="perisai", registry=REGISTRY)

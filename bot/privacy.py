@@ -76,7 +76,9 @@ async def describe_data(visit: Visit) -> Markup:
     """All that is held, in plain words."""
     words = visit.words
     parts: list[str] = [
-        words.render("privacy-data-account", since=visit.service.day(visit.contact.created_at, words.language))
+        words.render(
+            "privacy-data-account", since=visit.service.day(visit.contact.created_at, words.language)
+        )
     ]
     for sent in await list_submissions(visit.tx, visit.contact.id):
         parts.append(words.render("privacy-data-registration", number=sent.submission.number))
@@ -98,7 +100,7 @@ async def request_data_file(visit: Visit) -> None:
 
 
 async def render_data_file(
-    tx: Transaction, service: Service, contact: Contact, message: Message
+    tx: Transaction, service: Service, contact: Contact, _message: Message
 ) -> Screen | None:
     """The file, as a document."""
     data = await gather_data(tx, contact)

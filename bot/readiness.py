@@ -1,4 +1,4 @@
-"""What is missing or wrong before real people may be served: the findings of `check`, and what `run` refuses."""
+"""What is missing or wrong before real people may be served: what `check` says and `run` refuses."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -54,11 +54,12 @@ def _settings_findings(settings: Settings) -> list[Finding]:
 
 def _branch_findings(branch: Branch, settings: Settings) -> list[Finding]:
     severity = Severity.BLOCKING if settings.is_production else Severity.NOTICE
+    controller, kept = branch.controller, branch.retention
     required = {
-        "the branch file names no data controller ([controller] name)": not branch.controller.name,
-        "the branch file names no contact of the controller ([controller] contact)": not branch.controller.contact,
-        "the branch file sets no retention of leads ([retention] lead_months)": not branch.retention.lead_months,
-        "the branch file sets no retention of cases ([retention] case_months)": not branch.retention.case_months,
+        "the branch file names no data controller ([controller] name)": not controller.name,
+        "the branch file names no contact of the controller ([controller] contact)": not controller.contact,
+        "the branch file sets no retention of leads ([retention] lead_months)": not kept.lead_months,
+        "the branch file sets no retention of cases ([retention] case_months)": not kept.case_months,
     }
     wanted = {
         "the branch file names no office ([[offices]])": not branch.offices,

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from bot.branch import Branch
 from storage.cases import delete_cases_before
+from storage.contacts import delete_contact
 from storage.conversations import forget_drafts, forget_params
 from storage.database import Transaction
 from storage.erasures import list_erasures
-from storage.contacts import delete_contact
 from storage.leads import delete_leads_before, delete_leads_of
 from storage.updates import forget_quarantine, forget_updates
 

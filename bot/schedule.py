@@ -94,6 +94,8 @@ def start_schedule(desk: Desk, jobs: tuple[Job, ...] = JOBS) -> AsyncIOScheduler
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
     for job in jobs:
-        scheduler.add_job(run_job, IntervalTrigger(seconds=int(job.every.total_seconds())), [job, desk], id=job.name)
+        scheduler.add_job(
+            run_job, IntervalTrigger(seconds=int(job.every.total_seconds())), [job, desk], id=job.name
+        )
     scheduler.start()
     return scheduler

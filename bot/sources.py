@@ -47,9 +47,13 @@ class Poster:
 def check_source(source: Source, places: PlaceIndex) -> None:
     """SourceRefused, saying why, unless the code, place and occupation can be used."""
     if not _CODE.fullmatch(source.code):
-        raise SourceRefused("a code has 1 to 64 letters, digits, hyphens or underscores, as Telegram's links do")
+        raise SourceRefused(
+            "a code has 1 to 64 letters, digits, hyphens or underscores, as Telegram's links do"
+        )
     if source.code.startswith(RESERVED_PREFIXES):
-        raise SourceRefused(f"codes that begin with {' or '.join(RESERVED_PREFIXES)} have a meaning of their own")
+        raise SourceRefused(
+            f"codes that begin with {' or '.join(RESERVED_PREFIXES)} have a meaning of their own"
+        )
     if source.village_code and places.find_village(source.village_code) is None:
         raise SourceRefused(f"{source.village_code} is no village of this branch")
     if source.occupation and source.occupation not in OCCUPATIONS:

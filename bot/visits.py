@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.errors import NotAllowed, NotFound
 from bot.access import Permission, is_allowed
+from bot.errors import NotAllowed, NotFound
 from bot.screens import ContactRequest, Screen
 from bot.service import Service
 from bot.texts import Markup

@@ -26,7 +26,9 @@ def check() -> None:
     console = Console()
     for finding in findings:
         colour = "red" if finding.severity is Severity.BLOCKING else "yellow"
-        console.print(f"[{colour}]{finding.severity.value}[/{colour}]: {finding.text}", soft_wrap=True, highlight=False)
+        console.print(
+            f"[{colour}]{finding.severity.value}[/{colour}]: {finding.text}", soft_wrap=True, highlight=False
+        )
     if findings:
         raise typer.Exit(1)
     console.print("[green]Everything is in place.[/green]")
@@ -73,7 +75,9 @@ async def _telegram_findings(settings: Settings) -> list[Finding]:
     except TelegramError as error:
         return [Finding(Severity.BLOCKING, f"Telegram: {type(error).__name__}: {error.message}")]
     expected = f"{settings.webhook_url.rstrip('/')}/telegram" if settings.webhook_url else ""
-    trouble = [Finding(Severity.NOTICE, f"webhook: {info.last_error_message}")] if info.last_error_message else []
+    trouble = (
+        [Finding(Severity.NOTICE, f"webhook: {info.last_error_message}")] if info.last_error_message else []
+    )
     if info.url != expected:
         trouble.append(Finding(Severity.NOTICE, "webhook: not set as in WEBHOOK_URL; `run` sets it"))
     return trouble

@@ -1,4 +1,4 @@
-"""`demo`: the real bot, the real storage and an offline Telegram with phones in the browser, on one machine."""
+"""`demo`: the real bot and storage with an offline Telegram, phones in the browser, on one machine."""
 
 import asyncio
 import os
@@ -21,8 +21,8 @@ from playground.settings import Settings as PlaygroundSettings
 from playground.world import World
 from storage.crypto import generate_data_key, generate_index_key
 from storage.models.sources import Source, SourceKind
-from storage.schema import migrate
 from storage.outbox import next_due_at
+from storage.schema import migrate
 from storage.sources import add_source
 
 DEMO_TOKEN = "7000000001:" + "demo" * 9  # no secret: it opens nothing but the playground on this machine

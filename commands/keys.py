@@ -28,7 +28,9 @@ async def _rekey() -> None:
     database = open_database(load_settings())
     try:
         await require_schema(database)
-        for table, count in (await rekey_everything(database, Naming(same_name_key, normalise_words))).items():
+        for table, count in (
+            await rekey_everything(database, Naming(same_name_key, normalise_words))
+        ).items():
             Console().print(f"{table}: {count} rows moved to the current keys")
     finally:
         await database.close()

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy.engine import make_url
+
 from bot.errors import ConfigurationError
 from bot.logs import configure_logging
 from bot.readiness import Severity, list_findings
 from bot.settings import Settings, load_settings
 from commands.composition import open_house
 from commands.running import run_house, stop_on_signals
-from sqlalchemy.engine import make_url
 
 
 def run() -> None:
@@ -50,7 +51,9 @@ def sole_process(settings: Settings) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise ConfigurationError(f"another `run` uses {path.with_suffix('')}: one a SQLite file") from None
+            raise ConfigurationError(
+                f"another `run` uses {path.with_suffix('')}: one a SQLite file"
+            ) from None
         yield
 
 

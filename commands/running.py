@@ -1,4 +1,4 @@
-"""One running process: schedule, outbox and a bell (polling or webhook), started in order and stopped in order."""
+"""One running process: schedule, outbox and a bell, started in order and stopped in order."""
 
 import asyncio
 import signal
@@ -126,5 +126,3 @@ def stop_on_signals(stopping: asyncio.Event) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)
-
-

@@ -31,7 +31,9 @@ def add(
     code: Annotated[str, typer.Argument(help="What stands in the link: letters, digits, - and _.")],
     label: Annotated[str, typer.Option(help="What people call it: 'Pasar Rau'.")],
     kind: Annotated[SourceKind, typer.Option(help="Who carries the message.")],
-    place: Annotated[str, typer.Option(help="Village, by name or code, if everybody there lives in it.")] = "",
+    place: Annotated[
+        str, typer.Option(help="Village, by name or code, if everybody there lives in it.")
+    ] = "",
     occupation: Annotated[str, typer.Option(help="Occupation, if everybody there has the same.")] = "",
     group: Annotated[str, typer.Option(help="Name of the group, if it is one.")] = "",
     out: Out = Path("posters"),
@@ -124,5 +126,3 @@ async def _table(database: Database) -> Table:
                 source.group_name or "",
             )
     return table
-
-

@@ -36,15 +36,17 @@ class RaisingApplication(Application[Any, Context, Any, Any, Any, Any]):
 
 def build_application(bot: ExtBot[Any], routes: Routes) -> RaisingApplication:
     """The application for a bot that main has built; nothing is started, nothing is fetched."""
-    builder = (
+    application = (
         ApplicationBuilder()
-        .application_class(RaisingApplication)
         .bot(bot)
+        .application_class(RaisingApplication)
         .updater(None)
         .job_queue(None)
         .context_types(ContextTypes(context=Context))
+        .build()
     )
-    application = builder.build()
+    if not isinstance(application, RaisingApplication):
+        raise TypeError(type(application).__name__)
     add_handlers(application, routes)
     return application
 
@@ -61,5 +63,3 @@ def add_handlers(application: Application[Any, Context, Any, Any, Any, Any], rou
     application.add_handler(MessageHandler(private & filters.CONTACT, dispatch.contact))
     application.add_handler(MessageHandler(private & (filters.VOICE | filters.AUDIO), dispatch.voice))
     application.add_handler(MessageHandler(private, dispatch.other))
-
-

@@ -64,7 +64,7 @@ async def cases_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.TAKE_CASES)
     words, page = visit.words, int(str(params.get("page", 0)))
     cards = await list_open_cases(visit.tx, limit=PAGE + 1, offset=page * PAGE)
-    rows = [(_case_button(visit, card),) for card in cards[:PAGE]]
+    rows: list[tuple[Button, ...]] = [(_case_button(visit, card),) for card in cards[:PAGE]]
     rows += visit.words.pager("cases", page, has_more=len(cards) > PAGE)
     text = words.render("cases-list") if cards else words.render("cases-none")
     return Screen(CASES, text, (*rows, (words.button("nav-home", "home", "show"),)), protected=True)
@@ -94,7 +94,9 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
         at=visit.service.moment(card.case.opened_at, visit.language),
         state=words.label(f"cases-state.{card.case.state.value}"),
     )
-    done = Button(words.label("cases-close"), Action("cases", "close", f"{card.case.number}.{card.case.version}"))
+    done = Button(
+        words.label("cases-close"), Action("cases", "close", f"{card.case.number}.{card.case.version}")
+    )
     is_open = card.case.closed_at is None
     return Screen(CARD, text, ((done,), (back,)) if is_open else ((back,),), protected=True)
 

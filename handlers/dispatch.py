@@ -1,6 +1,7 @@
 """From an update to a feature: buttons, typed text as buttons, shared contacts, and what helps otherwise."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from telegram import Message, Update
 
@@ -14,9 +15,11 @@ from handlers.routes import ActionRoute, Routes, Shared
 from storage.models.cases import CaseKind
 
 HELP_NOUN = "cases"
-NAVIGATION = frozenset({("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")})
+NAVIGATION = frozenset(
+    {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
+)
 
-Handler = Callable[[Update, Context], Awaitable[None]]
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 class Dispatch:

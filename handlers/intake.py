@@ -1,4 +1,4 @@
-"""The one door: each update is handled in one transaction, answered after it, and never lost or done twice."""
+"""The one door: an update is handled in one transaction, answered after it, never lost or done twice."""
 
 import asyncio
 import json
@@ -202,7 +202,7 @@ class Intake:
     async def _quarantine(
         self, update: Update, person: User, body: dict[str, Any], error: Exception
     ) -> Visit | None:
-        """A new transaction: the update is kept sealed so that it holds nobody up; the person gets an apology."""
+        """A new transaction: the update is kept, sealed, and holds nobody up; the person gets an apology."""
         now = self._service.clock.now()
         async with self._database.transaction() as tx:
             if await remember_update(tx, update.update_id, now):
@@ -269,5 +269,3 @@ def _log_trouble(outcome: Outcome) -> None:
     name = type(outcome).__name__
     if name not in {"Sent", "Unreachable"}:
         log.warning("a reply did not go out", outcome=name, reason=getattr(outcome, "reason", ""))
-
-

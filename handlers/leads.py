@@ -23,9 +23,11 @@ async def leads_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.SEE_LEADS)
     words, page = visit.words, int(str(params.get("page", 0)))
     cards = await list_leads(visit.tx, limit=PAGE + 1, offset=page * PAGE)
-    rows = [(_lead_button(visit, card),) for card in cards[:PAGE]]
+    rows: list[tuple[Button, ...]] = [(_lead_button(visit, card),) for card in cards[:PAGE]]
     rows += words.pager("leads", page, has_more=len(cards) > PAGE)
-    text = words.render("leads-page", count=await count_leads(visit.tx)) if cards else words.render("leads-none")
+    text = (
+        words.render("leads-page", count=await count_leads(visit.tx)) if cards else words.render("leads-none")
+    )
     return Screen(LEADS, text, (*rows, (words.button("nav-home", "home", "show"),)), protected=True)
 
 

@@ -25,6 +25,7 @@ async def privacy_screen(visit: Visit, _params: JsonObject) -> Screen:
         "privacy",
         controller=branch.controller.name or branch.name,
         contact=branch.controller.contact or branch.call_centre,
+        months=branch.retention.lead_months,
     )
     rows = (
         (words.button("privacy-see", "privacy", "data"),),

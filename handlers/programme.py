@@ -1,7 +1,7 @@
 """/manfaat and /iuran: what the protection gives, and what it costs."""
 
 from bot.programme.contributions import Group
-from bot.programme.formats import duration, rupiah, rupiah_short
+from bot.programme.formats import duration, rupiah_short
 from bot.quotes import lang_of, quote_line
 from bot.screens import Rows, Screen
 from bot.visits import Visit

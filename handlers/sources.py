@@ -30,7 +30,7 @@ async def sources_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.MAKE_POSTERS)
     words, number = visit.words, int(str(params.get("page", 0)))
     found = await list_sources(visit.tx, limit=PAGE + 1, offset=number * PAGE)
-    rows = [(_source_button(source),) for source in found[:PAGE]]
+    rows: list[tuple[Button, ...]] = [(_source_button(source),) for source in found[:PAGE]]
     rows += words.pager("sources", number, has_more=len(found) > PAGE)
     text = words.render("sources-list") if found else words.render("sources-none")
     return Screen(SOURCES, text, (*rows, (words.button("nav-home", "home", "show"),)))

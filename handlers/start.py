@@ -1,11 +1,11 @@
 """/start, the home screen and the greeting; deep links carry the code of a source."""
 
 from bot.screens import Button, Screen
-from bot.sources import find_source
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
 from storage.contacts import note_source
 from storage.conversations import JsonObject
+from storage.sources import find_source
 
 MENU = (
     ("home-benefits", "programme", "benefits"),
@@ -19,7 +19,9 @@ MENU = (
 async def start(visit: Visit, payload: str) -> None:
     """Greet in two short messages: who we are, and what we never ask for."""
     await _note_source(visit, payload.strip())
-    visit.say(Screen("greeting", visit.words.render("start-greeting", branch=visit.service.branch.short_name)))
+    visit.say(
+        Screen("greeting", visit.words.render("start-greeting", branch=visit.service.branch.short_name))
+    )
     await visit.go(HOME, greeting=True)
 
 

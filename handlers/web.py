@@ -18,7 +18,7 @@ LARGEST_BODY = 256 * 1024
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - reason: the header's name, not a secret
 
 
-class TooLarge(Exception):  # noqa: N818 - reason: named for what happened, like all of ours
+class TooLarge(Exception):
     """The body is longer than any update."""
 
 

@@ -36,7 +36,8 @@ async def meet_contact(tx: Transaction, telegram_id: int, now: datetime) -> Cont
     seen = {"last_seen_at": now, "unreachable_at": None}
     upsert = insert(tx, Contact, values).on_conflict_do_update(index_elements=["telegram_id"], set_=seen)
     rows = await tx.session.execute(upsert.returning(Contact), execution_options={"populate_existing": True})
-    return rows.scalar_one()
+    contact: Contact = rows.scalar_one()
+    return contact
 
 
 async def find_contact(tx: Transaction, contact_id: UUID) -> Contact | None:

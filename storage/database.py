@@ -12,10 +12,9 @@ from sqlalchemy import event, text
 from sqlalchemy.engine import URL, CursorResult, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.sql import Executable
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.crypto import KeyRing
 from storage.errors import StorageUnavailable
@@ -35,10 +34,9 @@ class Transaction:
         self.keys = keys
         self.is_sqlite = is_sqlite
 
-    async def execute(self, statement: Executable) -> CursorResult[Any]:
+    async def execute(self, statement: Executable) -> CursorResult[*tuple[Any, ...]]:
         """Run a statement; the rows come back buffered."""
-        result = await self.session.execute(statement)
-        return result  # type: ignore[return-value]  # reason: the session types Result, Core statements give CursorResult
+        return await self.session.execute(statement)  # type: ignore[return-value]  # reason: typed Result, is one
 
     async def changed(self, statement: Executable) -> int:
         """Run an UPDATE, DELETE or INSERT and say how many rows it touched."""
@@ -55,7 +53,9 @@ class Database:
         if self.is_sqlite:
             _make_folder(self.url)
         self.writer = self._engine(pool_size=1 if self.is_sqlite else pool_size)
-        self.reader = self._engine(pool_size=SQLITE_READERS, read_only=True) if self.is_sqlite else self.writer
+        self.reader = (
+            self._engine(pool_size=SQLITE_READERS, read_only=True) if self.is_sqlite else self.writer
+        )
 
     def _engine(self, *, pool_size: int, read_only: bool = False) -> AsyncEngine:
         if self.is_sqlite:
@@ -75,7 +75,7 @@ class Database:
         try:
             async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
                 yield Transaction(session, self.keys, is_sqlite=self.is_sqlite)
-        except (DBAPIError, PoolTimeout, OSError, asyncio.TimeoutError, sqlite3.OperationalError) as error:
+        except (TimeoutError, DBAPIError, PoolTimeout, OSError, sqlite3.OperationalError) as error:
             if is_unavailable(error):
                 raise StorageUnavailable(type(error).__name__) from error
             raise

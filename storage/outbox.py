@@ -86,9 +86,7 @@ async def list_due(
     return [(message, contact) for message, contact in (await tx.execute(query)).all()]
 
 
-async def mark_sending(
-    tx: Transaction, message_id: UUID, now: datetime, *, holder: str, epoch: int
-) -> bool:
+async def mark_sending(tx: Transaction, message_id: UUID, now: datetime, *, holder: str, epoch: int) -> bool:
     """Claim a message for a call that starts now; False when somebody else has it or it was cancelled."""
     claim = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(WAITING))
     values = {
@@ -173,9 +171,7 @@ async def count_queued(tx: Transaction, contact_id: UUID, kind: str, since: date
 
 async def count_by_state(tx: Transaction) -> dict[tuple[Lane, MessageState], int]:
     """How many messages stand where."""
-    query = select(Message.lane, Message.state, func.count()).group_by(
-        col(Message.lane), col(Message.state)
-    )
+    query = select(Message.lane, Message.state, func.count()).group_by(col(Message.lane), col(Message.state))
     return {(lane, state): int(count) for lane, state, count in (await tx.execute(query)).all()}
 
 

@@ -52,4 +52,6 @@ async def require_schema(database: Database) -> None:
     """SchemaMismatch unless the database is at the revision this version knows."""
     found, expected = await current_revision(database), newest_revision()
     if found != expected:
-        raise SchemaMismatch(f"the database is at {found or 'nothing'}, this version needs {expected}: run migrate")
+        raise SchemaMismatch(
+            f"the database is at {found or 'nothing'}, this version needs {expected}: run migrate"
+        )

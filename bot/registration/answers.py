@@ -15,7 +15,9 @@ Stored = Mapping[str, object]
 def summary_lines(words: Wording, service: Service, answers: Stored) -> Markup:
     """One line an answer: what it is about, and what was answered."""
     lines = [
-        words.render("registration-line", topic=topic_of(words, id_), answer=spoken(words, service, id_, answers))
+        words.render(
+            "registration-line", topic=topic_of(words, id_), answer=spoken(words, service, id_, answers)
+        )
         for id_ in answered(answers)
     ]
     return Markup("\n".join(lines))

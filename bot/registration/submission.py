@@ -58,9 +58,7 @@ async def _record(visit: Visit, lead: Lead, draft: Draft, number: str, *, is_fir
 
 
 async def _queue_receipt(visit: Visit, submission: Submission) -> None:
-    await queue_message(
-        visit.tx, visit.contact.id, Lane.REPLY, RECEIPT, visit.now, subject_id=submission.id
-    )
+    await queue_message(visit.tx, visit.contact.id, Lane.REPLY, RECEIPT, visit.now, subject_id=submission.id)
 
 
 def _new_lead(visit: Visit, answers: dict[str, Value]) -> NewLead:

@@ -59,7 +59,7 @@ class PacedLimiter(BaseRateLimiter[Lane]):
     async def shutdown(self) -> None:
         """Nothing to do: PTB asks for the method."""
 
-    async def process_request(  # noqa: PLR0917 - PTB's signature
+    async def process_request(
         self,
         callback: Callable[..., Coroutine[Any, Any, Result]],
         args: Any,  # noqa: ANN401 - PTB's signature

@@ -73,7 +73,7 @@ class GuardedRequest(HTTPXRequest):
             raise CallInsideTransaction("commit first, then call the Bot API")
         return await super()._request_wrapper(*args, **kwargs)
 
-    async def do_request(  # noqa: PLR0917 - PTB's signature
+    async def do_request(
         self,
         url: str,
         method: str,

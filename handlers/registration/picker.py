@@ -11,7 +11,7 @@ PAGE = 8
 
 
 def picker_rows(visit: Visit, path: tuple[str, ...]) -> Rows:
-    """What can be tapped at a place in the picker; `path` is regency, district and `p<page>`, as far as gone."""
+    """What can be tapped in the picker; `path` is regency, district and `p<page>`, as far as gone."""
     steps = tuple(step for step in path if not step.startswith("p"))
     page = int(path[-1][1:]) if path and path[-1].startswith("p") else 0
     areas = _areas(visit, steps)

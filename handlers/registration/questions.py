@@ -51,18 +51,17 @@ def _question_text(visit: Visit, state: FormState, question: Question) -> Markup
 
 
 def _consent_text(visit: Visit, state: FormState) -> Markup:
-    """What it gives and costs for this occupation this month, then what is recorded and who answers for it."""
+    """What it gives and costs this occupation this month, then what is recorded and who answers for it."""
     words, branch = visit.words, visit.service.branch
     today = visit.service.clock.today(visit.service.zone)
     quote = quote_line(words, visit.service, contribution_group(state.answers), today)
-    months = branch.retention.lead_months
-    kept = words.render("registration-kept", months=months) if months else words.render("registration-kept-open")
     consent = words.render(
         "registration-consent",
         controller=branch.controller.name or branch.name,
         contact=branch.controller.contact or branch.call_centre,
+        months=branch.retention.lead_months,
     )
-    return words.joined(words.render("registration-gives"), quote, consent, kept)
+    return words.joined(words.render("registration-gives"), quote, consent)
 
 
 def _offer_help(visit: Visit) -> Markup:
@@ -105,11 +104,14 @@ def _answer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
 def _offer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
     words = visit.words
     if len(state.offer) == 1:
-        yes = Button(words.label("registration-yes"), Action(REGISTRATION, "confirm", state.offer[0]), aliases=(*YES,))
+        yes = Button(
+            words.label("registration-yes"), Action(REGISTRATION, "confirm", state.offer[0]), aliases=(*YES,)
+        )
         no = Button(words.label("registration-no"), Action(REGISTRATION, "refuse"), aliases=(*NO,))
         return ((yes, no),)
     choices = tuple(
-        (Button(_spoken(visit, question, value), Action(REGISTRATION, "confirm", value)),) for value in state.offer
+        (Button(_spoken(visit, question, value), Action(REGISTRATION, "confirm", value)),)
+        for value in state.offer
     )
     return (*choices, (words.button("registration-none", REGISTRATION, "refuse"),))
 
@@ -151,7 +153,9 @@ def _summary(visit: Visit, state: FormState) -> Screen:
         words.render("registration-summary"), summary_lines(words, visit.service, state.answers)
     )
     edits = [
-        Button(words.label("registration-change", topic=topic_of(words, id_)), Action(REGISTRATION, "edit", id_))
+        Button(
+            words.label("registration-change", topic=topic_of(words, id_)), Action(REGISTRATION, "edit", id_)
+        )
         for id_ in answered(state.answers)
     ]
     pairs = tuple(tuple(edits[start : start + 2]) for start in range(0, len(edits), 2))

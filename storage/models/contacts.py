@@ -11,7 +11,7 @@ from storage.types import UtcDateTime
 
 
 class Contact(Table, table=True):
-    """One row a Telegram account, without a name: opted out is the person's choice, unreachable Telegram's."""
+    """A Telegram account, without a name. Opted out is the person's choice, unreachable is Telegram's."""
 
     __tablename__ = "contact"
 

@@ -51,7 +51,9 @@ class Message(Table, table=True):
     dedup_key: str | None = Field(default=None, max_length=120, unique=True)
     params: bytes | None = None
     text_version: str = Field(default="", max_length=32)
-    state: MessageState = Field(default=MessageState.QUEUED, sa_column=Column(EnumText(MessageState), nullable=False))
+    state: MessageState = Field(
+        default=MessageState.QUEUED, sa_column=Column(EnumText(MessageState), nullable=False)
+    )
     attempts: int = 0
     due_at: datetime = Field(sa_type=UtcDateTime)
     late_after: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,14 +1,15 @@
 # Asking a person, and "ada musibah".
 
-cases-help = Permintaan Bapak/Ibu sudah sampai ke petugas, nomor <b>{ $number }</b>. Petugas akan membalas; kalau mendesak, telepon { $phone }.
+cases-help = Petugas sudah kami beri tahu; nomor permintaan Bapak/Ibu <b>{ $number }</b>. Kalau mendesak, telepon { $phone }.
 cases-hours = Jam kantor: { $hours }.
 cases-misfortune =
     Kami turut prihatin. Petugas sudah kami beri tahu, nomor <b>{ $number }</b>.
 
     1. Tolong dulu yang luka; bawa ke puskesmas atau rumah sakit terdekat.
-    2. Simpan KTP, kartu peserta, kuitansi, dan foto kejadian.
-    3. Kecelakaan di jalan: minta surat dari polisi.
-    4. Telepon <b>{ $phone }</b>, secepatnya dalam dua hari.
+    2. Telepon <b>{ $phone }</b> secepatnya, hari ini juga kalau bisa.
+    3. Simpan KTP, kartu peserta, kuitansi, dan foto kejadian.
+    4. Kecelakaan di jalan: minta surat dari polisi.
+    5. Kalau ada yang meninggal: minta surat kematian, simpan Kartu Keluarga.
 
     Jangan bayar siapa pun yang mengaku bisa mengurus.
 cases-continue = Lanjutkan isian
@@ -29,7 +30,7 @@ cases-list = Yang menunggu petugas, paling lama di atas:
 cases-none = Tidak ada yang menunggu petugas.
 cases-back = ⬅️ Daftar
 cases-close = ✅ Selesai
-cases-gone = Kasus ini sudah tidak ada.
+cases-gone = Permintaan ini sudah tidak ada (mungkin dihapus pemiliknya).
 cases-stale = Sudah diubah orang lain. Ini keadaan terakhirnya.
 cases-card =
     <b>{ $kind }</b>, nomor { $number }

@@ -1,4 +1,4 @@
 # /bahasa
 
-language = Bahasa apa yang enak dibaca?
+language = Bapak/Ibu mau pakai bahasa apa?
     .name = Bahasa Indonesia

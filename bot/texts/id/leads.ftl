@@ -1,6 +1,6 @@
 # What staff see of leads.
 
-leads-notice = Minat baru { $number }: <b>{ $name }</b>, { $occupation }, { $place }. Hubungi { $calltime }.
+leads-notice = Minat baru { $number }: <b>{ $name }</b>, { $occupation }, { $place }. Hubungi: { $calltime }.
 leads-open = Buka
 leads-digest = { $count ->
    *[other] <b>{ $count }</b> minat baru masuk sejak pesan terakhir.

@@ -3,9 +3,18 @@
 privacy =
     <b>Data Bapak/Ibu</b>
 
-    Kami hanya mencatat jawaban di formulir, untuk menghubungi soal perlindungan kerja. Nama, nomor HP, dan tulisan Bapak/Ibu disimpan terkunci.
+    <b>Yang kami catat:</b> jawaban di formulir, permintaan bantuan, dan akun Telegram ini. Nama, nomor HP, dan tulisan Bapak/Ibu disimpan terkunci.
 
-    Penanggung jawab: { $controller } ({ $contact }). Bapak/Ibu berhak melihat, membetulkan, menghapus, dan berhenti kapan saja.
+    <b>Gunanya:</b> supaya petugas bisa menghubungi soal perlindungan kerja. Pesan lain hanya kalau Bapak/Ibu setuju.
+
+    <b>Lamanya:</b> { $months ->
+        [0] selama diperlukan untuk menghubungi Bapak/Ibu.
+       *[other] paling lama { $months } bulan, lalu dihapus.
+    }
+
+    <b>Penanggung jawab:</b> { $controller } ({ $contact }).
+
+    <b>Hak Bapak/Ibu:</b> melihat, membetulkan, menghapus, dan mencabut izin, kapan saja. Tekan tombol di bawah, atau minta bantuan petugas.
 privacy-see = Lihat data saya
 privacy-erase = Hapus data saya
 privacy-data-intro = <b>Semua yang kami simpan tentang Bapak/Ibu:</b>
@@ -15,14 +24,16 @@ privacy-data-draft = Isian yang belum dikirim:
 privacy-data-cases = { $count ->
    *[other] Permintaan bantuan: { $count }.
 }
-privacy-data-rights = Ada yang keliru? Tekan Bantuan petugas. Mau dihapus? Tekan Hapus data saya.
+privacy-data-rights = Ada yang keliru? Tekan <b>Bantuan petugas</b>. Mau dihapus? Tekan <b>Hapus data saya</b>.
 privacy-file-button = Kirim sebagai berkas
 privacy-file-coming = Berkas sedang disiapkan.
 privacy-file = Ini semua data Bapak/Ibu yang kami simpan.
 privacy-file-name = data-saya.json
 privacy-erase-ask = Semua data Bapak/Ibu akan dihapus, termasuk pendaftaran, dan tidak bisa kembali. Lanjutkan?
 privacy-erase-yes = Ya, hapus semuanya
+privacy-erase-yes-also = ya, iya, y, hapus, lanjut, 👍
 privacy-erase-no = Tidak jadi
-privacy-erased = Semua data Bapak/Ibu sudah dihapus. Kalau suatu hari perlu lagi, tekan /start.
-privacy-stopped = Baik, kami tidak akan mengirim pesan lagi. Bapak/Ibu tetap bisa bertanya di sini kapan saja.
+privacy-erase-no-also = tidak, jangan, batal
+privacy-erased = Data Bapak/Ibu sudah dihapus; yang tersisa hanya tanda terkunci bahwa kami pernah menghapusnya. Kalau perlu lagi, tekan /start.
+privacy-stopped = Baik, kami tidak akan mengirim pesan lebih dulu. Pendaftaran tetap tercatat; untuk menghapusnya: /hapus_data.
 privacy-resume = Boleh kirim pesan lagi

@@ -1,13 +1,13 @@
 # What the protection gives and costs; every figure comes from bot/programme/facts.toml.
 
 programme-benefits =
-    <b>Kecelakaan kerja</b>: dirawat sampai sembuh, tanpa batas biaya. Berlaku sejak berangkat kerja sampai pulang lagi.
+    <b>Kecelakaan kerja</b>: dirawat sesuai kebutuhan medis, tanpa batas biaya. Berlaku sejak berangkat kerja sampai pulang lagi.
 
-    <b>Tak bisa kerja dulu</b>: ada pengganti penghasilan selama masa pemulihan.
+    <b>Belum bisa kerja karenanya</b>: ada pengganti penghasilan.
 
-    <b>Anak sekolah</b>: beasiswa untuk dua anak, paling banyak { $scholarship } berdua. Pada kematian biasa, syaratnya sudah { $years } membayar iuran.
+    <b>Kalau peserta meninggal</b>: keluarga menerima { $grant }, asal sudah { $after } jadi peserta dan membayar. Sebelum itu, hanya biaya pemakaman { $funeral }. Kalau meninggalnya karena kecelakaan kerja, hitungannya lain.
 
-    <b>Kalau peserta meninggal</b>: keluarga menerima { $grant }, asal sudah { $after } jadi peserta dan membayar. Sebelum itu, hanya biaya pemakaman { $funeral }.
+    <b>Anak sekolah</b>: beasiswa untuk dua anak dari peserta yang meninggal, paling banyak { $scholarship } berdua. Kalau bukan karena kecelakaan kerja, syaratnya sudah { $years } membayar iuran.
 
     Syarat lengkapnya: tanya petugas, atau telepon { $phone }.
 programme-costs = Iuran paling ringan, untuk kecelakaan kerja dan kematian:

@@ -4,8 +4,8 @@ start-greeting = Halo Bapak/Ibu, ini layanan otomatis <b>{ $branch }</b>. Kami b
 
 home-greeting = Kami tak pernah minta OTP, kode masuk, PIN, sandi, angka kartu ATM, atau transfer pribadi. Kami tak pernah kirim APK; ragu, telepon { $phone }.
 home-menu = Mau mulai dari mana? Pilih satu di bawah. Ragu? Telepon { $phone }.
-home-paused = Baik, istirahat dulu. Jawaban Bapak/Ibu kami simpan; lanjutkan kapan saja. Ada pertanyaan? Telepon { $phone }.
-home-thanks = Terima kasih, sudah kami catat. Pilihan ini bisa diubah kapan saja lewat /berhenti. Ada pertanyaan? Telepon { $phone }.
+home-paused = Baik, istirahat dulu. Jawaban Bapak/Ibu kami simpan sementara; untuk lanjut, tekan <b>Daftar minat</b>. Ada pertanyaan? Telepon { $phone }.
+home-thanks = Terima kasih, sudah kami catat. Tidak mau pesan lagi? Tekan /berhenti. Ada pertanyaan? Telepon { $phone }.
 
 home-benefits = Apa gunanya
 home-benefits-also = manfaat, gunanya apa, untuk apa, apa manfaatnya

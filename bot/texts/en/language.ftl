@@ -1,0 +1,4 @@
+# /bahasa
+
+language = Which language would you like to read?
+    .name = English

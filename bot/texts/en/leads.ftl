@@ -1,0 +1,30 @@
+# What staff see of leads.
+
+leads-notice = New interest { $number }: <b>{ $name }</b>, { $occupation }, { $place }. Call: { $calltime }.
+leads-open = Open
+leads-digest = { $count ->
+    [one] <b>One</b> new registration came in since the last message.
+   *[other] <b>{ $count }</b> new registrations came in since the last message.
+}
+leads-list = ⬅️ All registrations
+leads-page = { $count ->
+    [one] <b>One</b> registration:
+   *[other] <b>{ $count }</b> registrations, the newest first:
+}
+leads-none = Nobody has registered yet.
+leads-gone = This registration is gone (its owner may have erased it).
+leads-card =
+    🧾 <b>{ $number }</b>
+    Name: <b>{ $name }</b>
+    Phone: <b>{ $phone }</b>
+    Occupation: { $occupation }
+    Place: { $place }
+    Call: { $calltime }
+    Already a member: { $covered }
+    Consent: { $routing }
+    Came in: { $at }
+    Source: { $source }
+leads-check = ⚠️ Does not know about being a member: please check first.
+leads-family = The phone belongs to the relative who registered this person.
+leads-whatsapp = WhatsApp
+leads-telegram = Telegram

@@ -1,0 +1,41 @@
+# A person's own data.
+
+privacy =
+    <b>Your data</b>
+
+    <b>What we record:</b> your answers to the form, your requests for help, and this Telegram account. Names, phone numbers and what you write are kept locked.
+
+    <b>What for:</b> so that our staff can contact you about work protection. Other messages come only if you agree.
+
+    <b>For how long:</b> { $months ->
+        [0] as long as we need to contact you.
+        [one] one month at most, then it is erased.
+       *[other] { $months } months at most, then it is erased.
+    }
+
+    <b>Who is responsible:</b> { $controller } ({ $contact }).
+
+    <b>Your rights:</b> see it, correct it, erase it, and take back your consent, at any time. Tap a button below, or ask a person.
+privacy-see = See my data
+privacy-erase = Erase my data
+privacy-data-intro = <b>Everything we keep about you:</b>
+privacy-data-account = This Telegram account, since { $since }.
+privacy-data-registration = Registration number <b>{ $number }</b>:
+privacy-data-draft = Answers you have not sent yet:
+privacy-data-cases = { $count ->
+    [one] You asked for help once.
+   *[other] You asked for help { $count } times.
+}
+privacy-data-rights = Is anything wrong? Tap <b>Ask a person</b>. Should it go? Tap <b>Erase my data</b>.
+privacy-file-button = Send it as a file
+privacy-file-coming = The file is being made.
+privacy-file = This is everything we keep about you.
+privacy-file-name = my-data.json
+privacy-erase-ask = All your data will be erased, your registration too, and cannot be brought back. Go on?
+privacy-erase-yes = Yes, erase it all
+privacy-erase-yes-also = yes, y, ya, erase, go on, 👍
+privacy-erase-no = No, keep it
+privacy-erase-no-also = no, n, keep, tidak, cancel
+privacy-erased = Your data are erased; all that is left is a locked mark that we did so. If you need us again, tap /start.
+privacy-stopped = All right, we will send you no messages of our own. Your registration stays; to erase it: /hapus_data.
+privacy-resume = You may write to me again

@@ -1,0 +1,123 @@
+# The registration: one question a message, at most two short sentences.
+
+registration-step = <i>Step { $step } of { $steps }</i>
+
+registration-occupation = What is your work?
+    .topic = Work
+    .transport = Driver or ojek
+    .transport-also = driver, ojek, ojol, taxi, courier, gojek, grab
+    .trader = Market trader
+    .trader-also = trader, seller, market, I sell
+    .farmer = Farmer
+    .farmer-also = farm, farming, farm worker, rice field
+    .fisher = Fisher
+    .fisher-also = fisherman, fishing, boat, fish pond
+    .business = Small business
+    .business-also = business, shop, stall, workshop, warung
+    .daily = Day labourer
+    .daily-also = labourer, daily, day worker, builder
+    .other = Something else
+    .other-also = other, another, something else
+registration-employees = Do you have employees?
+    .topic = Employees
+    .yes = Yes, I do
+    .no = No, just me
+registration-work = What is your work? Write a few words, such as <b>barber</b>.
+    .topic = Kind of work
+registration-age = How old are you now?
+    .topic = Age
+    .under18 = Under 18
+    .upto39 = 18 - 39
+    .upto63 = 40 - 63
+    .from64 = 64 or over
+registration-covered = Are you a member of BPJS <b>Ketenagakerjaan</b> already? This is not BPJS Kesehatan.
+    .topic = Already a member
+    .yes = Yes, already
+    .no = Not yet
+    .unknown = I don't know
+
+registration-gives = After an accident at work: treatment as medically needed, with no limit on the cost. While you cannot work because of it, you receive pay in place of your income.
+registration-consent =
+    <b>May we record this?</b> We record your answers here, your name, phone number, where you live, and this Telegram account. It is only so that our staff can contact you about this protection.
+
+    { $months ->
+        [0] It is kept as long as we need to contact you.
+        [one] It is kept one month at most, then erased.
+       *[other] It is kept { $months } months at most, then erased.
+    } If you choose RT/RW, the neighbourhood's volunteers see it too.
+
+    Responsible: { $controller } ({ $contact }). You may see it, correct it, erase it, and take back your consent at any time: /data_saya, /hapus_data.
+    .topic = Consent
+    .volunteers = Yes, through my RT/RW
+    .volunteers-also = rt, rw, rt rw, volunteers, through rt/rw
+    .office = Yes, office staff only
+    .office-also = office, staff, office only
+    .no = Not now
+    .no-also = no, not now, later, don't
+
+registration-name = What may we call you? Tap the name below, or write it, such as <b>Bu Sari</b>.
+    .topic = Name
+registration-phone = Which mobile number can we reach you at? Tap the button below, or write it, such as <b>0812 3456 7890</b>.
+    .topic = Mobile number
+    .share = 📱 Share my number
+registration-whose = Is this registration for yourself, or for somebody in your family?
+    .topic = Registration for
+    .self = Myself
+    .self-also = me, for me, for myself, self
+    .family = My family
+    .family-also = family, husband, wife, child, parents, my father, my mother
+registration-village = Which village do you live in? Write its name, such as <b>Pontang</b>, or choose below.
+    .topic = Village
+registration-pick = Choose below, or write the name of the village.
+registration-neighbourhood = Which RT, or which kampung? Write it, such as <b>RT 3 RW 5</b>.
+    .topic = RT or kampung
+    .unknown = I don't know
+    .unknown-also = don't know, no idea, forgot, tidak tahu
+registration-calltime = When would you like to be called?
+    .topic = When to call
+    .morning = Morning
+    .morning-also = in the morning, early, pagi
+    .noon = After Zuhur (noon)
+    .noon-also = noon, zuhur, midday, after lunch
+    .afternoon = After Asar (afternoon)
+    .afternoon-also = afternoon, asar, sore
+    .evening = After Magrib (evening)
+    .evening-also = evening, magrib, night, malam
+
+registration-right = <b>{ $answer }</b>, is that right?
+registration-which = Which one? Please choose.
+registration-yes = ✅ That's right
+registration-no = No
+registration-none = None of these
+
+registration-line = { $topic }: <b>{ $answer }</b>
+registration-summary = Please read it through. Tap ✏️ to change an answer, or tap <b>Send</b> if all is right.
+registration-change = ✏️ { $topic }
+registration-send = ✅ Send
+registration-send-also = send, yes, y, right, correct, ok, okay, ya, iya, 👍
+
+registration-sent = Thank you. Your interest is recorded, and your receipt follows below.
+registration-after = Go on
+registration-after-also = go on, next, yes, y, ok, okay, ya, 👍
+
+registration-receipt = 🧾 <b>Receipt number { $number }</b>
+registration-next-volunteers = Next: a neighbourhood volunteer or our staff will contact you. Whoever asks for a login code or a personal transfer is not one of us.
+registration-next-office = Next: our office staff will contact you. Whoever asks for a login code or a personal transfer is not one of us.
+registration-not-membership = This shows your interest; it is <b>no proof of membership</b>. Protection begins only once you are officially registered and have paid.
+
+registration-out-young = Under 18, a parent or guardian must be with you. Our staff have been told; you can also call { $phone }.
+registration-out-old = From the age of 64 our staff explain it in person. They have been told; you can also call { $phone }.
+registration-out-covered = Good, you need not register again. To check contributions or make a claim, call { $phone }.
+registration-out-declined = All right, your answers just now are erased. If you change your mind, tap Register interest in the main menu. In doubt? Call { $phone }.
+
+registration-why-long = Sorry, that is too long. A few words are enough.
+registration-why-name = Sorry, we could not read that as a name. An example: <b>Bu Sari</b>.
+registration-why-work = Sorry, we could not read that. An example: <b>barber</b>.
+registration-why-village = Sorry, we found no such village in our area. An example: <b>Pontang</b>; or choose below.
+registration-why-neighbourhood = Sorry, we could not read that. An example: <b>RT 3 RW 5</b>, or <b>Kampung Baru</b>.
+registration-why-contact = That is not your own number. Tap <b>Share my number</b>, or write the number.
+registration-why-phone-not-a-number = Sorry, we could not read that as a mobile number. An example: <b>0812 3456 7890</b>.
+registration-why-phone-too-short = The number is too short. An example: <b>0812 3456 7890</b>.
+registration-why-phone-too-long = The number is too long. An example: <b>0812 3456 7890</b>.
+registration-why-phone-not-mobile = That is no mobile number. Mobile numbers begin with 08, such as <b>0812 3456 7890</b>.
+registration-why-phone-foreign = We can only call Indonesian numbers. An example: <b>0812 3456 7890</b>.

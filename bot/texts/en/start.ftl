@@ -1,0 +1,19 @@
+# The greeting and the home screen. Two short messages: who we are, what we never ask for.
+
+start-greeting = Hello, this is the automatic service of <b>{ $branch }</b>. We explain work protection and take down your interest.
+
+home-greeting = We never ask for an OTP, login code, PIN, password, ATM card number, or personal transfer. We never send an APK; in doubt, call { $phone }.
+home-menu = Where would you like to begin? Choose one below. In doubt? Call { $phone }.
+home-paused = All right, take a break. We keep your answers for a while; to go on, tap <b>Register interest</b>. A question? Call { $phone }.
+home-thanks = Thank you, we have noted it. No more messages? Tap /berhenti. A question? Call { $phone }.
+
+home-benefits = What it gives
+home-benefits-also = benefits, what is it for, what does it give
+home-costs = What it costs
+home-costs-also = cost, costs, price, how much, contribution
+home-register = Register interest
+home-register-also = register, join, sign up, daftar
+home-misfortune = 🚨 An accident or a death
+home-misfortune-also = accident, death, died, emergency
+home-help = Ask a person
+home-help-also = help, help me, ask, a person, bantuan, petugas
