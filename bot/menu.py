@@ -36,7 +36,7 @@ def _menu(
 ) -> list[tuple[str, str]]:
     """The commands a role may use, each with what it does in a few words."""
     return [
-        (name, service.texts.plain(language, f"commands.{name}"))
+        (name, service.texts.plain(language, f"command-{name}"))
         for name, permission in commands.items()
         if is_allowed(role, permission)
     ]

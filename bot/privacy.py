@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 
 from bot.registration.answers import summary_lines
+from bot.registration.submission import withdraw_registrations
 from bot.screens import Media, MediaKind, Screen
 from bot.service import Service
 from bot.texts import Markup
@@ -15,7 +16,6 @@ from storage.contacts import delete_contact, opt_out
 from storage.conversations import find_draft
 from storage.database import Transaction
 from storage.erasures import record_erasure
-from storage.leads import delete_leads_of
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.outbox import cancel_messages_to, queue_message
@@ -123,7 +123,7 @@ async def resume_messages(visit: Visit) -> None:
 
 async def erase_person(visit: Visit) -> None:
     """Erase everything held about the person, and what was queued for them; leaves a suppression."""
-    await delete_leads_of(visit.tx, visit.contact.id)
+    await withdraw_registrations(visit)
     await forget_quarantine_of(visit.tx, visit.contact.telegram_id)
     await delete_contact(visit.tx, visit.contact.id)
     await record_erasure(visit.tx, visit.contact.id, visit.contact.telegram_id, visit.now)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.branch import Branch
+from bot.registration.lifetimes import ABANDONED_FORMS, WITHOUT_CONSENT
 from storage.cases import delete_cases_before
 from storage.contacts import delete_contact
 from storage.conversations import forget_drafts, forget_params
@@ -14,8 +15,6 @@ from storage.updates import forget_quarantine, forget_updates
 
 SEEN_UPDATES = timedelta(hours=48)
 QUARANTINE = timedelta(days=7)
-WITHOUT_CONSENT = timedelta(hours=24)
-ABANDONED_FORMS = timedelta(days=90)
 SCREEN_PARAMS = timedelta(days=90)
 MONTH = timedelta(days=30)
 

@@ -61,7 +61,9 @@ async def forget_old(desk: Desk) -> None:
     """Keep nothing longer than promised."""
     async with desk.database.transaction() as tx:
         forgotten = await forget_what_is_old(tx, desk.service.branch, desk.service.clock.now())
-    log.info("what was old was forgotten", **{name: getattr(forgotten, name) for name in forgotten.__slots__})
+    log.debug(
+        "what was old was forgotten", **{name: getattr(forgotten, name) for name in forgotten.__slots__}
+    )
 
 
 async def tidy_leases(desk: Desk) -> None:
@@ -72,7 +74,7 @@ async def tidy_leases(desk: Desk) -> None:
 JOBS: tuple[Job, ...] = (
     Job("beat", timedelta(seconds=HEARTBEAT_SECONDS), beat, leader_only=False),
     Job("recover messages", timedelta(seconds=10), recover_messages),
-    Job("forget old", timedelta(hours=1), forget_old),
+    Job("forget old", timedelta(minutes=10), forget_old),
     Job("tidy leases", timedelta(days=1), tidy_leases),
 )
 

@@ -23,7 +23,10 @@ from storage.types import new_id
 
 POSTER = "poster"
 SIZES: tuple[Size, ...] = ("A4", "A5")
-_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
+LONGEST_CODE = (
+    40  # Telegram's links carry 64, but a button `sources:show:<code>:<version>` is 64 bytes in all
+)
+_CODE = re.compile(rf"[A-Za-z0-9_-]{{1,{LONGEST_CODE}}}", re.ASCII)
 RESERVED_PREFIXES = ("inv_",)  # deep links with a meaning of their own
 
 
@@ -48,7 +51,7 @@ def check_source(source: Source, places: PlaceIndex) -> None:
     """SourceRefused, saying why, unless the code, place and occupation can be used."""
     if not _CODE.fullmatch(source.code):
         raise SourceRefused(
-            "a code has 1 to 64 letters, digits, hyphens or underscores, as Telegram's links do"
+            f"a code has 1 to {LONGEST_CODE} letters, digits, hyphens or underscores, as Telegram's links do"
         )
     if source.code.startswith(RESERVED_PREFIXES):
         raise SourceRefused(

@@ -31,6 +31,10 @@ class Wording:
         aliases = tuple(self.label(also).split(", ")) if self.has(also) else ()
         return Button(self.label(key), Action(noun, verb, id), aliases=aliases)
 
+    def ways_out(self) -> tuple[Button, ...]:
+        """The row below most screens: home, and a person."""
+        return (self.button("nav-home", "home", "show"), self.button("nav-help", "cases", "help"))
+
     def joined(self, *parts: str) -> Markup:
         """Paragraphs of rendered texts, a blank line between; empty ones are left out."""
         return Markup("\n\n".join(part for part in parts if part))

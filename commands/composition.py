@@ -108,7 +108,8 @@ async def open_house(settings: Settings, clock: Clock | None = None) -> AsyncIte
     """Build everything, learn the bot's name, and close it all at the end."""
     database = open_database(settings)
     leadership = Leadership(database)
-    pacer = Pacer(Rates.up_to(settings.rate_per_second))
+    rates = Rates.up_to(settings.rate_per_second)
+    pacer = Pacer(rates if settings.is_production else rates.with_quick_chats())
     bot = build_bot(settings, pacer, leadership)
     routes = collect_routes()
     application = build_application(bot, routes)

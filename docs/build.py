@@ -41,7 +41,10 @@ def write_block(text: str, block: str, name: str) -> str:
     if begin not in text or end not in text:
         raise ValueError(f"no block {name!r}")
     return re.sub(
-        f"{re.escape(begin)}.*{re.escape(end)}", lambda _: f"{begin}\n\n{block}\n\n{end}", text, flags=re.DOTALL
+        f"{re.escape(begin)}.*{re.escape(end)}",
+        lambda _: f"{begin}\n\n{block}\n\n{end}",
+        text,
+        flags=re.DOTALL,
     )
 
 

@@ -2,7 +2,8 @@
 
 from bot.access import Permission
 from bot.cases import ask_person, finish_case
-from bot.screens import Action, Button, Screen
+from bot.registration.drafts import has_draft
+from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from handlers.routes import Routes
 from storage.cases import CaseCard, find_case_by_number, list_open_cases
@@ -28,7 +29,7 @@ async def help_screen(visit: Visit, params: JsonObject) -> Screen:
         words.render("cases-help", number=str(params.get("number", "-")), phone=branch.call_centre),
         words.render("cases-hours", hours=branch.hours) if branch.hours else "",
     )
-    return Screen(HELP, text, _leave(visit))
+    return Screen(HELP, text, await _leave(visit))
 
 
 async def misfortune(visit: Visit, _argument: str) -> None:
@@ -40,13 +41,18 @@ async def misfortune(visit: Visit, _argument: str) -> None:
 async def misfortune_screen(visit: Visit, params: JsonObject) -> Screen:
     words = visit.words
     number, phone = str(params.get("number", "-")), visit.service.branch.call_centre
-    return Screen(MISFORTUNE, words.render("cases-misfortune", number=number, phone=phone), _leave(visit))
+    return Screen(
+        MISFORTUNE, words.render("cases-misfortune", number=number, phone=phone), await _leave(visit)
+    )
 
 
-def _leave(visit: Visit) -> tuple[tuple[Button, ...], ...]:
+async def _leave(visit: Visit) -> Rows:
+    """Back to what was begun, if anything was; and home."""
     words = visit.words
-    go_on = words.button("cases-continue", "registration", "resume")
-    return ((go_on,), (words.button("nav-home", "home", "show"),))
+    home = (words.button("nav-home", "home", "show"),)
+    if not await has_draft(visit):
+        return (home,)
+    return ((words.button("cases-continue", "registration", "resume"),), home)
 
 
 async def voice(visit: Visit) -> None:
@@ -67,7 +73,7 @@ async def cases_screen(visit: Visit, params: JsonObject) -> Screen:
     rows: list[tuple[Button, ...]] = [(_case_button(visit, card),) for card in cards[:PAGE]]
     rows += visit.words.pager("cases", page, has_more=len(cards) > PAGE)
     text = words.render("cases-list") if cards else words.render("cases-none")
-    return Screen(CASES, text, (*rows, (words.button("nav-home", "home", "show"),)), protected=True)
+    return Screen(CASES, text, (*rows, words.ways_out()), protected=True)
 
 
 def _case_button(visit: Visit, card: CaseCard) -> Button:
@@ -97,8 +103,8 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
     done = Button(
         words.label("cases-close"), Action("cases", "close", f"{card.case.number}.{card.case.version}")
     )
-    is_open = card.case.closed_at is None
-    return Screen(CARD, text, ((done,), (back,)) if is_open else ((back,),), protected=True)
+    rows = ((done,), (back,)) if card.case.closed_at is None else ((back,),)
+    return Screen(CARD, text, (*rows, words.ways_out()), protected=True)
 
 
 async def close(visit: Visit, id_: str) -> None:

@@ -16,10 +16,10 @@ async def choose(visit: Visit, _argument: str) -> None:
 
 async def screen(visit: Visit, _params: JsonObject) -> Screen:
     """One button a language, each in its own words."""
-    rows = tuple(
+    languages = tuple(
         (_button(visit, language),) for language in sorted(visit.service.texts.languages(), reverse=True)
     )
-    return Screen(SCREEN, visit.words.render("language"), rows)
+    return Screen(SCREEN, visit.words.render("language"), (*languages, visit.words.ways_out()))
 
 
 def _button(visit: Visit, language: str) -> Button:

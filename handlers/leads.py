@@ -28,7 +28,7 @@ async def leads_screen(visit: Visit, params: JsonObject) -> Screen:
     text = (
         words.render("leads-page", count=await count_leads(visit.tx)) if cards else words.render("leads-none")
     )
-    return Screen(LEADS, text, (*rows, (words.button("nav-home", "home", "show"),)), protected=True)
+    return Screen(LEADS, text, (*rows, words.ways_out()), protected=True)
 
 
 def _lead_button(visit: Visit, card: LeadCard) -> Button:
@@ -48,8 +48,10 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
     card = await find_lead_by_number(visit.tx, str(params.get("number")))
     back = (words.button("leads-list", "leads", "page", "0"),)
     if card is None:
-        return Screen(CARD, words.render("leads-gone"), (back,))
-    return Screen(CARD, _card_text(visit, card), (_call_row(visit, card), back), protected=True)
+        return Screen(CARD, words.render("leads-gone"), (back, words.ways_out()))
+    return Screen(
+        CARD, _card_text(visit, card), (_call_row(visit, card), back, words.ways_out()), protected=True
+    )
 
 
 def _card_text(visit: Visit, card: LeadCard) -> str:

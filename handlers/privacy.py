@@ -30,7 +30,7 @@ async def privacy_screen(visit: Visit, _params: JsonObject) -> Screen:
     rows = (
         (words.button("privacy-see", "privacy", "data"),),
         (words.button("privacy-erase", "privacy", "erase"),),
-        (words.button("nav-home", "home", "show"), words.button("nav-help", "cases", "help")),
+        words.ways_out(),
     )
     return Screen(PRIVACY, text, rows)
 
@@ -45,7 +45,7 @@ async def data_screen(visit: Visit, _params: JsonObject) -> Screen:
     rows = (
         (words.button("privacy-file-button", "privacy", "file"),),
         (words.button("privacy-erase", "privacy", "erase"),),
-        (words.button("nav-home", "home", "show"), words.button("nav-help", "cases", "help")),
+        words.ways_out(),
     )
     return Screen(DATA, await describe_data(visit), rows)
 
@@ -88,7 +88,7 @@ async def stopped_screen(visit: Visit, _params: JsonObject) -> Screen:
     words = visit.words
     rows = (
         (words.button("privacy-resume", "privacy", "resume"),),
-        (words.button("nav-home", "home", "show"),),
+        words.ways_out(),
     )
     return Screen(STOPPED, words.render("privacy-stopped"), rows)
 

@@ -56,7 +56,7 @@ def _rows(visit: Visit, other: str, verb: str) -> Rows:
     return (
         (words.button("home-register", "registration", "start"),),
         (words.button(other, "programme", verb),),
-        (words.button("nav-home", "home", "show"), words.button("nav-help", "cases", "help")),
+        words.ways_out(),
     )
 
 

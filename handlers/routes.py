@@ -26,7 +26,7 @@ ContactReader = Callable[[Visit, Shared], Awaitable[bool]]
 class Command:
     """A slash command: its handler, who may use it, and whether the menu shows it.
 
-    What the menu says of it is the text `commands.<name>`.
+    What the menu says of it is the text `command-<name>`.
     """
 
     name: str

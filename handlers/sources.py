@@ -33,7 +33,7 @@ async def sources_screen(visit: Visit, params: JsonObject) -> Screen:
     rows: list[tuple[Button, ...]] = [(_source_button(source),) for source in found[:PAGE]]
     rows += words.pager("sources", number, has_more=len(found) > PAGE)
     text = words.render("sources-list") if found else words.render("sources-none")
-    return Screen(SOURCES, text, (*rows, (words.button("nav-home", "home", "show"),)))
+    return Screen(SOURCES, text, (*rows, words.ways_out()))
 
 
 def _source_button(source: Source) -> Button:
@@ -51,7 +51,9 @@ async def source_screen(visit: Visit, params: JsonObject) -> Screen:
     source = await get_source(visit.tx, str(params.get("code")))
     sizes = tuple(Button(size, Action("sources", size.lower(), source.code)) for size in SIZES)
     text = words.render("sources-card", label=source.label, code=source.code)
-    return Screen(SOURCE, text, (sizes, (words.button("sources-back", "sources", "page", "0"),)))
+    return Screen(
+        SOURCE, text, (sizes, (words.button("sources-back", "sources", "page", "0"),), words.ways_out())
+    )
 
 
 async def poster_a4(visit: Visit, code: str) -> None:

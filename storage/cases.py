@@ -7,9 +7,10 @@ from uuid import UUID
 from sqlmodel import col, delete, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert_new
+from storage.inserts import insert
 from storage.models.cases import Case, CaseKind, CaseState
-from storage.types import new_id, new_number
+from storage.numbers import unused_number
+from storage.types import new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,13 @@ async def add_case(tx: Transaction, contact_id: UUID, kind: CaseKind, note: str,
     id_ = new_id()
     case = Case(
         id=id_,
-        number=new_number(),
+        number=await unused_number(tx),
         contact_id=contact_id,
         kind=kind,
         note=tx.keys.seal(note, table="support_case", column="note", id=id_),
         opened_at=now,
     )
-    await insert_new(tx, Case, case.model_dump())
+    await tx.execute(insert(tx, Case, case.model_dump()))
     return case
 
 

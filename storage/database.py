@@ -1,9 +1,8 @@
 """The engine and the transaction: one writer on SQLite, a pool on PostgreSQL, errors translated once."""
 
-import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,13 @@ from storage.errors import StorageUnavailable
 in_transaction: ContextVar[bool] = ContextVar("in_transaction", default=False)
 
 RETRYABLE_SQLSTATES = {"40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03", "53300"}
+RETRYABLE_SQLITE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+}
 LOCK_WAIT_MS = 5_000
 SQLITE_READERS = 4
 
@@ -73,12 +79,9 @@ class Database:
     async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[Transaction]:
         token = in_transaction.set(True)
         try:
-            async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
-                yield Transaction(session, self.keys, is_sqlite=self.is_sqlite)
-        except (TimeoutError, DBAPIError, PoolTimeout, OSError, sqlite3.OperationalError) as error:
-            if is_unavailable(error):
-                raise StorageUnavailable(type(error).__name__) from error
-            raise
+            with outages_named():
+                async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+                    yield Transaction(session, self.keys, is_sqlite=self.is_sqlite)
         finally:
             in_transaction.reset(token)
 
@@ -93,20 +96,30 @@ class Database:
         await self.reader.dispose()
 
 
+@contextmanager
+def outages_named() -> Iterator[None]:
+    """StorageUnavailable in place of a driver's error that may pass by itself."""
+    try:
+        yield
+    except (TimeoutError, DBAPIError, PoolTimeout, OSError, sqlite3.OperationalError) as error:
+        if is_unavailable(error):
+            raise StorageUnavailable(type(error).__name__) from error
+        raise
+
+
 def is_unavailable(error: BaseException) -> bool:
     """Whether trying again later may help: connection, pool, lock and serialisation errors."""
-    if isinstance(error, PoolTimeout | OSError | asyncio.TimeoutError):
+    if isinstance(error, PoolTimeout | OSError):
         return True
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
-    sqlstate = getattr(getattr(error, "orig", None), "sqlstate", None)
+    cause = getattr(error, "orig", error)
+    if isinstance(cause, sqlite3.Error):
+        return getattr(cause, "sqlite_errorcode", 0) & 0xFF in RETRYABLE_SQLITE
+    sqlstate = getattr(cause, "sqlstate", None)
     if sqlstate is not None:
         return sqlstate in RETRYABLE_SQLSTATES or str(sqlstate).startswith("08")
-    return isinstance(error, OperationalError | InterfaceError) and not _is_schema_error(error)
-
-
-def _is_schema_error(error: DBAPIError) -> bool:
-    return "no such" in str(error.orig)
+    return isinstance(error, OperationalError | InterfaceError)
 
 
 def _make_folder(url: URL) -> None:

@@ -57,9 +57,12 @@ class LeadCard:
 
 async def add_lead(tx: Transaction, new: NewLead, number: str, now: datetime) -> Lead | None:
     """Record a lead with its first event; None when this phone and name have one already."""
+    if await find_same_lead(tx, new.phone, new.name_key):  # perhaps indexed with an older key
+        return None
     lead_id = new_id()
     values = _lead_values(tx, new, lead_id, now) | {"number": number}
-    if not await insert_new(tx, Lead, values):
+    unless_same = insert(tx, Lead, values).on_conflict_do_nothing(index_elements=["phone_name_index"])
+    if not await tx.changed(unless_same):
         return None
     await _index_name(tx, lead_id, new.name_words)
     await add_event(tx, lead_id, "submitted", now, actor=new.contact_id, to_state=LeadState.NEW)
@@ -183,6 +186,19 @@ async def list_events(tx: Transaction, lead_id: UUID) -> list[LeadEvent]:
 async def delete_leads_of(tx: Transaction, contact_id: UUID) -> int:
     """Delete the leads a contact registered, with history and indexes; how many went."""
     return await tx.changed(delete(Lead).where(col(Lead.contact_id) == contact_id))
+
+
+async def delete_lead(tx: Transaction, lead_id: UUID) -> None:
+    """Delete one lead with its history and indexes."""
+    await tx.execute(delete(Lead).where(col(Lead.id) == lead_id))
+
+
+async def replace_lead(tx: Transaction, lead: Lead, new: NewLead, number: str, now: datetime) -> None:
+    """Put another sender's words in place of an erased one's; its state, version and history stay."""
+    kept = {"id", "state", "version", "submitted_at"}
+    values = {name: value for name, value in _lead_values(tx, new, lead.id, now).items() if name not in kept}
+    await tx.execute(update(Lead).where(col(Lead.id) == lead.id).values(**values, number=number))
+    await add_event(tx, lead.id, "sender erased", now, actor=new.contact_id)
 
 
 async def move_lead(

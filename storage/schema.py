@@ -8,8 +8,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from storage.database import Database
-from storage.errors import SchemaMismatch, StorageUnavailable
+from storage.database import Database, outages_named
+from storage.errors import SchemaMismatch
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -29,18 +29,17 @@ def newest_revision() -> str:
 
 async def current_revision(database: Database) -> str | None:
     """The revision the database is at; None for an empty one. Raises StorageUnavailable."""
-    try:
+    with outages_named():
         async with database.writer.connect() as connection:
             return await connection.run_sync(lambda c: MigrationContext.configure(c).get_current_revision())
-    except OSError as error:
-        raise StorageUnavailable(type(error).__name__) from error
 
 
 async def migrate(database: Database, revision: str = "head") -> str:
-    """Bring the database up; returns the revision it is at then."""
-    async with database.writer.connect() as connection:
-        await connection.run_sync(_upgrade, revision)
-        await connection.commit()
+    """Bring the database up; returns the revision it is at then. Raises StorageUnavailable."""
+    with outages_named():
+        async with database.writer.connect() as connection:
+            await connection.run_sync(_upgrade, revision)
+            await connection.commit()
     return await current_revision(database) or ""
 
 

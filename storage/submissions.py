@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert_new
+from storage.inserts import insert
 from storage.models.leads import Lead, Submission
 from storage.types import new_id
 
@@ -45,7 +45,7 @@ async def add_submission(
         answers=tx.keys.seal(plain, table="submission", column="answers", id=id_),
         submitted_at=now,
     )
-    await insert_new(tx, Submission, submission.model_dump())
+    await tx.execute(insert(tx, Submission, submission.model_dump()))
     return submission
 
 
@@ -63,6 +63,18 @@ async def find_own_submission(tx: Transaction, lead_id: UUID, contact_id: UUID) 
     )
     row = (await tx.execute(query.limit(1))).scalar_one_or_none()
     return None if row is None else _opened(tx, row)
+
+
+async def find_other_submission(tx: Transaction, lead_id: UUID, but: UUID) -> SentIn | None:
+    """The oldest sending-in of a lead by anybody else."""
+    query = select(Submission).where(col(Submission.lead_id) == lead_id, col(Submission.contact_id) != but)
+    row = (await tx.execute(query.order_by(col(Submission.submitted_at)).limit(1))).scalar_one_or_none()
+    return None if row is None else _opened(tx, row)
+
+
+async def make_first(tx: Transaction, submission_id: UUID) -> None:
+    """From now on the lead is this sender's."""
+    await tx.execute(update(Submission).where(col(Submission.id) == submission_id).values(is_first=True))
 
 
 async def list_submissions(tx: Transaction, contact_id: UUID) -> list[SentIn]:

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from bot.forms import FormState, Value
 from bot.registration.form import FORM, REGISTRATION
+from bot.registration.lifetimes import ABANDONED_FORMS, WITHOUT_CONSENT
 from bot.visits import Visit
-from storage.conversations import JsonObject, delete_draft, find_draft, save_draft
+from storage.conversations import JsonObject, SavedDraft, delete_draft, find_draft, save_draft
 from storage.sources import find_source
 
 
@@ -22,7 +23,7 @@ class Draft:
 
 async def open_draft(visit: Visit) -> Draft:
     """The person's draft where they left it, or a new one that knows what their source knows."""
-    saved = await find_draft(visit.tx, visit.contact.id, REGISTRATION)
+    saved = await _find(visit)
     if saved is None:
         return Draft(FORM.start(await _known(visit)), None)
     return Draft(FORM.resume(_state(saved.state)), saved.consented_at)
@@ -30,7 +31,16 @@ async def open_draft(visit: Visit) -> Draft:
 
 async def has_draft(visit: Visit) -> bool:
     """Whether the person began the form and may go on."""
-    return await find_draft(visit.tx, visit.contact.id, REGISTRATION) is not None
+    return await _find(visit) is not None
+
+
+async def _find(visit: Visit) -> SavedDraft | None:
+    """The saved draft, unless it has outlived its time before the job came round to forget it."""
+    saved = await find_draft(visit.tx, visit.contact.id, REGISTRATION)
+    if saved is None:
+        return None
+    lasts = WITHOUT_CONSENT if saved.consented_at is None else ABANDONED_FORMS
+    return saved if saved.updated_at + lasts > visit.now else None
 
 
 async def keep_draft(visit: Visit, draft: Draft) -> None:

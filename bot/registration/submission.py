@@ -1,21 +1,41 @@
 """Sending the form in: one lead a phone and name, the receipt and the notices in the same transaction."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
 from bot.errors import Stale
-from bot.forms import Value
 from bot.leads import announce_lead
 from bot.names import normalise_words, same_name_key
 from bot.registration.drafts import Draft, drop_draft
 from bot.registration.form import FORM
 from bot.visits import Visit
 from storage.conversations import JsonObject
-from storage.leads import NewLead, add_event, add_lead, find_same_lead
+from storage.leads import (
+    NewLead,
+    add_event,
+    add_lead,
+    delete_lead,
+    find_same_lead,
+    list_leads_of,
+    replace_lead,
+)
 from storage.models.leads import Lead, Routing, Submission
 from storage.models.messages import Lane
+from storage.numbers import unused_number
 from storage.outbox import queue_message
-from storage.submissions import add_submission, find_own_submission
-from storage.types import new_number
+from storage.submissions import add_submission, find_other_submission, find_own_submission, make_first
 
 RECEIPT = "receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sent the form in, and through which links they came."""
+
+    contact_id: UUID
+    first_source: str | None
+    last_source: str | None
 
 
 async def submit_registration(visit: Visit, draft: Draft) -> Submission:
@@ -25,8 +45,10 @@ async def submit_registration(visit: Visit, draft: Draft) -> Submission:
     """
     if not FORM.is_complete(draft.state) or draft.consented_at is None:
         raise Stale
-    number = new_number()
-    lead = await add_lead(visit.tx, _new_lead(visit, draft.state.answers), number, visit.now)
+    number = await unused_number(visit.tx)
+    sender = Sender(visit.contact.id, visit.contact.first_source, visit.contact.last_source)
+    new = lead_from_answers(draft.state.answers, sender)
+    lead = await add_lead(visit.tx, new, number, visit.now)
     if lead is None:
         submission = await _repeat(visit, draft, number)
     else:
@@ -61,14 +83,15 @@ async def _queue_receipt(visit: Visit, submission: Submission) -> None:
     await queue_message(visit.tx, visit.contact.id, Lane.REPLY, RECEIPT, visit.now, subject_id=submission.id)
 
 
-def _new_lead(visit: Visit, answers: dict[str, Value]) -> NewLead:
+def lead_from_answers(answers: Mapping[str, object], sender: Sender) -> NewLead:
+    """What a lead records of a complete form."""
     where = answers["neighbourhood"]
     place = where if isinstance(where, dict) else {}
     name = str(answers["name"])
     employees = answers.get("employees")
     work = answers.get("work")
     return NewLead(
-        contact_id=visit.contact.id,
+        contact_id=sender.contact_id,
         routing=Routing(str(answers["consent"])),
         name=name,
         name_key=same_name_key(name),
@@ -86,6 +109,22 @@ def _new_lead(visit: Visit, answers: dict[str, Value]) -> NewLead:
         rw=place.get("rw"),
         hamlet=place.get("hamlet"),
         call_time=str(answers["calltime"]),
-        first_source=visit.contact.first_source,
-        last_source=visit.contact.last_source,
+        first_source=sender.first_source,
+        last_source=sender.last_source,
     )
+
+
+async def withdraw_registrations(visit: Visit) -> None:
+    """Delete the person's leads; one that somebody else sent in, too, becomes that person's instead.
+
+    Otherwise a stranger who was first with a neighbour's name and phone could erase the neighbour's lead.
+    """
+    for card in await list_leads_of(visit.tx, visit.contact.id):
+        other = await find_other_submission(visit.tx, card.lead.id, visit.contact.id)
+        if other is None:
+            await delete_lead(visit.tx, card.lead.id)
+        else:
+            sender = Sender(other.submission.contact_id, card.lead.first_source, card.lead.last_source)
+            new = lead_from_answers(other.answers, sender)
+            await replace_lead(visit.tx, card.lead, new, other.submission.number, visit.now)
+            await make_first(visit.tx, other.submission.id)

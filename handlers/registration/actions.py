@@ -76,7 +76,7 @@ async def way_out_screen(visit: Visit, params: JsonObject) -> Screen:
     text = words.render(f"registration-out-{params.get('way')}", phone=visit.service.branch.call_centre)
     rows = (
         (words.button("home-benefits", "programme", "benefits"),),
-        (words.button("nav-home", "home", "show"), words.button("nav-help", "cases", "help")),
+        words.ways_out(),
     )
     return Screen(WAY_OUT, text, rows)
 

@@ -13,6 +13,8 @@ CAMPAIGNS = "consent-campaigns"
 
 
 async def ask_reminders(visit: Visit, _id: str) -> None:
+    """Below the receipt, which came after the button that was tapped."""
+    visit.edits = False
     await visit.go(REMINDERS)
 
 
@@ -28,7 +30,7 @@ def _screen(visit: Visit, name: str, text: str, verb: str) -> Screen:
     words = visit.words
     yes = Button(words.label("consents-yes"), Action("consents", verb, "yes"), aliases=(*YES,))
     no = Button(words.label("consents-no"), Action("consents", verb, "no"), aliases=(*NO,))
-    return Screen(name, words.render(text), ((yes, no), (words.button("nav-help", "cases", "help"),)))
+    return Screen(name, words.render(text), ((yes, no), visit.words.ways_out()))
 
 
 async def reminders(visit: Visit, answer: str) -> None:

@@ -86,7 +86,7 @@ def area_label(visit: Visit, code: str) -> str:
 
 
 def _rows(visit: Visit, state: FormState, question: Question) -> Rows:
-    return (*_answer_rows(visit, state, question), *navigation(visit, state))
+    return (*_answer_rows(visit, state, question), *navigation(visit))
 
 
 def _answer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
@@ -136,14 +136,13 @@ def _suggestions(visit: Visit, question: Question) -> Rows:
     return ()
 
 
-def navigation(visit: Visit, state: FormState) -> Rows:
+def navigation(visit: Visit) -> Rows:
     """Back, stop for now, and a person: on every step."""
     words = visit.words
     back = words.button("nav-back", REGISTRATION, "back")
     pause = words.button("nav-pause", REGISTRATION, "pause")
     help_ = words.button("nav-help", "cases", "help")
-    is_first = FORM.back(state) is None
-    return ((pause, help_),) if is_first else ((back, pause), (help_,))
+    return ((back, pause), (help_,))
 
 
 def _summary(visit: Visit, state: FormState) -> Screen:
@@ -160,4 +159,4 @@ def _summary(visit: Visit, state: FormState) -> Screen:
     ]
     pairs = tuple(tuple(edits[start : start + 2]) for start in range(0, len(edits), 2))
     send = (words.button("registration-send", REGISTRATION, "submit"),)
-    return Screen(REGISTRATION, text, (send, *pairs, *navigation(visit, state)))
+    return Screen(REGISTRATION, text, (send, *pairs, *navigation(visit)))

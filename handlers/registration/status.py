@@ -37,7 +37,7 @@ async def status_screen(visit: Visit, _params: JsonObject) -> Screen:
     key = "status-continue" if draft else "home-register"
     rows = (
         (words.button(key, "registration", "start"),),
-        (words.button("nav-home", "home", "show"), words.button("nav-help", "cases", "help")),
+        words.ways_out(),
     )
     return Screen(STATUS, text, rows)
 
@@ -47,7 +47,7 @@ async def sent_screen(visit: Visit, _params: JsonObject) -> Screen:
     words = visit.words
     rows = (
         (words.button("registration-after", "consents", "ask"),),
-        (words.button("nav-home", "home", "show"), words.button("nav-help", "cases", "help")),
+        words.ways_out(),
     )
     return Screen(SENT, words.render("registration-sent"), rows)
 

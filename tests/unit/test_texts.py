@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from bot.answers import match_option, normalise
+from bot.forms import Question
 from bot.registration.form import FORM
 from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.wording import Wording
@@ -24,7 +25,9 @@ ABBREVIATIONS = {"BPJS", "RT", "RW", "RT/RW", "HP", "KTP", "QR", "PIN", "MULAI",
 GIVEN = {"home-greeting"}  # its words are given, OTP and APK among them: people were cheated by these names
 TAGS = {"b", "i", "code"}
 
-LABELS = sorted({key for key in KEYS if "." in key} | {key.removesuffix("-also") for key in KEYS if "-also" in key})
+LABELS = sorted(
+    {key for key in KEYS if "." in key} | {key.removesuffix("-also") for key in KEYS if "-also" in key}
+)
 QUESTIONS = [question.id for question in FORM.questions if question.id != "consent"]
 
 
@@ -127,7 +130,9 @@ def test_no_text_states_a_figure(lang: str) -> None:
         r"|(?:[0-9]|\b(?:satu|dua|tiga|enam|one|two|three|six))\s*(?:ribu|juta|bulan|tahun|thousand|million|months?|years?)\b"
     )
     for key in KEYS:
-        if not key.startswith(("registration-out", "registration-why")):  # ages and phones, by the form's own rules
+        if not key.startswith(
+            ("registration-out", "registration-why")
+        ):  # ages and phones, by the form's own rules
             assert not figure.search(_template(lang, key)), key
 
 
@@ -175,12 +180,12 @@ def test_consent_tells_all_that_the_law_asks(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("question", [q for q in FORM.questions if q.options], ids=lambda q: q.id)
-def test_what_may_be_typed_means_one_option(lang: str, question: "object") -> None:
+def test_what_may_be_typed_means_one_option(lang: str, question: Question) -> None:
     """Every word listed for an option leads to that option and to no other."""
     wording = Wording(TEXTS, lang)
     buttons = {
-        option: wording.button(f"registration-{question.id}.{option}", "registration", question.id, option)  # type: ignore[attr-defined]
-        for option in question.options  # type: ignore[attr-defined]
+        option: wording.button(f"registration-{question.id}.{option}", "registration", question.id, option)
+        for option in question.options
     }
     options = [(option, button.label, button.aliases) for option, button in buttons.items()]
     for option, button in buttons.items():

@@ -1,5 +1,9 @@
 # Asking a person, and "something has happened".
 
+command-bantuan = Ask a person for help
+command-musibah = An accident or a death
+command-kasus = Who is waiting for staff
+
 cases-help = Our staff have been told; your request is number <b>{ $number }</b>. If it is urgent, call { $phone }.
 cases-hours = Office hours: { $hours }.
 cases-misfortune =

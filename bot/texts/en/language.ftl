@@ -1,4 +1,6 @@
 # /bahasa
 
+command-bahasa = Change the language
+
 language = Which language would you like to read?
     .name = English

@@ -1,5 +1,7 @@
 # What staff see of leads.
 
+command-leads = Registered interest
+
 leads-notice = New interest { $number }: <b>{ $name }</b>, { $occupation }, { $place }. Call: { $calltime }.
 leads-open = Open
 leads-digest = { $count ->

@@ -1,5 +1,10 @@
 # A person's own data.
 
+command-privasi = How my data are kept
+command-data_saya = See all my data
+command-hapus_data = Erase my data
+command-berhenti = Stop sending me messages
+
 privacy =
     <b>Your data</b>
 

@@ -1,5 +1,8 @@
 # What the protection gives and costs; every figure comes from bot/programme/facts.toml.
 
+command-manfaat = What it gives
+command-iuran = What it costs
+
 programme-benefits =
     <b>An accident at work</b>: treatment as medically needed, with no limit on the cost. It holds from leaving home for work until you are back.
 

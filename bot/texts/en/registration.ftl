@@ -1,5 +1,7 @@
 # The registration: one question a message, at most two short sentences.
 
+command-daftar = Register interest
+
 registration-step = <i>Step { $step } of { $steps }</i>
 
 registration-occupation = What is your work?

@@ -1,5 +1,7 @@
 # Sources and their posters. Posters are always Indonesian; their words are here for whoever reads the code.
 
+command-poster = Posters and QR codes
+
 sources-list = A poster for which source?
 sources-none = There is no source yet. Add one with <code>main.py source add</code>.
 sources-back = ⬅️ All sources

@@ -1,11 +1,13 @@
 # The greeting and the home screen. Two short messages: who we are, what we never ask for.
 
+command-start = Start from the beginning
+
 start-greeting = Hello, this is the automatic service of <b>{ $branch }</b>. We explain work protection and take down your interest.
 
 home-greeting = We never ask for an OTP, login code, PIN, password, ATM card number, or personal transfer. We never send an APK; in doubt, call { $phone }.
 home-menu = Where would you like to begin? Choose one below. In doubt? Call { $phone }.
 home-paused = All right, take a break. We keep your answers for a while; to go on, tap <b>Register interest</b>. A question? Call { $phone }.
-home-thanks = Thank you, we have noted it. No more messages? Tap /berhenti. A question? Call { $phone }.
+home-thanks = Thank you, we have noted it. To stop our messages: /berhenti. A question? Call { $phone }.
 
 home-benefits = What it gives
 home-benefits-also = benefits, what is it for, what does it give

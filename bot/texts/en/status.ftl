@@ -1,5 +1,7 @@
 # /status
 
+command-status = See my registration
+
 status-intro = This is what you have registered:
 status-none = You have not registered anything yet.
 status-line = 🧾 Number <b>{ $number }</b> for <b>{ $name }</b>, { $day }: recorded, our staff will contact you.

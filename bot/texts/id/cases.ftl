@@ -1,5 +1,9 @@
 # Asking a person, and "ada musibah".
 
+command-bantuan = Minta bantuan petugas
+command-musibah = Ada kecelakaan atau yang meninggal
+command-kasus = Yang menunggu petugas
+
 cases-help = Petugas sudah kami beri tahu; nomor permintaan Bapak/Ibu <b>{ $number }</b>. Kalau mendesak, telepon { $phone }.
 cases-hours = Jam kantor: { $hours }.
 cases-misfortune =

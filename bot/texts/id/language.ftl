@@ -1,4 +1,6 @@
 # /bahasa
 
+command-bahasa = Ganti bahasa
+
 language = Bapak/Ibu mau pakai bahasa apa?
     .name = Bahasa Indonesia

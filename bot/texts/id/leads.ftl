@@ -1,5 +1,7 @@
 # What staff see of leads.
 
+command-leads = Minat yang tercatat
+
 leads-notice = Minat baru { $number }: <b>{ $name }</b>, { $occupation }, { $place }. Hubungi: { $calltime }.
 leads-open = Buka
 leads-digest = { $count ->

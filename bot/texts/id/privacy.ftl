@@ -1,5 +1,10 @@
 # A person's own data.
 
+command-privasi = Bagaimana data saya dijaga
+command-data_saya = Lihat semua data saya
+command-hapus_data = Hapus data saya
+command-berhenti = Berhenti dikirimi pesan
+
 privacy =
     <b>Data Bapak/Ibu</b>
 

@@ -1,5 +1,8 @@
 # What the protection gives and costs; every figure comes from bot/programme/facts.toml.
 
+command-manfaat = Apa gunanya
+command-iuran = Berapa iurannya
+
 programme-benefits =
     <b>Kecelakaan kerja</b>: dirawat sesuai kebutuhan medis, tanpa batas biaya. Berlaku sejak berangkat kerja sampai pulang lagi.
 

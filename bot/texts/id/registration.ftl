@@ -1,5 +1,7 @@
 # The registration: one question a message, at most two short sentences.
 
+command-daftar = Daftar minat
+
 registration-step = <i>Langkah { $step } dari { $steps }</i>
 
 registration-occupation = Pekerjaan Bapak/Ibu apa?

@@ -1,5 +1,7 @@
 # Sources and their posters; what hangs in a market is always Indonesian.
 
+command-poster = Poster dan kode QR
+
 sources-list = Poster untuk sumber mana?
 sources-none = Belum ada sumber. Tambah dengan perintah <code>main.py source add</code>.
 sources-back = ⬅️ Daftar sumber

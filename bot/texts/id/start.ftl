@@ -1,11 +1,13 @@
 # The greeting and the home screen. Two short messages: who we are, what we never ask for.
 
+command-start = Mulai dari awal
+
 start-greeting = Halo Bapak/Ibu, ini layanan otomatis <b>{ $branch }</b>. Kami bantu jelaskan perlindungan kerja dan catat minat.
 
 home-greeting = Kami tak pernah minta OTP, kode masuk, PIN, sandi, angka kartu ATM, atau transfer pribadi. Kami tak pernah kirim APK; ragu, telepon { $phone }.
 home-menu = Mau mulai dari mana? Pilih satu di bawah. Ragu? Telepon { $phone }.
 home-paused = Baik, istirahat dulu. Jawaban Bapak/Ibu kami simpan sementara; untuk lanjut, tekan <b>Daftar minat</b>. Ada pertanyaan? Telepon { $phone }.
-home-thanks = Terima kasih, sudah kami catat. Tidak mau pesan lagi? Tekan /berhenti. Ada pertanyaan? Telepon { $phone }.
+home-thanks = Terima kasih, sudah kami catat. Untuk berhenti menerima pesan: /berhenti. Ada pertanyaan? Telepon { $phone }.
 
 home-benefits = Apa gunanya
 home-benefits-also = manfaat, gunanya apa, untuk apa, apa manfaatnya

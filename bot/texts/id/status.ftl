@@ -1,5 +1,7 @@
 # /status
 
+command-status = Lihat pendaftaran saya
+
 status-intro = Ini yang sudah Bapak/Ibu daftarkan:
 status-none = Belum ada pendaftaran dari Bapak/Ibu.
 status-line = 🧾 Nomor <b>{ $number }</b> atas nama <b>{ $name }</b>, { $day }: tercatat, petugas akan menghubungi.

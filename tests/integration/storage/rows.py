@@ -8,8 +8,8 @@ from storage.contacts import meet_contact
 from storage.database import Database, Transaction
 from storage.leads import NewLead, add_lead
 from storage.models.leads import Lead, Routing
-from storage.outbox import queue_message
 from storage.models.messages import Lane
+from storage.outbox import queue_message
 from storage.types import new_number
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)

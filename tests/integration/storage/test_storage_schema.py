@@ -16,7 +16,7 @@ from tests.postgres import PostgresServer
 def named(schema: MetaData) -> dict[str, set[str]]:
     """The names of every constraint and index, table by table."""
     return {
-        table.name: {str(part.name) for part in (*table.constraints, *table.indexes)}
+        table.name: {str(c.name) for c in table.constraints} | {str(i.name) for i in table.indexes}
         for table in schema.tables.values()
         if table.name != "alembic_version"
     }

@@ -1,0 +1,115 @@
+"""What the documents say of the code is so: generated parts are fresh, links, commands and metrics exist."""
+
+import re
+from pathlib import Path
+
+import pytest
+from sqlalchemy import LargeBinary
+
+from bot import retention
+from bot.metrics import REGISTRY
+from docs.build import build
+from storage.models import metadata
+from storage.rekeying import SEALED
+from tests.architecture.source_code import ROOT
+
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+EVERYTHING = "\n".join(path.read_text(encoding="utf-8") for path in DOCUMENTS)
+MADE_BY_TESTS = {".png"}  # pictures come from the browser tests
+BY_OTHERS = {"performance.md"}  # written by the benchmark
+
+
+def _name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def _anchors(path: Path) -> set[str]:
+    """Headings as GitHub names them."""
+    headings = re.findall(r"^#+ (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("path", sorted(build()), ids=_name)
+def test_generated_parts_are_fresh(path: Path) -> None:
+    """`python -m docs.build` writes them: a picture that can lie is worse than none."""
+    assert path.read_text(encoding="utf-8") == build()[path]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
+def test_links_lead_somewhere(path: Path) -> None:
+    """Every relative link, and the heading it names."""
+    for target in re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8")):
+        file, _, anchor = target.partition("#")
+        found = (path.parent / file).resolve() if file else path
+        if target.startswith("http") or found.suffix in MADE_BY_TESTS or found.name in BY_OTHERS:
+            continue
+        assert found.exists(), target
+        assert not anchor or anchor in _anchors(found), target
+
+
+def test_the_two_commands_come_first() -> None:
+    """A newcomer sees make demo and make test before any other command."""
+    commands = re.findall(
+        r"^(?:make|cp|\.venv)\S* \S+", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert commands[:2] == ["make demo", "make test"]
+
+
+def test_make_targets_exist() -> None:
+    """Every `make x` in the documents is one of the Makefile's."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"`?\bmake ([a-z]+)\b(?=`|  |\s+#)", EVERYTHING)) <= targets
+
+
+def test_commands_exist() -> None:
+    """Every `main.py x` in the documents is registered in main.py, and every one registered is documented."""
+    main = (ROOT / "main.py").read_text(encoding="utf-8")
+    known = set(re.findall(r"app\.command\(\)\(\w+\.(\w+)\)", main)) | set(re.findall(r'name="(\w+)"', main))
+    assert set(re.findall(r"main\.py ([a-z]+)", EVERYTHING)) == known
+
+
+def test_metrics_are_documented() -> None:
+    """docs/operations.md names every metric, and none that is gone."""
+    told = set(re.findall(r"`(perisai_\w+)", (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")))
+    exposed = {
+        f"{metric.name}_total" if metric.type == "counter" else metric.name for metric in REGISTRY.collect()
+    }
+    assert told == exposed
+
+
+def test_sealed_columns_are_rekeyed() -> None:
+    """What docs/privacy.md calls sealed is what `rekey` moves."""
+    tables = metadata.tables.values()
+    binary = {
+        (table.name, c.name) for table in tables for c in table.columns if isinstance(c.type, LargeBinary)
+    }
+    assert binary == {(sealed.table, column) for sealed in SEALED for column in sealed.columns}
+
+
+def test_periods_are_told_as_they_are() -> None:
+    """The table of periods in docs/privacy.md follows bot/retention.py."""
+    told = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+    rows = {
+        "Answers without consent | 24 hours": retention.WITHOUT_CONSENT,
+        "Forms not finished | 90 days": retention.ABANDONED_FORMS,
+        "What old screens were shown with | 90 days": retention.SCREEN_PARAMS,
+        "Update numbers (to recognise repeats) | 48 hours": retention.SEEN_UPDATES,
+        "Quarantined updates | 7 days": retention.QUARANTINE,
+    }
+    for row, period in rows.items():
+        assert f"| {row} |" in told
+        number, unit = row.rsplit(" ", 2)[1:]
+        assert period.total_seconds() == int(number) * (3600 if unit == "hours" else 86400), row
+
+
+def test_decisions_are_numbered() -> None:
+    """0001, 0002 ... without a gap, each with its number in its title."""
+    decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    for number, path in enumerate(decisions, start=1):
+        assert path.name.startswith(f"{number:04d}-")
+        assert path.read_text(encoding="utf-8").startswith(f"# {number}. ")
+
+
+def test_documents_speak_of_the_product_only() -> None:
+    """No path of anybody's machine."""
+    assert not re.search(r"(?<![\w.])/(?:home|root|work|Users)/", EVERYTHING)

@@ -1,0 +1,112 @@
+"""Every text that the code asks for exists, and every text that exists is asked for."""
+
+import ast
+import re
+
+import pytest
+
+from bot.phones import PhoneProblem
+from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
+from bot.texts import TEXTS_DIRECTORY, Texts
+from handlers.features import collect_routes
+from handlers.start import OPENINGS
+from storage.models.cases import CaseKind, CaseState
+from storage.models.leads import Routing
+from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
+
+TEXTS = Texts.load(TEXTS_DIRECTORY)
+KEYS = TEXTS.keys("id")
+ROUTES = collect_routes()
+ASKING = ("render", "label", "button", "plain", "has")
+COMPANION = "{}-also"
+
+QUESTIONS = tuple(question.id for question in FORM.questions)
+OPTIONS = tuple(f"{question.id}.{option}" for question in FORM.questions for option in question.options)
+REASONS = tuple(
+    call.args[0].value
+    for _, tree in modules(*SPEAKERS)
+    for call in calls(tree, "Rejected")
+    if call.args and isinstance(call.args[0], ast.Constant)
+)
+
+FAMILIES: dict[str, tuple[str, ...]] = {
+    "cases-kind.{}": tuple(CaseKind),
+    "cases-state.{}": tuple(CaseState),
+    "command-{}": tuple(ROUTES.menu()),
+    "home-{}": (*OPENINGS, "menu"),
+    "nav-{}": ("file", "location", "sticker", "other"),
+    "places-{}": ("desa", "kelurahan"),
+    "programme-quote-{}": ("discounted", "normal", "ask"),
+    "registration-{}": tuple(question.id for question in FORM.questions),
+    "registration-{}.topic": QUESTIONS,
+    "registration-{}.{}": OPTIONS,
+    "registration-calltime.{}": CALL_TIMES,
+    "registration-consent.{}": tuple(Routing),
+    "registration-covered.{}": FORM.question("covered").options,
+    "registration-next-{}": tuple(Routing),
+    "registration-occupation.{}": OCCUPATIONS,
+    "registration-out-{}": tuple(EXITS.values()),
+    "registration-why-{}": (
+        *REASONS,
+        "contact",
+        *(f"phone-{p.value.replace('_', '-')}" for p in PhoneProblem),
+    ),
+}
+"""Texts that are named by an f-string, with everything that may stand in it."""
+
+
+def _asked() -> list[tuple[str, ast.expr]]:
+    """What is asked for, with where: the first argument that is a text key."""
+    return [
+        (f"{path.name}:{call.lineno}", argument)
+        for path, tree in modules(*SPEAKERS)
+        for call in calls(tree, *ASKING)
+        for argument in call.args[:2]
+    ]
+
+
+def _members() -> set[str]:
+    return {_filled(family, member) for family, members in FAMILIES.items() for member in members}
+
+
+def _filled(family: str, member: str) -> str:
+    return family.replace("{}.{}", "{}").replace("{}", member)
+
+
+def test_every_family_of_keys_is_listed_and_used() -> None:
+    """A new f-string needs its members listed here; one that is gone leaves the list."""
+    found = {template(node) for _, node in _asked() if isinstance(node, ast.JoinedStr)}
+    assert {family for family in found if re.match(r"[a-z]+[-.]", family)} == set(FAMILIES)
+
+
+def test_every_member_of_a_family_exists() -> None:
+    """No answer, case or command can lead to a text that is missing."""
+    assert _members() - KEYS == set()
+
+
+def test_every_key_in_the_code_exists() -> None:
+    """Whatever looks like a text key, anywhere in the code, is one (or the name of a screen)."""
+    nouns = {path.stem for path in (TEXTS_DIRECTORY / "id").glob("*.ftl")} | {"home"}
+    looks = re.compile(rf"(?:{'|'.join(sorted(nouns))})-[a-z0-9-]+(?:\.[a-z0-9-]+)?")
+    found = {text for _, tree in modules(*SPEAKERS) for text in strings(tree) if looks.fullmatch(text)}
+    assert found - KEYS - ROUTES.screens.names() == set()
+
+
+def test_keys_are_literals_families_or_names() -> None:
+    """A key put together with + or format() would escape these tests."""
+    odd = [where for where, node in _asked() if isinstance(node, ast.BinOp)]
+    assert odd == []
+
+
+def test_no_text_is_unused() -> None:
+    """What nobody asks for would be translated, read and kept for nothing."""
+    literal = {text for _, tree in modules(*SPEAKERS) for text in strings(tree)}
+    used = (literal | _members()) & KEYS
+    companions = {COMPANION.format(key) for key in used}
+    assert KEYS - used - companions == set()
+
+
+@pytest.mark.parametrize("lang", sorted(TEXTS.languages()))
+def test_every_language_names_itself(lang: str) -> None:
+    """/bahasa shows each language in its own words."""
+    assert TEXTS.plain(lang, "language.name")

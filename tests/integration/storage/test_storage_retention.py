@@ -1,0 +1,175 @@
+"""What is forgotten, and when: cases, updates, erasures and the table in bot/retention.py."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import text
+
+from bot.branch import Branch, Retention
+from bot.retention import MONTH, Forgotten, forget_what_is_old, replay_erasures
+from storage.cases import (
+    add_case,
+    close_case,
+    find_case,
+    find_case_by_number,
+    find_open_case,
+    list_cases_of,
+    list_open_cases,
+)
+from storage.consents import record_consent
+from storage.contacts import delete_contact, find_by_telegram_id, meet_contact
+from storage.conversations import Place, save_draft, save_place
+from storage.crypto import KeyRing, generate_index_key
+from storage.database import Database, Transaction
+from storage.erasures import is_suppressed, lift_suppression, list_erasures, record_erasure
+from storage.models.cases import CaseKind, CaseState
+from storage.models.consents import Purpose
+from storage.models.messages import Lane
+from storage.outbox import queue_message
+from storage.submissions import add_submission
+from storage.types import new_number
+from storage.updates import forget_quarantine_of, quarantine_update, remember_update
+from tests.integration.storage.rows import DAY, HOUR, NOW, SARI, UJANG, meet, register
+
+UNDECIDED = Branch(name="Serang", short_name="Serang", areas=("36.04",))
+DECIDED = UNDECIDED.model_copy(update={"retention": Retention(lead_months=24, case_months=12)})
+HANGING_ON_A_CONTACT = ("conversation", "draft", "consent", "message", "support_case", "submission")
+
+
+async def test_a_case_is_closed_once(database: Database) -> None:
+    """Of two who saw it open, one closes it; it keeps its note and leaves the list."""
+    sari = await meet(database)
+    async with database.transaction() as tx:
+        case = await add_case(tx, sari, CaseKind.VOICE, "Bu Sari", NOW)
+        assert (await list_open_cases(tx, limit=5))[0].note == "Bu Sari"
+        assert await find_open_case(tx, sari, CaseKind.VOICE) is not None
+        assert await find_open_case(tx, sari, CaseKind.HELP) is None
+        assert await close_case(tx, case.id, 1, NOW)
+        assert not await close_case(tx, case.id, 1, NOW)
+        assert not await close_case(tx, case.id, 2, NOW)
+        tx.session.expire_all()
+        card = await find_case_by_number(tx, case.number)
+        assert card is not None
+        assert (card.case.state, card.note) == (CaseState.CLOSED, "Bu Sari")
+        assert await list_open_cases(tx, limit=5) == []
+        assert [found.case.id for found in await list_cases_of(tx, sari)] == [case.id]
+        assert await find_case(tx, sari) is None
+
+
+async def test_an_update_is_new_once(database: Database) -> None:
+    """The second time the same number is known, whatever its size."""
+    async with database.transaction() as tx:
+        assert [await remember_update(tx, 2**61, NOW) for _ in range(3)] == [True, False, False]
+
+
+async def test_the_quarantine_is_sealed_and_can_be_emptied(database: Database) -> None:
+    """Nothing of an update can be read in it, and an erased person's go with them."""
+    async with database.transaction() as tx:
+        await quarantine_update(tx, 1, SARI, '{"text": "rahasia"}', "KeyError" * 99, NOW)
+        await quarantine_update(tx, 2, UJANG, "{}", "KeyError", NOW)
+        rows = (await tx.execute(text("SELECT body FROM quarantine"))).scalars().all()
+        assert not any(b"rahasia" in bytes(body) for body in rows)
+        assert await forget_quarantine_of(tx, SARI) == 1
+
+
+async def test_an_erased_account_stays_suppressed(database: Database) -> None:
+    """Until the person comes back; also under a new index key, and if it is erased twice."""
+    sari = await meet(database)
+    async with database.transaction() as tx:
+        await record_erasure(tx, sari, SARI, NOW)
+        await record_erasure(tx, sari, SARI, NOW + HOUR)
+        assert len(await list_erasures(tx)) == 2
+        assert await is_suppressed(tx, SARI)
+        assert not await is_suppressed(tx, UJANG)
+        rows = [str(row) for row in await tx.execute(text("SELECT * FROM suppression"))]
+        assert not any(str(SARI) in row for row in rows)
+        tx.keys = _with_another_index_key(tx.keys)
+        assert await is_suppressed(tx, SARI)
+        await lift_suppression(tx, SARI)
+        assert not await is_suppressed(tx, SARI)
+
+
+def _with_another_index_key(keys: KeyRing) -> KeyRing:
+    ring = KeyRing.parse(f"k:{'A' * 43}", generate_index_key())
+    ring._index_keys |= keys._index_keys
+    return ring
+
+
+async def _everything_of_sari(tx: Transaction, moment: datetime) -> None:
+    sari = (await meet_contact(tx, SARI, moment)).id
+    await save_place(tx, sari, Place("home"), moment)
+    await save_draft(tx, sari, "registration", {}, moment, consented_at=None)
+    await queue_message(tx, sari, Lane.NOTICE, "x", moment)
+    await add_case(tx, sari, CaseKind.HELP, "Sari", moment)
+    lead = await register(tx)
+    assert lead is not None
+    await add_submission(tx, lead, sari, new_number(), {}, moment, is_first=True)
+    await record_consent(
+        tx,
+        sari,
+        Purpose.REMINDERS,
+        moment,
+        granted=True,
+        text_version="1",
+        text_hash="a",
+        language="id",
+    )
+
+
+async def _count(tx: Transaction, table: str) -> int:
+    return int((await tx.execute(text(f"SELECT count(*) FROM {table}"))).scalar_one())
+
+
+async def test_deleting_a_contact_takes_everything_along(database: Database) -> None:
+    """Conversation, draft, consents, messages, cases and submissions go with the person."""
+    async with database.transaction() as tx:
+        await _everything_of_sari(tx, NOW)
+        assert [await _count(tx, table) for table in HANGING_ON_A_CONTACT] == [1] * 6
+        contact = await find_by_telegram_id(tx, SARI)
+        assert contact is not None
+        await delete_contact(tx, contact.id)
+        assert [await _count(tx, table) for table in HANGING_ON_A_CONTACT] == [0] * 6
+
+
+async def test_an_erasure_is_replayed_after_a_restore(database: Database) -> None:
+    """Whoever a backup brings back is erased again, with leads; others are not touched."""
+    sari = await meet(database)
+    await meet(database, UJANG)
+    async with database.transaction() as tx:
+        await register(tx, contact_id=sari)
+        await record_erasure(tx, sari, SARI, NOW)
+        assert await replay_erasures(tx) == 1
+        assert await replay_erasures(tx) == 0
+        assert await find_by_telegram_id(tx, SARI) is None
+        assert await find_by_telegram_id(tx, UJANG) is not None
+        assert await _count(tx, "lead") == 0
+
+
+async def test_each_thing_is_forgotten_at_its_time(database: Database) -> None:
+    """A minute before its time everything is there, a minute after it is gone: one row of each at a time."""
+    async with database.transaction() as tx:
+        await _everything_of_sari(tx, NOW)
+        await remember_update(tx, 1, NOW)
+        await quarantine_update(tx, 1, SARI, "{}", "KeyError", NOW)
+        case = (await list_open_cases(tx, limit=1))[0].case
+        await close_case(tx, case.id, 1, NOW)
+        ages = {"drafts": DAY, "updates": 2 * DAY, "quarantined": 7 * DAY, "cases": 12 * MONTH}
+        for kind, age in (ages | {"leads": 24 * MONTH}).items():
+            minute = timedelta(minutes=1)
+            assert await forget_what_is_old(tx, DECIDED, NOW + age - minute) == _forgotten(), kind
+            assert await forget_what_is_old(tx, DECIDED, NOW + age + minute) == _forgotten(kind), kind
+
+
+def _forgotten(kind: str = "") -> Forgotten:
+    kinds = ("updates", "quarantined", "drafts", "leads", "cases")
+    return Forgotten(**{name: int(name == kind) for name in kinds})
+
+
+async def test_an_undecided_branch_forgets_no_leads(database: Database) -> None:
+    """Leads and cases stay until the branch has set a period; open cases stay in any case."""
+    async with database.transaction() as tx:
+        await _everything_of_sari(tx, NOW)
+        century = NOW + 1200 * MONTH
+        forgotten = await forget_what_is_old(tx, UNDECIDED, century)
+        assert (forgotten.leads, forgotten.cases) == (0, 0)
+        forgotten = await forget_what_is_old(tx, DECIDED, century)
+        assert (forgotten.leads, forgotten.cases) == (1, 0)
