@@ -66,6 +66,11 @@ def read_meaning(text: str) -> Meaning | None:
     return Meaning(key) if key else None
 
 
+def is_choice(text: str) -> bool:
+    """Whether the whole text says yes, no, don't know or a number: an answer to buttons, the name of nothing."""
+    return read_meaning(text) is not None or bool(_number_in(_words(text)))
+
+
 def match_option(text: str, options: Sequence[Option]) -> str | None:
     """The key of the one option meant: by number, label, alias, emoji or with a small typo; else None."""
     said = _words(text)
@@ -153,13 +158,19 @@ def _only(keys: set[str]) -> str | None:
 
 def _by_number(said: list[str], options: Sequence[Option]) -> str | None:
     """The option at "2", "no 2" or "yang kedua"; or with that number, where labels begin with one."""
-    words = [word for word in _content(said) if word not in ORDINAL_WORDS]
-    number = NUMBER_WORDS.get(words[0], words[0]) if len(words) == 1 else ""
-    if not re.fullmatch(r"[0-9]{1,2}", number):
+    number = _number_in(said)
+    if not number:
         return None
     if any(_NUMBERED.match(label) for _, label, _ in options):
         return _only({key for key, label, _ in options if number in re.findall(r"[0-9]+", label)})
     return options[int(number) - 1][0] if 1 <= int(number) <= len(options) else None
+
+
+def _number_in(said: list[str]) -> str:
+    """The number that these words say and nothing else, in digits; empty when they do not."""
+    words = [word for word in _content(said) if word not in ORDINAL_WORDS]
+    number = NUMBER_WORDS.get(words[0], words[0]) if len(words) == 1 else ""
+    return number if re.fullmatch(r"[0-9]{1,2}", number) else ""
 
 
 def _nearly(said: list[str], phrases: list[_Phrase]) -> str | None:

@@ -18,7 +18,7 @@ from storage.outbox import recover_lost
 
 log = structlog.get_logger(__name__)
 
-CALL_TIMEOUT = timedelta(seconds=60)  # longer than any Bot API call of ours may take
+CALL_TIMEOUT = timedelta(seconds=90)  # longer than any Bot API call of ours may take
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import asyncio
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from telegram.error import TelegramError
 
 from bot.access import Permission, roles_with
@@ -27,7 +28,9 @@ def check() -> None:
     for finding in findings:
         colour = "red" if finding.severity is Severity.BLOCKING else "yellow"
         console.print(
-            f"[{colour}]{finding.severity.value}[/{colour}]: {finding.text}", soft_wrap=True, highlight=False
+            f"[{colour}]{finding.severity.value}[/{colour}]: {escape(finding.text)}",
+            soft_wrap=True,
+            highlight=False,
         )
     if findings:
         raise typer.Exit(1)

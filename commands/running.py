@@ -20,6 +20,7 @@ from handlers.application import ALLOWED_UPDATES
 from handlers.polling import Polling
 from handlers.web import Web
 from storage.database import in_transaction
+from storage.outbox import recover_lost
 from storage.schema import require_schema
 from storage.staff import sync_owners
 
@@ -54,6 +55,9 @@ async def _prepare(house: House) -> None:
     async with house.database.transaction() as tx:
         await sync_owners(tx, house.settings.owner_ids, now)
         await replay_erasures(tx)
+        if house.database.is_sqlite:
+            # One process a file: whatever was being sent, nobody is sending it any more.
+            await recover_lost(tx, [], now, now)
     await publish_menus(house.database, house.service, CommandMenus(house.bot), house.routes.menu())
 
 

@@ -103,7 +103,8 @@ def _edge(source: str, target: str, options: set[str]) -> str:
     if not everything or options == everything:
         return f"  {source} --> {target}"
     ordered = [option for option in FORM.question(source).options if option in options]
-    return f'  {source} -->|"{"<br>".join(_words().label(f"registration-{source}.{o}") for o in ordered)}"| {target}'
+    labels = "<br>".join(_words().label(f"registration-{source}.{option}") for option in ordered)
+    return f'  {source} -->|"{labels}"| {target}'
 
 
 def _topic(question: Question) -> str:

@@ -133,8 +133,13 @@ def _holds(action: Action, route: ActionRoute, visit: Visit) -> bool:
 
 def _said_exactly(text: str, screen: Screen) -> Button | None:
     said = normalise(text)
-    exact = (button for button in screen.buttons() if button.action and said == normalise(button.label))
+    exact = (button for button in screen.buttons() if button.action and said in _sayings(button))
     return next(exact, None) if said else None
+
+
+def _sayings(button: Button) -> set[str]:
+    """Its label and what may be typed instead: "ya" to a place on offer is no place to look for."""
+    return {normalise(saying) for saying in (button.label, *button.aliases)}
 
 
 def _meant(text: str, screen: Screen) -> Button | None:

@@ -156,6 +156,8 @@ class Intake:
             if update.my_chat_member is not None:
                 await self._membership(tx, update, person)
                 return None
+            if not is_first and await find_by_telegram_id(tx, person.id) is None:
+                return None  # the update erased the person: a repeat must not bring them back
             visit = await self._open(tx, person)
             if is_first:
                 await self._route(update, visit)

@@ -15,7 +15,7 @@ import httpx
 
 Json = dict[str, Any]
 
-PERSONS_A_JOURNEY = 1000
+IDS_A_JOURNEY = 10_000  # clear of the people whom the playground itself knows
 SAMPLES: dict[str, Json] = {
     "photo": {"photo": True},
     "sticker": {"sticker": True},
@@ -39,7 +39,7 @@ class Person:
     def in_journey(self, number: int) -> "Person":
         """The same person with an account and a number of their own, so that no two journeys meet."""
         phone = f"{self.phone[:4]}{number:04d}{self.phone[-4:]}"
-        return replace(self, id=self.id + PERSONS_A_JOURNEY * number, phone=phone)
+        return replace(self, id=self.id + IDS_A_JOURNEY * number, phone=phone)
 
     @property
     def shown_phone(self) -> str:

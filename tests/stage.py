@@ -176,7 +176,9 @@ def _branch(folder: Path) -> Path:
 
 
 @asynccontextmanager
-async def raised(folder: Path, url: str, files: Path, *, bell: Bell, owners: list[int]) -> AsyncIterator[Stage]:
+async def raised(
+    folder: Path, url: str, files: Path, *, bell: Bell, owners: list[int], kind: type[Service] = Service
+) -> AsyncIterator[Stage]:
     """A stage on an empty database: migrated, sources to arrive by, its service running until the block ends."""
     token = f"7000000001:{secrets.token_urlsafe(26)}"
     async with (
@@ -184,7 +186,7 @@ async def raised(folder: Path, url: str, files: Path, *, bell: Bell, owners: lis
         httpx.AsyncClient(timeout=30) as client,
     ):
         settings = environment(folder, token=token, api_url=server.url, database_url=url, owners=owners)
-        service = Service(folder, settings | (webhook_settings() if bell == "webhook" else {}))
+        service = kind(folder, settings | (webhook_settings() if bell == "webhook" else {}))
         await asyncio.to_thread(service.runs, "migrate")
         await _add_sources(settings)
         archive = Archive(url, files)

@@ -8,7 +8,7 @@ from bot.forms import SUMMARY, FormState, Question
 from bot.quotes import quote_line
 from bot.registration.answers import answered, summary_lines, topic_of
 from bot.registration.drafts import open_draft
-from bot.registration.form import FORM, REGISTRATION, contribution_group
+from bot.registration.form import AGE_YEARS, AGES, FORM, REGISTRATION, contribution_group
 from bot.screens import Action, Button, ContactRequest, Rows, Screen
 from bot.texts import Markup
 from bot.visits import Visit
@@ -118,7 +118,15 @@ def _offer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
 
 def _option(visit: Visit, question: Question, key: str) -> Button:
     button = visit.words.button(f"registration-{question.id}.{key}", REGISTRATION, question.id, key)
-    return replace(button, aliases=(*button.aliases, *MEANINGS.get(key, ())))
+    return replace(button, aliases=(*button.aliases, *MEANINGS.get(key, ()), *_typed_ages(key)))
+
+
+def _typed_ages(key: str) -> tuple[str, ...]:
+    """An age in years chooses its group ("45", "45 tahun"); so does the group's place in the list ("2")."""
+    years = AGE_YEARS.get(key)
+    if years is None:
+        return ()
+    return (str(AGES.index(key) + 1), *(f"{year}{unit}" for year in years for unit in ("", " tahun", " th")))
 
 
 def _in_rows(buttons: list[Button]) -> Rows:

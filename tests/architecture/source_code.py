@@ -48,7 +48,7 @@ def strings(tree: ast.AST) -> Iterator[str]:
 
 def template(node: ast.JoinedStr) -> str:
     """An f-string with {} for each value: "registration-{}.{}"."""
-    return "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
 
 
 def constants(tree: ast.Module) -> dict[str, str]:

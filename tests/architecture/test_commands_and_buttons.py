@@ -30,7 +30,7 @@ def test_no_feature_registers_twice() -> None:
     for feature in FEATURES:
         routes = Routes()
         feature(routes)
-        with pytest.raises(ValueError, match="registered twice|two screens"):
+        with pytest.raises(ValueError, match=r"registered twice|two screens"):
             feature(routes)
 
 

@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 from statistics import median, quantiles
 
+from handlers.features import FEATURES
 from tests.architecture.source_code import ROOMS, ROOT, functions, modules
 
 FILE_LINES = 400
@@ -63,9 +64,31 @@ def test_layers_have_their_names() -> None:
 def test_a_feature_is_one_plug() -> None:
     """Each feature ends in register(routes), and the tuple of features names every one there is."""
     plugs = {path.stem for path, tree in modules("handlers") if _last_function(tree) == "register"}
-    features = (ROOT / "handlers" / "features.py").read_text(encoding="utf-8")
     top = {path.stem for path in (ROOT / "handlers").glob("*.py")} & plugs - {"__init__"}
-    assert {name for name in top if f"{name}.register" not in features} == set()
+    assert top <= _features()
+
+
+def test_features_do_not_import_one_another() -> None:
+    """They meet by screen names and buttons; a new feature is held to it without being listed anywhere."""
+    for path, tree in modules("handlers"):
+        own = (
+            path.relative_to(ROOT / "handlers").parts[0].removesuffix(".py")
+            if "handlers" in path.parts
+            else ""
+        )
+        if own in _features():
+            imported = {name.split(".")[1] for name in _imports(tree) if name.startswith("handlers.")}
+            assert imported & _features() <= {own}, path.name
+
+
+def _features() -> set[str]:
+    return {feature.__module__.split(".")[1] for feature in FEATURES}
+
+
+def _imports(tree: ast.Module) -> set[str]:
+    froms = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    return names | {f"{node.module}.{alias.name}" for node in froms for alias in node.names}
 
 
 def _last_function(tree: ast.Module) -> str:

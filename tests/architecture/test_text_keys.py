@@ -23,7 +23,7 @@ COMPANION = "{}-also"
 QUESTIONS = tuple(question.id for question in FORM.questions)
 OPTIONS = tuple(f"{question.id}.{option}" for question in FORM.questions for option in question.options)
 REASONS = tuple(
-    call.args[0].value
+    str(call.args[0].value)
     for _, tree in modules(*SPEAKERS)
     for call in calls(tree, "Rejected")
     if call.args and isinstance(call.args[0], ast.Constant)

@@ -12,6 +12,7 @@ import pytest
 from storage.crypto import KeyRing, generate_data_key, generate_index_key
 from storage.database import Database
 from storage.schema import migrate
+from tests.integration.house_stage import Stage, open_stage, unhurried
 from tests.postgres import PostgresServer
 
 ENGINES = ("sqlite", "postgres")
@@ -91,3 +92,11 @@ def stoppable() -> Iterator[PostgresServer]:
     with PostgresServer() as server:
         migrate_apart(server.create_database(TEMPLATE))
         yield server
+
+
+@pytest.fixture
+async def stage(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+    """The real house before a playground, on both engines."""
+    unhurried(monkeypatch)
+    async with open_stage(database_url) as stage:
+        yield stage

@@ -64,7 +64,7 @@ class Performance:
             "unblocks": lambda person, _: self._telegram.unblocks(person),
             "registers": self._register,
         }
-        self._checks = {"sees": self._sees, "reads": self._reads, "menu": self._menu}
+        self._checks = {"sees": self._sees, "reads": self._reads, "menu": self._menu, "file": self._file}
 
     async def play(self) -> None:
         """Play all steps; AssertionError at the first that goes otherwise than told."""
@@ -78,7 +78,8 @@ class Performance:
         await self._nothing_is_left()
 
     async def _play_step(self, step: dict[str, Any]) -> None:
-        await self._happens(step.pop("happens", ""))
+        await self._happens(step.get("happens", ""))
+        step = {name: doing for name, doing in step.items() if name not in {"happens", "note"}}
         for name, doing in step.items():
             await self._act(name, doing)
         for name, doing in step.items():
@@ -126,9 +127,8 @@ class Performance:
         phone = filled(answers.get("phone", person.phone), self._words)
         said = ["/start", "/daftar", "petani", "2", "belum", "kantor", answers.get("name", person.first_name)]
         said += [phone, "sendiri", "desa pontang", "ya", "rt 1 rw 2", "pagi", "kirim"]
-        for text in said:
+        for text in said:  # typed ahead: nobody waits for the answers
             await self._telegram.says(person, text)
-            await self._stage.settles()
 
     async def _sees(self, name: str, expected: str) -> None:
         failed = differences(expected, await self._phones[name].look(self._telegram), self._words)
@@ -142,6 +142,14 @@ class Performance:
     async def _menu(self, name: str, expected: list[str]) -> None:
         chat = await self._telegram.chat(self.people[name])
         assert ["/" + entry["command"] for entry in chat["commands"]] == expected
+
+    async def _file(self, name: str, expected: list[str]) -> None:
+        """The newest file that came holds each of these."""
+        chat = await self._telegram.chat(self.people[name])
+        newest = next(message["document"] for message in reversed(chat["messages"]) if "document" in message)
+        content = await self._telegram.media(newest["url"])
+        missing = [text for text in expected if filled(text, self._words).encode() not in content]
+        assert not missing, f"{newest['file_name']} does not hold {missing}"
 
     async def _nothing_is_left(self) -> None:
         for name, phone in self._phones.items():
@@ -162,6 +170,7 @@ def known_words(people: Any, today: date) -> dict[str, str]:
         words |= {
             f"{person.name}.phone": person.shown_phone,
             f"{person.name}.typed": person.phone,
+            f"{person.name}.spaced": f"{person.phone[:4]} {person.phone[4:8]} {person.phone[8:]}",
             f"{person.name}.name": f"{person.first_name} {person.last_name}",
             f"{person.name}.link": f"+62{person.phone[1:]}",
             f"{person.name}.digits": f"62{person.phone[1:]}",

@@ -13,12 +13,12 @@ phone that is named shows exactly what the step says is new on it since it was l
 Messages are parted by a line `---`; [a button] stands below its message, ⌨ marks the phone's keyboard,
 💬 the short notice that fades away, 📎 a file. A word in braces is known to the runner ({sari.phone}) or
 learnt where it first stands and the same from then on ({number}); {...} is whatever stands there.
-`sari.reads` asks only for a part of the newest message.
+`sari.reads` asks only for a part of the newest message, `note` is for the reader.
 """
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,8 @@ from typing import Any
 FOLDER = Path(__file__).parent
 _WORD = re.compile(r"\{([a-z_.]+)\}")
 ANYTHING = "..."
+
+Compare = Callable[[str, str, int], re.Match[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +37,39 @@ class Journey:
     name: str
     number: int
     title: str
+    description: str
     people: tuple[str, ...]
     steps: tuple[Mapping[str, Any], ...]
 
 
 def read_journeys() -> list[Journey]:
     """All transcripts, by name."""
-    return [_read(path, number) for number, path in enumerate(sorted(FOLDER.glob("*.toml")), start=1)]
+    return [read_journey(path, number) for number, path in enumerate(sorted(FOLDER.glob("*.toml")), start=1)]
 
 
-def _read(path: Path, number: int) -> Journey:
+def read_journey(path: Path, number: int) -> Journey:
+    """The transcript in a file."""
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     known = {"title", "description", "people", "steps"}
     assert told.keys() == known, f"{path.name}: a journey has {sorted(known)}"
-    return Journey(path.stem, number, told["title"], tuple(told["people"]), tuple(told["steps"]))
+    people, steps = tuple(told["people"]), tuple(told["steps"])
+    return Journey(path.stem, number, told["title"], told["description"], people, steps)
 
 
 def differences(expected: str, seen: str, words: dict[str, str]) -> str:
     """Empty when the phone shows what the transcript says, else both; new words are learnt."""
-    match = re.fullmatch(_pattern(_tidy(expected), words), _tidy(seen), re.DOTALL)
-    if match is None:
-        return f"--- the transcript says\n{_filled(_tidy(expected), words)}\n--- the phone shows\n{_tidy(seen)}"
-    words |= {_named(group): found for group, found in match.groupdict().items()}
-    return ""
+    return _compared(re.fullmatch, expected, seen, words)
 
 
 def misses(expected: str, seen: str, words: dict[str, str]) -> str:
     """Empty when the phone's newest message has this in it, else both."""
-    match = re.search(_pattern(_tidy(expected), words), _tidy(seen), re.DOTALL)
+    return _compared(re.search, expected, seen, words)
+
+
+def _compared(compare: Compare, expected: str, seen: str, words: dict[str, str]) -> str:
+    match = compare(_pattern(_tidy(expected), words), _tidy(seen), re.DOTALL)
     if match is None:
-        return f"--- the transcript reads\n{_filled(_tidy(expected), words)}\n--- the phone shows\n{_tidy(seen)}"
+        return f"--- the transcript says\n{_filled(_tidy(expected), words)}\n--- the phone shows\n{_tidy(seen)}"
     words |= {_named(group): found for group, found in match.groupdict().items()}
     return ""
 

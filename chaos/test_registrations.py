@@ -1,0 +1,93 @@
+"""kill -9 during 200 registrations, between any two statements: none lost, none doubled, all finished."""
+
+import asyncio
+import random
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from chaos.walkers import register
+from tests.cast import TARJO, Person
+from tests.stage import ROOT, Service, Stage, raised
+
+PEOPLE = 200
+AT_ONCE = 20
+KILLS = 50
+MOMENTS = 600  # a life ends within so many moments after its first update
+SEED = 20261121
+
+
+class MortalService(Service):
+    """A service that dies by itself at the moment it is told before each start; 0 lets it live."""
+
+    dies_at = 0
+
+    def lives(self) -> None:
+        """Wait until it has died."""
+        if self._process is not None:
+            self._process.wait()
+            self._process = None
+
+    def _command(self, *arguments: str) -> list[str]:
+        if arguments[0] != "run" or not self.dies_at:
+            return super()._command(*arguments)
+        return [sys.executable, str(ROOT / "chaos" / "mortal.py"), str(self.dies_at), *arguments]
+
+
+def people() -> list[Person]:
+    """Two hundred fishers, each with an account, a name and a phone of their own."""
+    return [
+        replace(TARJO, id=500_000 + number, first_name=f"Nelayan{number}x", phone=f"0857{number:08d}")
+        for number in range(PEOPLE)
+    ]
+
+
+@asynccontextmanager
+async def _dying(stage: Stage, dice: random.Random) -> AsyncIterator[list[int]]:
+    """Let the service die KILLS times while the block runs, and live from then on."""
+    deaths: list[int] = []
+    keeper = asyncio.create_task(_keep_up(stage, dice, deaths))
+    try:
+        yield deaths
+    finally:
+        keeper.cancel()
+
+
+async def _keep_up(stage: Stage, dice: random.Random, deaths: list[int]) -> None:
+    """Start it again whenever it is dead."""
+    service = stage.service
+    assert isinstance(service, MortalService)
+    while True:
+        service.dies_at = dice.randint(1, MOMENTS) if len(deaths) < KILLS else 0
+        await asyncio.to_thread(service.stops)
+        service.starts()
+        await asyncio.to_thread(service.lives)
+        deaths.append(service.dies_at)
+
+
+@pytest.mark.timeout(900)
+async def test_two_hundred_people_register_while_the_service_is_killed_fifty_times(
+    tmp_path: Path, database_url: str
+) -> None:
+    """Every registration is there once, and everybody got to the end."""
+    async with raised(tmp_path, database_url, tmp_path, bell="polling", owners=[], kind=MortalService) as stage:
+        crowd = people()
+        for person in crowd:
+            await stage.telegram.joins(person)
+        room = asyncio.Semaphore(AT_ONCE)
+
+        async def walk(person: Person) -> None:
+            async with room:
+                await register(stage.telegram, person)
+
+        async with _dying(stage, random.Random(SEED)) as deaths:
+            await asyncio.gather(*(walk(person) for person in crowd))
+        assert await stage.archive.value("SELECT count(*) FROM lead") == PEOPLE
+        assert await stage.archive.value("SELECT count(*) FROM submission WHERE is_first") == PEOPLE
+        assert await stage.archive.value("SELECT count(DISTINCT contact_id) FROM submission") == PEOPLE
+        assert await stage.archive.value("SELECT count(*) FROM draft") == 0
+        assert len(deaths) >= KILLS // 2, f"only {len(deaths)} kills: more moments than work"
