@@ -67,7 +67,7 @@ def read_meaning(text: str) -> Meaning | None:
 
 
 def is_choice(text: str) -> bool:
-    """Whether the whole text says yes, no, don't know or a number: an answer to buttons, the name of nothing."""
+    """Whether the whole text says yes, no, don't know or a number: an answer to buttons, no name."""
     return read_meaning(text) is not None or bool(_number_in(_words(text)))
 
 

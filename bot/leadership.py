@@ -1,10 +1,10 @@
 """Which replicas live, and which one of them runs the schedule: two leases, renewed by a heartbeat."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.metrics import LEADER
 from storage.database import Database
-from storage.leases import forget_leases, halt_until, list_live, release_lease, take_lease
+from storage.leases import forget_leases, halt_until, list_live, release_lease, seconds_halted, take_lease
 from storage.types import new_id
 
 LASTS = timedelta(seconds=10)
@@ -23,8 +23,7 @@ class Leadership:
         self.epoch = 0
         self.is_leader = False
         self.replicas = 1
-        self.not_before: datetime | None = None
-        self.database_now: datetime | None = None
+        self.halted_for = 0.0  # seconds for which Telegram forbids sending in bulk, as any replica was told
 
     async def beat(self) -> None:
         """Renew this replica's lease and try for the schedule's; raises StorageUnavailable."""
@@ -32,11 +31,10 @@ class Leadership:
             own = await take_lease(tx, REPLICA + self.holder, self.holder, LASTS)
             schedule = await take_lease(tx, SCHEDULE, self.holder, LASTS)
             self.replicas = max(1, len(await list_live(tx, REPLICA)))
+            self.halted_for = await seconds_halted(tx, SCHEDULE)
         if own is not None:
             self.epoch = own.epoch
         self.is_leader = schedule is not None
-        self.not_before = schedule.not_before if schedule else None
-        self.database_now = schedule.now if schedule else None
         LEADER.set(self.is_leader)
 
     async def list_live(self) -> list[tuple[str, int]]:

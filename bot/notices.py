@@ -7,6 +7,7 @@ from bot.leads import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_
 from bot.privacy import DATA_FILE, render_data_file
 from bot.registration.receipt import render_receipt
 from bot.registration.submission import RECEIPT
+from bot.replies import FROM_PERSON, FROM_STAFF, VOICE, render_from_person, render_from_staff, render_voice
 from bot.screens import Screen
 from bot.service import Service
 from bot.sources import POSTER, render_poster
@@ -22,6 +23,9 @@ RENDERERS: Mapping[str, Renderer] = {
     LEAD_NOTICE: render_lead_notice,
     LEAD_DIGEST: render_lead_digest,
     CASE_NOTICE: render_case_notice,
+    FROM_STAFF: render_from_staff,
+    FROM_PERSON: render_from_person,
+    VOICE: render_voice,
     POSTER: render_poster,
     DATA_FILE: render_data_file,
 }

@@ -123,7 +123,7 @@ async def resume_messages(visit: Visit) -> None:
 
 async def erase_person(visit: Visit) -> None:
     """Erase everything held about the person, and what was queued for them; leaves a suppression."""
-    await withdraw_registrations(visit)
+    await withdraw_registrations(visit.tx, visit.contact.id, visit.now)
     await forget_quarantine_of(visit.tx, visit.contact.telegram_id)
     await delete_contact(visit.tx, visit.contact.id)
     await record_erasure(visit.tx, visit.contact.id, visit.contact.telegram_id, visit.now)

@@ -5,17 +5,21 @@ from datetime import datetime, timedelta
 
 from bot.branch import Branch
 from bot.registration.lifetimes import ABANDONED_FORMS, WITHOUT_CONSENT
+from bot.registration.submission import withdraw_registrations
 from storage.cases import delete_cases_before
-from storage.contacts import delete_contact
+from storage.contacts import delete_contact, forget_contacts
 from storage.conversations import forget_drafts, forget_params
 from storage.database import Transaction
 from storage.erasures import list_erasures
-from storage.leads import delete_leads_before, delete_leads_of
+from storage.leads import delete_leads_before
+from storage.outbox import forget_messages
 from storage.updates import forget_quarantine, forget_updates
 
 SEEN_UPDATES = timedelta(hours=48)
 QUARANTINE = timedelta(days=7)
 SCREEN_PARAMS = timedelta(days=90)
+MESSAGES = timedelta(days=365)
+SILENT_ACCOUNTS = timedelta(days=730)  # of people who never registered
 MONTH = timedelta(days=30)
 
 
@@ -26,6 +30,8 @@ class Forgotten:
     updates: int
     quarantined: int
     drafts: int
+    messages: int
+    accounts: int
     leads: int
     cases: int
 
@@ -39,6 +45,8 @@ async def forget_what_is_old(tx: Transaction, branch: Branch, now: datetime) -> 
         drafts=await forget_drafts(
             tx, unconsented_before=now - WITHOUT_CONSENT, any_before=now - ABANDONED_FORMS
         ),
+        messages=await forget_messages(tx, now - MESSAGES),
+        accounts=await forget_contacts(tx, now - SILENT_ACCOUNTS),
         leads=await _leads(tx, branch.retention.lead_months, now),
         cases=await _cases(tx, branch.retention.case_months, now),
     )
@@ -52,13 +60,13 @@ async def _cases(tx: Transaction, months: int, now: datetime) -> int:
     return await delete_cases_before(tx, now - MONTH * months) if months else 0
 
 
-async def replay_erasures(tx: Transaction) -> int:
+async def replay_erasures(tx: Transaction, now: datetime) -> int:
     """Erase again whoever a restored backup brought back; how many that were.
 
     The log must be saved apart from the backup: docs/operations.md tells how.
     """
     again = 0
     for erasure in await list_erasures(tx):
-        await delete_leads_of(tx, erasure.contact_id)
+        await withdraw_registrations(tx, erasure.contact_id, now)
         again += await delete_contact(tx, erasure.contact_id)
     return again

@@ -1,5 +1,6 @@
 """The schedule: a table of jobs - name, when, function - that APScheduler only ticks."""
 
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -45,6 +46,7 @@ async def beat(desk: Desk) -> None:
     """Stay alive among the replicas, and take no more than a share of the rate."""
     await desk.leadership.beat()
     desk.pacer.set_share(desk.leadership.replicas)
+    desk.pacer.halt(time.monotonic() + desk.leadership.halted_for)
 
 
 async def recover_messages(desk: Desk) -> None:

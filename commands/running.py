@@ -54,7 +54,7 @@ async def _prepare(house: House) -> None:
     now = house.service.clock.now()
     async with house.database.transaction() as tx:
         await sync_owners(tx, house.settings.owner_ids, now)
-        await replay_erasures(tx)
+        await replay_erasures(tx, now)
         if house.database.is_sqlite:
             # One process a file: whatever was being sent, nobody is sending it any more.
             await recover_lost(tx, [], now, now)

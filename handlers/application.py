@@ -61,5 +61,5 @@ def add_handlers(application: Application[Any, Context, Any, Any, Any, Any], rou
     application.add_handler(MessageHandler(private & filters.COMMAND, dispatch.unknown_command))
     application.add_handler(MessageHandler(private & filters.TEXT, dispatch.text))
     application.add_handler(MessageHandler(private & filters.CONTACT, dispatch.contact))
-    application.add_handler(MessageHandler(private & (filters.VOICE | filters.AUDIO), dispatch.voice))
+    application.add_handler(MessageHandler(private & filters.VOICE, dispatch.voice))
     application.add_handler(MessageHandler(private, dispatch.other))

@@ -103,7 +103,8 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
     done = Button(
         words.label("cases-close"), Action("cases", "close", f"{card.case.number}.{card.case.version}")
     )
-    rows = ((done,), (back,)) if card.case.closed_at is None else ((back,),)
+    answer = words.button("replies-button", "replies", "answer", card.case.number)
+    rows = ((answer,), (done,), (back,)) if card.case.closed_at is None else ((back,),)
     return Screen(CARD, text, (*rows, words.ways_out()), protected=True)
 
 

@@ -8,6 +8,7 @@ from telegram import Message, Update
 from bot.answers import match_option, normalise
 from bot.cases import ask_person
 from bot.errors import NotAllowed, NotFound
+from bot.replies import send_voice_to_staff
 from bot.screens import Action, Button, Screen
 from bot.visits import HOME, Visit
 from handlers.context import Context
@@ -107,10 +108,12 @@ class Dispatch:
         if shared is None or reader is None or not await reader(visit, shared):
             await visit.again(visit.words.render("nav-contact"))
 
-    async def voice(self, _update: Update, context: Context) -> None:
+    async def voice(self, update: Update, context: Context) -> None:
         """A voice note goes to a person, and the conversation stays where it is."""
-        visit = context.visit
-        await ask_person(visit, CaseKind.VOICE)
+        visit, message = context.visit, update.effective_message
+        case = await ask_person(visit, CaseKind.VOICE)
+        if message is not None and message.voice is not None:
+            await send_voice_to_staff(visit, case, message.voice.file_id)
         await visit.again(visit.words.render("nav-voice", phone=visit.service.branch.call_centre))
 
     async def other(self, update: Update, context: Context) -> None:

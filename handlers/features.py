@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers import cases, language, leads, privacy, programme, registration, sources, start
+from handlers import cases, language, leads, privacy, programme, registration, replies, sources, start
 from handlers.routes import Routes
 
 # The order is that of the command menu: what workers need first, then their data, then staff's own.
@@ -11,6 +11,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     registration.register,
     programme.register,
     cases.register,
+    replies.register,
     privacy.register,
     language.register,
     leads.register,

@@ -31,7 +31,7 @@ async def _note_source(visit: Visit, code: str) -> None:
         await note_source(visit.tx, visit.contact, code)
 
 
-OPENINGS = ("greeting", "paused", "thanks")
+OPENINGS = ("greeting", "paused", "thanks", "written")
 
 
 async def home(visit: Visit, params: JsonObject) -> Screen:

@@ -9,6 +9,7 @@ from sqlmodel import col, delete, select, update
 from storage.database import Transaction
 from storage.inserts import insert
 from storage.models.contacts import Contact
+from storage.models.leads import Submission
 from storage.models.staff import Role, StaffMember
 from storage.types import new_id
 
@@ -84,3 +85,10 @@ async def mark_unreachable(tx: Transaction, contact_id: UUID, at: datetime) -> N
 async def delete_contact(tx: Transaction, contact_id: UUID) -> bool:
     """Delete a contact with all that hangs on it (conversation, drafts, consents, messages, cases)."""
     return await tx.changed(delete(Contact).where(col(Contact.id) == contact_id)) == 1
+
+
+async def forget_contacts(tx: Transaction, before: datetime) -> int:
+    """Delete accounts without a registration that have been silent since a time; how many went."""
+    known = select(Submission.contact_id).where(col(Submission.contact_id) == col(Contact.id)).exists()
+    statement = delete(Contact).where(col(Contact.last_seen_at) < before, ~known)
+    return await tx.changed(statement)

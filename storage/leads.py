@@ -183,22 +183,17 @@ async def list_events(tx: Transaction, lead_id: UUID) -> list[LeadEvent]:
     return list(rows.scalars())
 
 
-async def delete_leads_of(tx: Transaction, contact_id: UUID) -> int:
-    """Delete the leads a contact registered, with history and indexes; how many went."""
-    return await tx.changed(delete(Lead).where(col(Lead.contact_id) == contact_id))
-
-
 async def delete_lead(tx: Transaction, lead_id: UUID) -> None:
     """Delete one lead with its history and indexes."""
     await tx.execute(delete(Lead).where(col(Lead.id) == lead_id))
 
 
 async def replace_lead(tx: Transaction, lead: Lead, new: NewLead, number: str, now: datetime) -> None:
-    """Put another sender's words in place of an erased one's; its state, version and history stay."""
+    """Put corrected answers, or another sender's, in place; state, version and history stay."""
     kept = {"id", "state", "version", "submitted_at"}
     values = {name: value for name, value in _lead_values(tx, new, lead.id, now).items() if name not in kept}
     await tx.execute(update(Lead).where(col(Lead.id) == lead.id).values(**values, number=number))
-    await add_event(tx, lead.id, "sender erased", now, actor=new.contact_id)
+    await add_event(tx, lead.id, "replaced", now, actor=new.contact_id)
 
 
 async def move_lead(

@@ -18,8 +18,6 @@ class HeldLease:
     name: str
     holder: str
     epoch: int
-    not_before: datetime | None
-    now: datetime
 
 
 async def database_time(tx: Transaction) -> datetime:
@@ -45,8 +43,8 @@ async def take_lease(tx: Transaction, name: str, holder: str, lasts: timedelta) 
         },
         where=or_(own, col(Lease.expires_at) < now),
     )
-    row = (await tx.execute(upsert.returning(Lease.epoch, Lease.not_before))).first()  # type: ignore[call-overload]  # reason: RETURNING takes the columns SQLModel types as values
-    return None if row is None else HeldLease(name, holder, row.epoch, row.not_before, now)
+    row = (await tx.execute(upsert.returning(Lease.epoch))).first()  # type: ignore[call-overload]  # reason: RETURNING takes the columns SQLModel types as values
+    return None if row is None else HeldLease(name, holder, row.epoch)
 
 
 async def release_lease(tx: Transaction, name: str, holder: str) -> bool:
@@ -68,6 +66,13 @@ async def halt_until(tx: Transaction, name: str, wait: timedelta) -> None:
     until = await database_time(tx) + wait
     later = or_(col(Lease.not_before).is_(None), col(Lease.not_before) < until)
     await tx.execute(update(Lease).where(col(Lease.name) == name, later).values(not_before=until))
+
+
+async def seconds_halted(tx: Transaction, name: str) -> float:
+    """For how long nobody may send in bulk; 0 when everybody may."""
+    query = select(Lease.not_before).where(col(Lease.name) == name)
+    until = (await tx.execute(query)).scalar_one_or_none()
+    return 0.0 if until is None else max(0.0, (until - await database_time(tx)).total_seconds())
 
 
 async def forget_leases(tx: Transaction, prefix: str, older: timedelta) -> int:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import col, func, or_, select, update
+from sqlmodel import col, delete, func, or_, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_new
@@ -179,3 +179,8 @@ async def next_due_at(tx: Transaction) -> datetime | None:
     """When the next waiting message is due."""
     query = select(func.min(col(Message.due_at))).where(col(Message.state).in_(WAITING))
     return (await tx.execute(query)).scalar_one_or_none()
+
+
+async def forget_messages(tx: Transaction, before: datetime) -> int:
+    """Delete what came to its end before a time; how many went."""
+    return await tx.changed(delete(Message).where(col(Message.finished_at) < before))

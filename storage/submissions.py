@@ -72,6 +72,13 @@ async def find_other_submission(tx: Transaction, lead_id: UUID, but: UUID) -> Se
     return None if row is None else _opened(tx, row)
 
 
+async def replace_answers(tx: Transaction, submission_id: UUID, answers: JsonObject) -> None:
+    """The same person's corrected answers."""
+    plain = json.dumps(answers, ensure_ascii=False)
+    sealed = tx.keys.seal(plain, table="submission", column="answers", id=submission_id)
+    await tx.execute(update(Submission).where(col(Submission.id) == submission_id).values(answers=sealed))
+
+
 async def make_first(tx: Transaction, submission_id: UUID) -> None:
     """From now on the lead is this sender's."""
     await tx.execute(update(Submission).where(col(Submission.id) == submission_id).values(is_first=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from bot.errors import Stale
@@ -11,6 +12,7 @@ from bot.registration.drafts import Draft, drop_draft
 from bot.registration.form import FORM
 from bot.visits import Visit
 from storage.conversations import JsonObject
+from storage.database import Transaction
 from storage.leads import (
     NewLead,
     add_event,
@@ -24,7 +26,13 @@ from storage.models.leads import Lead, Routing, Submission
 from storage.models.messages import Lane
 from storage.numbers import unused_number
 from storage.outbox import queue_message
-from storage.submissions import add_submission, find_other_submission, find_own_submission, make_first
+from storage.submissions import (
+    add_submission,
+    find_other_submission,
+    find_own_submission,
+    make_first,
+    replace_answers,
+)
 
 RECEIPT = "receipt"
 
@@ -67,9 +75,19 @@ async def _repeat(visit: Visit, draft: Draft, number: str) -> Submission:
         raise Stale
     own = await find_own_submission(visit.tx, lead.id, visit.contact.id)
     await add_event(visit.tx, lead.id, "sent in again", visit.now, actor=visit.contact.id)
-    if own is not None:
-        return own.submission
-    return await _record(visit, lead, draft, number, is_first=False)
+    if own is None:
+        return await _record(visit, lead, draft, number, is_first=False)
+    await _correct(visit, lead, own.submission, draft)
+    return own.submission
+
+
+async def _correct(visit: Visit, lead: Lead, submission: Submission, draft: Draft) -> None:
+    """The same person sends other answers: theirs are put right, and the lead's if it is theirs."""
+    answers = draft.state.answers
+    await replace_answers(visit.tx, submission.id, dict(answers))
+    if submission.is_first:
+        sender = Sender(visit.contact.id, lead.first_source, visit.contact.last_source)
+        await replace_lead(visit.tx, lead, lead_from_answers(answers, sender), lead.number, visit.now)
 
 
 async def _record(visit: Visit, lead: Lead, draft: Draft, number: str, *, is_first: bool) -> Submission:
@@ -114,17 +132,17 @@ def lead_from_answers(answers: Mapping[str, object], sender: Sender) -> NewLead:
     )
 
 
-async def withdraw_registrations(visit: Visit) -> None:
+async def withdraw_registrations(tx: Transaction, contact_id: UUID, now: datetime) -> None:
     """Delete the person's leads; one that somebody else sent in, too, becomes that person's instead.
 
     Otherwise a stranger who was first with a neighbour's name and phone could erase the neighbour's lead.
     """
-    for card in await list_leads_of(visit.tx, visit.contact.id):
-        other = await find_other_submission(visit.tx, card.lead.id, visit.contact.id)
+    for card in await list_leads_of(tx, contact_id):
+        other = await find_other_submission(tx, card.lead.id, contact_id)
         if other is None:
-            await delete_lead(visit.tx, card.lead.id)
+            await delete_lead(tx, card.lead.id)
         else:
             sender = Sender(other.submission.contact_id, card.lead.first_source, card.lead.last_source)
             new = lead_from_answers(other.answers, sender)
-            await replace_lead(visit.tx, card.lead, new, other.submission.number, visit.now)
-            await make_first(visit.tx, other.submission.id)
+            await replace_lead(tx, card.lead, new, other.submission.number, now)
+            await make_first(tx, other.submission.id)

@@ -1,24 +1,22 @@
 """Typed answers to the registration's open questions, and a shared phone number."""
 
 from bot.answers import is_choice
-from bot.answers import match_option
 from bot.forms import SUMMARY, Accepted, Offered, Rejected
 from bot.registration.drafts import Draft, keep_draft, open_draft
 from bot.registration.form import FORM, REGISTRATION
 from bot.registration.reading import read_typed
 from bot.visits import Visit
 from handlers.registration.actions import take
-from handlers.registration.questions import area_label
 from handlers.routes import Shared
 
 
 async def read_answer(visit: Visit, text: str) -> bool:
-    """Read what was typed; False when it is for the buttons: "ya" below "Desa Pontang, betul?" names no village."""
+    """Read what was typed; False when it is for the buttons, as "ya" below "Desa Pontang, betul?" is."""
     draft = await open_draft(visit)
     if draft.state.question == SUMMARY or (draft.state.offer and is_choice(text)):
         return False
     question = FORM.question(draft.state.question)
-    if not question.reader or _is_on_offer(visit, draft, text):
+    if not question.reader:
         return False
     match read_typed(question.reader, text, visit.service.places):
         case Rejected(reason):
@@ -28,13 +26,6 @@ async def read_answer(visit: Visit, text: str) -> bool:
         case Accepted() as accepted:
             await take(visit, draft, accepted)
     return True
-
-
-def _is_on_offer(visit: Visit, draft: Draft, text: str) -> bool:
-    """Whether the text points at one of the places on offer ("2", "yang kedua"): a button, then."""
-    places = [(value, area_label(visit, value), ()) for value in draft.state.offer]
-    none = ("none", visit.words.label("registration-none"), ())
-    return bool(places) and match_option(text, [*places, none]) is not None
 
 
 async def reject(visit: Visit, reason: str) -> None:

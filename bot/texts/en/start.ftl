@@ -8,6 +8,7 @@ home-greeting = We never ask for an OTP, login code, PIN, password, ATM card num
 home-menu = Where would you like to begin? Choose one below. In doubt? Call { $phone }.
 home-paused = All right, take a break. We keep your answers for a while; to go on, tap <b>Register interest</b>. A question? Call { $phone }.
 home-thanks = Thank you, we have noted it. To stop our messages: /berhenti. A question? Call { $phone }.
+home-written = We have passed it on to an officer. Anything else? Call { $phone }.
 
 home-benefits = What it gives
 home-benefits-also = benefits, what is it for, what does it give

@@ -8,6 +8,7 @@ home-greeting = Kami tak pernah minta OTP, kode masuk, PIN, sandi, angka kartu A
 home-menu = Mau mulai dari mana? Pilih satu di bawah. Ragu? Telepon { $phone }.
 home-paused = Baik, istirahat dulu. Jawaban Bapak/Ibu kami simpan sementara; untuk lanjut, tekan <b>Daftar minat</b>. Ada pertanyaan? Telepon { $phone }.
 home-thanks = Terima kasih, sudah kami catat. Untuk berhenti menerima pesan: /berhenti. Ada pertanyaan? Telepon { $phone }.
+home-written = Sudah kami teruskan ke petugas. Ada lagi? Telepon { $phone }.
 
 home-benefits = Apa gunanya
 home-benefits-also = manfaat, gunanya apa, untuk apa, apa manfaatnya

@@ -100,8 +100,8 @@ async def test_swapped_updates_corrupt_nothing(stage: Stage, seed: int) -> None:
 
 
 async def _finish(stage: Stage) -> None:
-    """Go to the beginning of what is still asked, and answer it."""
-    for words in ("/daftar", *REGISTRATION[1:], *REGISTRATION[1:], SEND):
+    """Answer what is still asked; if that ends the form ("belum" to the consent), begin anew."""
+    for words in (*REGISTRATION, *REGISTRATION, SEND):
         await stage.says(SARI, words)
 
 

@@ -19,7 +19,6 @@ from tests.integration.house_stage import NOW, SARI, Stage, open_stage, unhurrie
 from tests.integration.intake.script import state_of
 from tests.postgres import PostgresServer
 
-
 UNREACHABLE = "SELECT count(*) FROM contact WHERE unreachable_at IS NOT NULL"
 
 

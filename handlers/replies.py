@@ -1,0 +1,62 @@
+"""Writing about a case: staff to the person, the person back, both through the bot."""
+
+from bot.access import Permission
+from bot.replies import LONGEST, get_card, get_own_card, send_to_person, send_to_staff
+from bot.screens import Screen
+from bot.visits import HOME, Visit
+from handlers.routes import Routes
+from storage.conversations import JsonObject
+
+ANSWER = "case-answer"
+WRITE = "case-write"
+
+
+async def answer(visit: Visit, number: str) -> None:
+    """Staff want to write to whoever opened the case."""
+    await visit.go(ANSWER, number=number)
+
+
+async def answer_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.TAKE_CASES)
+    words = visit.words
+    card = await get_card(visit.tx, str(params.get("number")))
+    back = (words.button("cases-back", "cases", "list"),)
+    return Screen(ANSWER, words.render("replies-answer", name=card.note or "-"), (back, words.ways_out()))
+
+
+async def read_answer(visit: Visit, text: str) -> bool:
+    """What staff typed goes to the person."""
+    visit.require(Permission.TAKE_CASES)
+    number = str(visit.place.params.get("number"))
+    if len(text) > LONGEST:
+        return False
+    await send_to_person(visit, number, text)
+    await visit.go("case", number=number)
+    return True
+
+
+async def write(visit: Visit, number: str) -> None:
+    """The person wants to write back."""
+    await get_own_card(visit, number)
+    await visit.go(WRITE, number=number)
+
+
+async def write_screen(visit: Visit, params: JsonObject) -> Screen:
+    await get_own_card(visit, str(params.get("number")))
+    return Screen(WRITE, visit.words.render("replies-ask"), ((visit.words.ways_out()[0],),))
+
+
+async def read_message(visit: Visit, text: str) -> bool:
+    """What the person typed goes to staff."""
+    if len(text) > LONGEST:
+        return False
+    await send_to_staff(visit, str(visit.place.params.get("number")), text)
+    await visit.go(HOME, written=True)
+    return True
+
+
+def register(routes: Routes) -> None:
+    routes.screen(ANSWER, answer_screen, read_answer)
+    routes.screen(WRITE, write_screen, read_message)
+    routes.action("replies", "answer", answer, Permission.TAKE_CASES)
+    routes.action("replies", "write", write, anywhere=True)
