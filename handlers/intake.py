@@ -70,7 +70,7 @@ class Intake:
     async def receive(self, body: object) -> Receipt:
         """Handle one update; returns after its replies are out, or 2 s after its commit."""
         update_id = body.get("update_id") if isinstance(body, dict) else None
-        if not isinstance(body, dict) or not isinstance(update_id, int) or not 0 <= update_id < 2**62:
+        if not isinstance(body, dict) or type(update_id) is not int or not 0 <= update_id < 2**62:
             UPDATES.labels("malformed").inc()
             return MALFORMED
         committed: asyncio.Future[Receipt] = asyncio.get_running_loop().create_future()
@@ -100,6 +100,18 @@ class Intake:
             _settle(committed, AWAY)
         except Exception:
             log.exception("an update could not be handled")
+            if not committed.done():
+                await self._set_aside(body, update_id, committed)
+
+    async def _set_aside(
+        self, body: dict[str, Any], update_id: int, committed: "asyncio.Future[Receipt]"
+    ) -> None:
+        """The last resort: redelivered for a day, one strange update would hold up a person's others."""
+        try:
+            await self._pass_over(body, update_id, understood=False)
+            _settle(committed, TAKEN)
+        except Exception:
+            log.exception("an update could not be set aside")
             _settle(committed, AWAY)
 
     async def _in_turn(
@@ -121,9 +133,10 @@ class Intake:
 
     def _parse(self, body: dict[str, Any]) -> Update | None:
         try:
-            return Update.de_json(body, self._application.bot)
+            update = Update.de_json(body, self._application.bot)
         except Exception:  # noqa: BLE001 - reason: whatever a malformed body makes PTB raise, it is quarantined
             return None
+        return update if update.effective_user is None or _is_account(update.effective_user.id) else None
 
     def _lock(self, telegram_id: int) -> asyncio.Lock:
         """The lock of one person: messages and buttons come through different queues."""
@@ -260,6 +273,11 @@ def _is_ours(update: Update) -> bool:
     if chat is not None and chat.type != chat.PRIVATE:
         return False
     return bool(update.message or update.callback_query or update.my_chat_member)
+
+
+def _is_account(telegram_id: object) -> bool:
+    """Whether this can be the id of an account: PTB checks no types."""
+    return type(telegram_id) is int and 0 < telegram_id < 2**52
 
 
 def _settle(committed: "asyncio.Future[Receipt]", receipt: Receipt) -> None:

@@ -37,7 +37,7 @@ class Archive:
         return tables | files
 
     async def _dumped(self, table: str) -> bytes:
-        cells = [cell for row in await self.rows(f'SELECT * FROM "{table}"') for cell in row]  # noqa: S608
+        cells = [cell for row in await self.rows(f'SELECT * FROM "{table}"') for cell in row]
         return b"\n".join(cell if isinstance(cell, bytes) else str(cell).encode() for cell in cells)
 
     def _on_disk(self) -> list[Path]:

@@ -71,6 +71,7 @@ class Telegram:
         self._url = url
         self._token = token
         self._client = client
+        self._heard = 0
         self._seen_buttons: dict[tuple[int, str], tuple[int, str]] = {}
 
     # --- what people do ---
@@ -178,9 +179,9 @@ class Telegram:
         answer = await self._client.get(f"{self._url}/bot{self._token}/getWebhookInfo")
         return str(answer.json()["result"]["url"])
 
-    async def news(self, after: int, seconds: float) -> int:
-        """Wait for something to happen on any phone; the number of the last event."""
-        return int((await self._get("events", after=after, wait=seconds))["seq"])
+    async def news(self, seconds: float) -> None:
+        """Wait for something new to happen on any phone, at most so long."""
+        self._heard = int((await self._get("events", after=self._heard, wait=seconds))["seq"])
 
     # --- over HTTP ---
 

@@ -32,7 +32,9 @@ ROOT = Path(__file__).parents[1]
 PATIENCE = 20.0  # seconds until a service that does not come to rest has failed
 BEAT = 0.02  # seconds between two looks at what only the database tells
 OPENING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
-BUSY = "SELECT count(*) FROM message WHERE state IN ('queued', 'sending', 'errored') AND kind <> 'lead-digest'"
+BUSY = (
+    "SELECT count(*) FROM message WHERE state IN ('queued', 'sending', 'errored') AND kind <> 'lead-digest'"
+)
 
 SOURCES = (
     Source(
@@ -78,20 +80,29 @@ class Service:
     def runs(self, *arguments: str) -> None:
         """Run a command of the service to its end."""
         with self.log.open("ab") as log:
-            subprocess.run(self._command(*arguments), check=True, stdout=log, stderr=log, **self._place())
+            subprocess.run(
+                self._command(*arguments),
+                check=True,
+                stdout=log,
+                stderr=log,
+                cwd=self.folder,
+                env=self.environment,
+            )
 
     def starts(self) -> None:
         with self.log.open("ab") as log:
             command = self._command("run", "--clock-at", self.now().isoformat())
-            self._process = subprocess.Popen(command, stdout=log, stderr=log, **self._place())
+            self._process = subprocess.Popen(
+                command, stdout=log, stderr=log, cwd=self.folder, env=self.environment
+            )
 
-    def stops(self) -> int:
-        """Ask it to end, and wait; its exit code."""
-        return self._ended(signal.SIGTERM)
+    async def stops(self) -> int:
+        """Ask it to end, and wait - it still talks to Telegram -; its exit code."""
+        return await asyncio.to_thread(self._ended, signal.SIGTERM)
 
-    def is_killed(self) -> None:
+    async def is_killed(self) -> None:
         """End it as a power cut would."""
-        self._ended(signal.SIGKILL)
+        await asyncio.to_thread(self._ended, signal.SIGKILL)
 
     def check(self) -> None:
         """Fail with the end of the log when the process has ended of itself."""
@@ -109,9 +120,6 @@ class Service:
     def _command(self, *arguments: str) -> list[str]:
         return [sys.executable, str(ROOT / "main.py"), *arguments]
 
-    def _place(self) -> dict[str, object]:
-        return {"cwd": self.folder, "env": self.environment}
-
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -126,14 +134,15 @@ class Stage:
 
         The bot confirms an update once its replies are out; what it queued then stands in the outbox.
         """
-        seen = 0
         async with asyncio.timeout(PATIENCE):
             while await self.telegram.pending() or await self.archive.value(BUSY):
                 self.service.check()
-                seen = await self.telegram.news(seen, BEAT)
+                await self.telegram.news(BEAT)
 
 
-def environment(folder: Path, *, token: str, api_url: str, database_url: str, owners: list[int]) -> dict[str, str]:
+def environment(
+    folder: Path, *, token: str, api_url: str, database_url: str, owners: list[int]
+) -> dict[str, str]:
     """Every setting of a test's service; keys are made anew."""
     return {
         "PATH": defpath,
@@ -179,7 +188,7 @@ def _branch(folder: Path) -> Path:
 async def raised(
     folder: Path, url: str, files: Path, *, bell: Bell, owners: list[int], kind: type[Service] = Service
 ) -> AsyncIterator[Stage]:
-    """A stage on an empty database: migrated, sources to arrive by, its service running until the block ends."""
+    """A stage on an empty database: migrated, with sources to arrive by, its service up until the end."""
     token = f"7000000001:{secrets.token_urlsafe(26)}"
     async with (
         running(PlaygroundSettings(token=token, limits=None)) as (server, _),
@@ -194,7 +203,7 @@ async def raised(
         try:
             yield Stage(service, Telegram(server.url, token, client), archive)
         finally:
-            await asyncio.to_thread(service.stops)
+            await service.stops()
             await archive.close()
 
 

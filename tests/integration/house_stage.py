@@ -1,13 +1,14 @@
 """The real house in this process before a playground on loopback, and short words to drive both."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, MutableMapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+import structlog
 from sqlalchemy import text
 
 from bot.clock import Clock
@@ -130,6 +131,7 @@ async def open_stage(
     database_url: str, *, time: Time | None = None, **settings: object
 ) -> AsyncIterator[Stage]:
     """A house on this database before a playground that never floods, the clock pinned."""
+    structlog.configure(logger_factory=structlog.stdlib.LoggerFactory(), processors=[_event_alone])
     playground = PlaygroundSettings(token=TOKEN, limits=None, time=time or RealTime())
     async with (
         running(playground) as (server, world),
@@ -137,6 +139,11 @@ async def open_stage(
     ):
         yield Stage(house, world, server)
         await house.intake.finish()
+
+
+def _event_alone(_logger: object, _method: str, event: MutableMapping[str, Any]) -> str:
+    """What happened, without the traceback, which structlog would draw for seconds."""
+    return str(event["event"])
 
 
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:

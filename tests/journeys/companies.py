@@ -1,8 +1,9 @@
-"""The companies that play the journeys: one process an engine, started once, fresh people for each journey."""
+"""Who plays the journeys: one process an engine, started once, with fresh people for each journey."""
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.cast import CAST, RINA
@@ -15,26 +16,18 @@ from tests.stage import Bell, Stage, raised
 JOURNEYS = read_journeys()
 OWNERS = [RINA.in_journey(journey.number).id for journey in JOURNEYS]
 
+
 class Company:
-    """Plays journeys on one stage, each once, whichever test asks for it first."""
+    """Plays journeys on one stage, each once."""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
-        self._outcomes: dict[str, AssertionError | None] = {}
+        self.outcomes: dict[str, AssertionError | None] = {}
 
     async def plays(self, journey: Journey) -> None:
-        """AssertionError when it goes otherwise than told, or leaves a database that breaks a promise."""
-        if journey.name not in self._outcomes:
-            self._outcomes[journey.name] = await self._outcome(journey)
-        failed = self._outcomes[journey.name]
-        if failed is not None:
-            raise failed
-
-    async def plays_all(self) -> None:
-        """The whole repertoire; how each went is for its own test to say."""
-        for journey in JOURNEYS:
-            if journey.name not in self._outcomes:
-                self._outcomes[journey.name] = await self._outcome(journey)
+        """Play it unless it was played; how it went is in `outcomes`."""
+        if journey.name not in self.outcomes:
+            self.outcomes[journey.name] = await self._outcome(journey)
 
     async def _outcome(self, journey: Journey) -> AssertionError | None:
         performance = Performance(journey, self.stage)
@@ -55,21 +48,46 @@ class Company:
             await self.stage.settles()
 
 
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Both companies; what one plays, the other plays at the same time, each for its own test to judge."""
+
+    companies: dict[str, Company]
+
+    async def plays(self, journey: Journey, engine: str) -> None:
+        """AssertionError when it goes otherwise than told there, or leaves the database in disorder."""
+        await asyncio.gather(*(company.plays(journey) for company in self.companies.values()))
+        failed = self.companies[engine].outcomes[journey.name]
+        if failed is not None:
+            raise failed
+
+    async def plays_all(self, engine: str) -> Stage:
+        """The whole repertoire, and the stage it was played on."""
+        for journey in JOURNEYS:
+            await asyncio.gather(*(company.plays(journey) for company in self.companies.values()))
+        return self.companies[engine].stage
+
+
 @asynccontextmanager
-async def companies(folder: Path, postgres: PostgresServer) -> AsyncIterator[dict[str, Company]]:
-    """A company on SQLite and one on PostgreSQL, brought up side by side."""
-    sqlite, journeys = folder / "sqlite", folder / "postgres"
-    sqlite_url = f"sqlite+aiosqlite:///{sqlite / 'bot.db'}"
+async def opened(folder: Path, postgres: PostgresServer) -> AsyncIterator[Season]:
+    """A company on SQLite that polls and one on PostgreSQL with a webhook, brought up side by side."""
+    in_file, in_server = _made(folder / "sqlite"), _made(folder / "postgres")
+    url = f"sqlite+aiosqlite:///{in_file / 'bot.db'}"
     async with AsyncExitStack() as stack:
-        bring = [
-            _brought_up(stack, sqlite, sqlite_url, sqlite / "bot.db", "polling"),
-            _brought_up(stack, journeys, postgres.create_database("journeys"), postgres.home / "data", "webhook"),
-        ]
-        on_sqlite, on_postgres = await asyncio.gather(*bring)
-        yield {"sqlite": on_sqlite, "postgres": on_postgres}
+        sqlite, with_webhook = await asyncio.gather(
+            _brought_up(stack, in_file, url, in_file / "bot.db", "polling"),
+            _brought_up(
+                stack, in_server, postgres.create_database("journeys"), postgres.home / "data", "webhook"
+            ),
+        )
+        yield Season({"sqlite": sqlite, "postgres": with_webhook})
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 async def _brought_up(stack: AsyncExitStack, folder: Path, url: str, files: Path, bell: Bell) -> Company:
-    folder.mkdir()
     stage = await stack.enter_async_context(raised(folder, url, files, bell=bell, owners=OWNERS))
     return Company(stage)

@@ -1,14 +1,12 @@
-"""The companies, for the whole session; the journeys share one event loop with their playgrounds."""
+"""One season for all tests of the journeys; they share an event loop with its playgrounds."""
 
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import pytest_asyncio
 
-from tests.journeys.companies import Company, companies
+from tests.journeys.companies import Season, opened
 from tests.postgres import PostgresServer
-
-ENGINES = ("sqlite", "postgres")
 
 
 @pytest.fixture(scope="session")
@@ -18,14 +16,14 @@ def journeys_postgres() -> Iterator[PostgresServer]:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def both_companies(
+async def season(
     tmp_path_factory: pytest.TempPathFactory, journeys_postgres: PostgresServer
-) -> AsyncIterator[dict[str, Company]]:
-    async with companies(tmp_path_factory.mktemp("journeys"), journeys_postgres) as both:
-        yield both
+) -> AsyncIterator[Season]:
+    async with opened(tmp_path_factory.mktemp("journeys"), journeys_postgres) as season:
+        yield season
 
 
-@pytest.fixture(params=ENGINES)
-def company(request: pytest.FixtureRequest, both_companies: dict[str, Company]) -> Company:
-    """The company on each engine: SQLite with polling, PostgreSQL with a webhook."""
-    return both_companies[request.param]
+@pytest.fixture(params=("sqlite", "postgres"))
+def engine(request: pytest.FixtureRequest) -> str:
+    """SQLite with polling, PostgreSQL with a webhook."""
+    return str(request.param)

@@ -1,10 +1,11 @@
-"""What must be true of the database after any journey, each in a sentence and a query that finds what breaks it."""
+"""What must be true of the database after any journey: a sentence each, and a query for what breaks it."""
 
 from tests.archive import Archive
 
 INVARIANTS: dict[str, str] = {
     "each lead has exactly one submission that is marked first": """
-        SELECT lead.number FROM lead LEFT JOIN submission ON submission.lead_id = lead.id AND submission.is_first
+        SELECT lead.number FROM lead
+        LEFT JOIN submission ON submission.lead_id = lead.id AND submission.is_first
         GROUP BY lead.number HAVING count(submission.id) <> 1""",
     "nobody sent in one lead twice": """
         SELECT lead_id FROM submission GROUP BY lead_id, contact_id HAVING count(*) > 1""",
@@ -39,7 +40,7 @@ INVARIANTS: dict[str, str] = {
 
 
 async def broken(archive: Archive) -> dict[str, list[object]]:
-    """Each invariant that does not hold, with what breaks it; the updates are told apart: none may be missing."""
+    """Each invariant that does not hold, with what breaks it."""
     found: dict[str, list[object]] = {}
     for promise, query in INVARIANTS.items():
         if rows := await archive.rows(query):
@@ -51,5 +52,7 @@ async def broken(archive: Archive) -> dict[str, list[object]]:
 
 async def _missing_updates(archive: Archive) -> int:
     """Telegram numbers a bot's updates without gaps, and the primary key allows none twice."""
-    first, last, count = (await archive.rows("SELECT min(update_id), max(update_id), count(*) FROM seen_update"))[0]
+    first, last, count = (
+        await archive.rows("SELECT min(update_id), max(update_id), count(*) FROM seen_update")
+    )[0]
     return 0 if count == 0 else int(last - first + 1 - count)

@@ -1,6 +1,6 @@
 """Plays a journey on a stage: people act, the service comes to rest, each phone is compared."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -53,7 +53,7 @@ class Performance:
         self._phones = {name: Phone(person) for name, person in self.people.items()}
         self._words = known_words(self.people.values(), stage.service.today())
         self._acts: dict[str, Callable[[Person, Any], Awaitable[None]]] = {
-            "opens": lambda person, start: self._telegram.opens(person, start),
+            "opens": self._telegram.opens,
             "says": lambda person, text: self._telegram.says(person, filled(text, self._words)),
             "sends": self._telegram.sends,
             "taps": lambda person, label: self._telegram.taps(person, filled(label, self._words)),
@@ -64,7 +64,12 @@ class Performance:
             "unblocks": lambda person, _: self._telegram.unblocks(person),
             "registers": self._register,
         }
-        self._checks = {"sees": self._sees, "reads": self._reads, "menu": self._menu, "file": self._file}
+        self._checks: dict[str, Callable[[str, Any], Awaitable[None]]] = {
+            "sees": self._sees,
+            "reads": self._reads,
+            "menu": self._menu,
+            "file": self._file,
+        }
 
     async def play(self) -> None:
         """Play all steps; AssertionError at the first that goes otherwise than told."""
@@ -74,7 +79,9 @@ class Performance:
             try:
                 await self._play_step(dict(step))
             except AssertionError as failed:
-                raise AssertionError(f"{self._journey.name}, step {number} {_told(step)}:\n{failed}") from None
+                raise AssertionError(
+                    f"{self._journey.name}, step {number} {_told(step)}:\n{failed}"
+                ) from None
         await self._nothing_is_left()
 
     async def _play_step(self, step: dict[str, Any]) -> None:
@@ -102,10 +109,10 @@ class Performance:
             case []:
                 return
             case ["the", "service", "is", "killed", *_]:
-                service.is_killed()
+                await service.is_killed()
                 service.starts()
             case ["thirty", "days", "pass"]:
-                service.stops()
+                await service.stops()
                 service.passes(MONTH)
                 service.starts()
                 self._words |= date_words(service.today())
@@ -115,7 +122,7 @@ class Performance:
                 raise AssertionError(f"{what!r} cannot happen here")
 
     async def _share(self, person: Person, whose: str) -> None:
-        """"own", somebody else's card, or "<somebody>, forwarded"."""
+        """ "own", somebody else's card, or "<somebody>, forwarded"."""
         name, _, forwarded = whose.partition(", ")
         if name == "own":
             await self._telegram.shares_contact(person)
@@ -157,13 +164,17 @@ class Performance:
             assert not unseen, f"{self._journey.name}: {name}'s phone shows what is not told:\n{unseen}"
 
 
-def _told(step: dict[str, Any]) -> str:
+def _told(step: Mapping[str, Any]) -> str:
     """What is done in a step, without what is seen."""
-    return str({name: {v: w for v, w in doing.items() if v != "sees"} if isinstance(doing, dict) else doing
-                for name, doing in step.items()})
+    return str(
+        {
+            name: {v: w for v, w in doing.items() if v != "sees"} if isinstance(doing, dict) else doing
+            for name, doing in step.items()
+        }
+    )
 
 
-def known_words(people: Any, today: date) -> dict[str, str]:
+def known_words(people: Iterable[Person], today: date) -> dict[str, str]:
     """What transcripts may name in braces from the start."""
     words = date_words(today)
     for person in people:
@@ -182,7 +193,8 @@ def date_words(today: date) -> dict[str, str]:
     """The day, and what the protection costs on it."""
     facts = Facts.load()
     prices = {
-        f"price.{group.value}": _price(facts, group, today) for group in (Group.TRANSPORT, Group.OTHER, Group.OWNER)
+        f"price.{group.value}": _price(facts, group, today)
+        for group in (Group.TRANSPORT, Group.OTHER, Group.OWNER)
     }
     return {"today": long_date(today), **prices}
 
@@ -195,4 +207,6 @@ def _price(facts: Facts, group: Group, today: date) -> str:
         return f"Bulan ini mulai {rupiah(quote.price_now)} sebulan."
     until = month_year(quote.discounted_until)
     price, normal = rupiah(quote.price_now), rupiah(quote.normal_price)
-    return f"Bulan ini mulai {price} sebulan, setengah dari {normal}. Potongan ini sampai iuran bulan {until}."
+    return (
+        f"Bulan ini mulai {price} sebulan, setengah dari {normal}. Potongan ini sampai iuran bulan {until}."
+    )

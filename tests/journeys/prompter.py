@@ -54,7 +54,9 @@ class Prompter(Performance):
 
 
 def _without_sees(doing: Any) -> Any:
-    return {verb: what for verb, what in doing.items() if verb != "sees"} if isinstance(doing, dict) else doing
+    return (
+        {verb: what for verb, what in doing.items() if verb != "sees"} if isinstance(doing, dict) else doing
+    )
 
 
 def written(journey: Journey, steps: list[dict[str, Any]]) -> str:
@@ -101,8 +103,10 @@ async def main(paths: list[Path]) -> None:
 async def _rewrite(stage: Stage, path: Path, number: int) -> None:
     journey = read_journey(path, number)
     steps = await Prompter(journey, stage).note()
-    path.write_text(written(journey, steps), encoding="utf-8")
-    sys.stdout.write(f"{path.name}: {len(steps)} steps; {await broken(stage.archive) or 'all invariants hold'}\n")
+    await asyncio.to_thread(path.write_text, written(journey, steps), encoding="utf-8")
+    sys.stdout.write(
+        f"{path.name}: {len(steps)} steps; {await broken(stage.archive) or 'all invariants hold'}\n"
+    )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.cast import CAST
-from tests.journeys.companies import JOURNEYS, Company
+from tests.journeys.companies import JOURNEYS, Season
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
 
@@ -25,20 +25,27 @@ def told_in(content: bytes) -> set[bytes]:
     return {secret for secret in secrets() if secret in low}
 
 
-async def test_a_dump_of_the_database_tells_nothing(company: Company) -> None:
+async def test_what_is_looked_for_would_be_found() -> None:
+    """The search sees a name in any case, a number however it is written, and a token."""
+    person = CAST["sari"].in_journey(1)
+    assert told_in(b"sariYAH") == {b"sariyah"}
+    assert all(told_in(way.encode()) for way in (f"+62{person.phone[1:]}", person.phone, person.shown_phone))
+    assert TOKEN.findall(b"/bot7000000001:AbcdefghijklmnopqrstuvwxyZ/getMe")
+
+
+async def test_a_dump_of_the_database_tells_nothing(season: Season, engine: str) -> None:
     """No name, phone or free text stands in the clear in any table, nor in the files they lie in."""
-    await company.plays_all()
-    dump = await company.stage.archive.dump()
+    stage = await season.plays_all(engine)
+    dump = await stage.archive.dump()
     assert len(dump["lead"]) > 0
     assert len(dump["support_case"]) > 0
     assert {where: found for where, content in dump.items() if (found := told_in(content))} == {}
 
 
-async def test_the_logs_tell_nothing(company: Company) -> None:
+async def test_the_logs_tell_nothing(season: Season, engine: str) -> None:
     """At LOG_LEVEL=DEBUG there is much to read, but no token, phone, name or free text."""
-    await company.plays_all()
-    log = company.stage.service.log.read_bytes()
-    environment = company.stage.service.environment
+    stage = await season.plays_all(engine)
+    log, environment = stage.service.log.read_bytes(), stage.service.environment
     keys = {name for name in ("BOT_TOKEN", "DATA_KEYS", "INDEX_KEY") if environment[name].encode() in log}
     assert log.count(b"HTTP Request") > len(JOURNEYS)
     assert (told_in(log), keys, TOKEN.findall(log)) == (set(), set(), [])

@@ -69,7 +69,9 @@ def misses(expected: str, seen: str, words: dict[str, str]) -> str:
 def _compared(compare: Compare, expected: str, seen: str, words: dict[str, str]) -> str:
     match = compare(_pattern(_tidy(expected), words), _tidy(seen), re.DOTALL)
     if match is None:
-        return f"--- the transcript says\n{_filled(_tidy(expected), words)}\n--- the phone shows\n{_tidy(seen)}"
+        return (
+            f"--- the transcript says\n{_filled(_tidy(expected), words)}\n--- the phone shows\n{_tidy(seen)}"
+        )
     words |= {_named(group): found for group, found in match.groupdict().items()}
     return ""
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
+Json = Any
 HUGE = (2**31, 2**53, 2**63, 2**64, 10**30, -1, -(2**63), 1.5, 1e308)
 ODD_TEXTS = ("", "\x00", "\ud800", "\u202e/start", "/start \x00", "{}", "0", "💥" * 500, "<b>", "a" * 5000)
-ODD = (None, True, False, [], {}, [[]], [{}], {"a": {}}, *HUGE, *ODD_TEXTS)
-Json = Any
+ODD: tuple[Json, ...] = (None, True, False, [], {}, [[]], [{}], {"a": {}}, *HUGE, *ODD_TEXTS)
 
 USER = {"id": 1001, "is_bot": False, "first_name": "Sari", "language_code": "id"}
 CHAT = {"id": 1001, "first_name": "Sari", "type": "private"}

@@ -1,0 +1,198 @@
+"""The command line as an operator types it: real processes, a real database file, an offline Telegram."""
+
+import asyncio
+import re
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+import main  # noqa: TID251 - reason: its commands are what is tested
+from playground.server import running
+from playground.settings import Settings as PlaygroundSettings
+from tests.stage import ROOT, environment
+
+TOKEN = "7000000001:" + "x" * 35
+Result = subprocess.CompletedProcess[str]
+
+
+class Operator:
+    """Somebody at a shell, in a folder of their own."""
+
+    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+        self.folder = folder
+        self.settings = settings
+
+    async def types(self, *arguments: str, **changed: str) -> Result:
+        """Run `main.py` with these arguments; settings may be changed for this once, "" removes one."""
+        given = {name: value for name, value in (self.settings | changed).items() if value}
+        if arguments[0] == "run":  # it takes the signals, which only a process of its own can
+            return await asyncio.to_thread(self._process, arguments, given)
+        return await asyncio.to_thread(self._here, arguments, given)
+
+    def _process(self, arguments: tuple[str, ...], given: dict[str, str]) -> Result:
+        command = [sys.executable, str(ROOT / "main.py"), *arguments]
+        return subprocess.run(
+            command, cwd=self.folder, env=given, capture_output=True, text=True, timeout=60, check=False
+        )
+
+    def _here(self, arguments: tuple[str, ...], given: dict[str, str]) -> Result:
+        """The same in this process, which saves two seconds of imports each time."""
+        out, err = StringIO(), StringIO()
+        argv = ["main.py", *arguments]
+        with (
+            patch.dict("os.environ", given | {"COLUMNS": "200"}, clear=True),
+            patch.object(sys, "argv", argv),
+            redirect_stdout(out),
+            redirect_stderr(err),
+            chdir(self.folder),
+        ):
+            try:
+                main.main()
+                code = 0
+            except SystemExit as end:
+                code = end.code if isinstance(end.code, int) else int(bool(end.code))
+        return subprocess.CompletedProcess(argv, code, out.getvalue(), err.getvalue())
+
+
+@pytest.fixture
+async def operator(tmp_path: Path) -> AsyncIterator[Operator]:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
+    async with running(PlaygroundSettings(token=TOKEN)) as (server, _):
+        yield Operator(
+            tmp_path, environment(tmp_path, token=TOKEN, api_url=server.url, database_url=url, owners=[3, 4])
+        )
+
+
+async def test_help_is_everywhere(operator: Operator) -> None:
+    """Every command says what it does."""
+    for command in ("run", "check", "keys", "rekey", "migrate", "demo", "source", "source add"):
+        result = await operator.types(*command.split(), "--help")
+        assert result.returncode == 0
+        assert "Usage" in result.stdout
+
+
+async def test_keys_are_fresh_and_can_be_used(operator: Operator) -> None:
+    """Two calls print two pairs of keys, and what is printed is a setting that works."""
+    first, second = await operator.types("keys"), await operator.types("keys")
+    assert re.fullmatch(r"DATA_KEYS=k\w{6}:\S+\nINDEX_KEY=i\w{6}:\S+\n", first.stdout)
+    assert first.stdout != second.stdout
+    data, index = (line.partition("=")[2] for line in first.stdout.splitlines())
+    assert (await operator.types("migrate", DATA_KEYS=data, INDEX_KEY=index)).returncode == 0
+
+
+async def test_check_finds_nothing_where_all_is_in_place(operator: Operator) -> None:
+    """Only what the shipped branch file cannot know is left to say, and nothing of it blocks."""
+    await operator.types("migrate")
+    result = await operator.types("check")
+    assert "must be put right" not in result.stdout
+    assert "names no office" in result.stdout
+    assert result.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"BOT_TOKEN": ""}, "BOT_TOKEN is missing"),
+        ({"DATA_KEYS": ""}, "DATA_KEYS is missing"),
+        ({"INDEX_KEY": ""}, "INDEX_KEY is missing"),
+        ({"OWNER_IDS": "3"}, "1 of 2 people who can approve"),
+        ({"OWNER_IDS": ""}, "nobody is told of a new lead"),
+        ({"WEBHOOK_URL": "http://127.0.0.1:9"}, "WEBHOOK_SECRET is missing"),
+        ({"BOT_TOKEN": "7000000001:" + "y" * 35}, "Telegram"),
+        ({"BRANCH_FILE": "nowhere.toml"}, "BRANCH_FILE: cannot read"),
+        ({"DATABASE_URL": "postgresql+asyncpg://nobody@127.0.0.1:9/none"}, "database"),
+    ],
+)
+async def test_check_says_what_is_missing(operator: Operator, changed: dict[str, str], said: str) -> None:
+    """Each thing that is missing or wrong has its sentence, and the exit code is not 0."""
+    await operator.types("migrate")
+    result = await operator.types("check", **changed)
+    assert said in result.stdout + result.stderr
+    assert result.returncode == 1
+    assert "Traceback" not in result.stdout + result.stderr
+
+
+async def test_check_tells_of_a_database_that_was_never_migrated(operator: Operator) -> None:
+    """It names the command that helps."""
+    result = await operator.types("check")
+    assert "run migrate" in result.stdout
+
+
+@pytest.mark.parametrize("missing", ["DATA_KEYS", "INDEX_KEY", "BOT_TOKEN"])
+async def test_run_refuses_to_start_without_what_it_needs(operator: Operator, missing: str) -> None:
+    """One sentence, no trace, exit 1."""
+    await operator.types("migrate")
+    result = await operator.types("run", **{missing: ""})
+    assert f"{missing} is missing" in result.stderr
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+
+
+async def test_production_refuses_without_controller_contact_and_retention(operator: Operator) -> None:
+    """Against Telegram itself the shipped branch file is not enough."""
+    result = await operator.types("run", BOT_API_URL="", BRANCH_FILE="")
+    assert result.returncode == 1
+    for missing in (
+        "data controller",
+        "contact of the controller",
+        "retention of leads",
+        "retention of cases",
+    ):
+        assert missing in result.stderr
+
+
+async def test_run_refuses_a_schema_it_does_not_know(operator: Operator) -> None:
+    """An empty database is not written to."""
+    result = await operator.types("run")
+    assert "run migrate" in result.stderr
+    assert result.returncode == 1
+
+
+async def test_a_source_yields_link_qr_and_posters(operator: Operator) -> None:
+    """The link carries the code; the files are there; the same code is refused the second time."""
+    await operator.types("migrate")
+    arguments = ("source", "add", "pasar-rau", "--label", "Pasar Rau", "--kind", "market")
+    result = await operator.types(*arguments, "--occupation", "trader", "--place", "desa pontang kec pontang")
+    assert "https://t.me/perisai_serang_bot?start=pasar-rau" in result.stdout
+    folder = operator.folder / "posters"
+    assert (folder / "pasar-rau.png").read_bytes().startswith(b"\x89PNG")
+    for size in ("A4", "A5"):
+        assert (folder / f"pasar-rau-{size}.pdf").read_bytes().startswith(b"%PDF")
+    listed = await operator.types("source", "list")
+    assert "36.04.12.2001" in listed.stdout
+    again = await operator.types(*arguments)
+    assert "is taken" in again.stderr
+    assert again.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("ada spasi", "--kind", "market"), "letters, digits"),
+        (("inv_x", "--kind", "market"), "meaning of their own"),
+        (("x", "--kind", "market", "--place", "cikande"), "not clearly one village"),
+        (("x", "--kind", "market", "--occupation", "astronaut"), "an occupation is one of"),
+    ],
+)
+async def test_a_source_that_cannot_be_is_refused_kindly(
+    operator: Operator, wrong: tuple[str, ...], said: str
+) -> None:
+    """The reason is said in a sentence."""
+    await operator.types("migrate")
+    result = await operator.types("source", "add", *wrong, "--label", "Label")
+    assert said in result.stderr
+    assert result.returncode == 1
+
+
+async def test_rekey_moves_to_new_keys_and_the_old_ones_can_go(operator: Operator) -> None:
+    """It can be repeated, and says what it moved."""
+    await operator.types("migrate")
+    result = await operator.types("rekey")
+    assert result.returncode == 0
+    assert "lead: 0 rows" in result.stdout
