@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
+from weakref import WeakValueDictionary
 
 import structlog
 
-from bot.errors import PerisaiError
+from bot.errors import ConfigurationError
 from bot.leadership import Leadership
 from bot.messenger import Errored, Failed, Flooded, Messenger, Outcome, Sent, Unknown, Unreachable
 from bot.metrics import MESSAGES
@@ -60,13 +62,14 @@ class Outbox:
         self._poke = asyncio.Event()
         self._stopping = False
         self._slots = asyncio.Semaphore(MAX_IN_FLIGHT)
+        self._lines: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
 
     def poke(self) -> None:
         """Something was queued: look now instead of at the next tick."""
         self._poke.set()
 
     async def run(self) -> None:
-        """Drain until stopped; a database that is away is waited for."""
+        """Drain until stopped; a database that is away is waited for, ConfigurationError goes up."""
         while not self._stopping:
             try:
                 found = await self.drain()
@@ -93,30 +96,46 @@ class Outbox:
         now = self._service.clock.now()
         async with self._database.transaction(read_only=True) as tx:
             due = await list_due(tx, PERSONAL_LANES, now, limit=BATCH)
-        async with asyncio.TaskGroup() as group:
-            sends = [group.create_task(self._one(message, contact)) for message, contact in due]
-        return sum(send.result() for send in sends)
+        # No TaskGroup: one failure would cancel the others' calls, and their results would be lost.
+        sends = [self._one(message, contact) for message, contact in due]
+        results = await asyncio.gather(*sends, return_exceptions=True)
+        failures = [result for result in results if isinstance(result, BaseException)]
+        if failures:
+            raise next((f for f in failures if not isinstance(f, StorageUnavailable)), failures[0])
+        return sum(result is True for result in results)
 
     async def _one(self, message: Message, contact: Contact) -> bool:
         """Send one message; False when Telegram forbids this lane for now and the message stays queued."""
-        async with self._slots:
+        async with self._line(contact.id), self._slots:
             if self._stopping or not await self._messenger.wait_turn(message.lane, contact.telegram_id):
                 return False
-            claim = await self._claim(message, contact)
+            claim = await self._claimed(message, contact)
             if claim is not None:
                 await self._record(claim, await self._call(claim))
             return True
+
+    async def _claimed(self, message: Message, contact: Contact) -> Claim | None:
+        """Claim; a message that cannot be rendered is cancelled, so that it holds nobody up."""
+        try:
+            return await self._claim(message, contact)
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            log.exception("a message could not be rendered", kind=message.kind)
+            reason = f"not rendered: {type(error).__name__}"
+        async with self._database.transaction() as tx:
+            await cancel_message(tx, message.id, self._service.clock.now(), reason)
+        return None
+
+    def _line(self, contact_id: UUID) -> asyncio.Lock:
+        """What one person gets comes in the order in which it was due."""
+        return self._lines.setdefault(contact_id, asyncio.Lock())
 
     async def _claim(self, message: Message, contact: Contact) -> Claim | None:
         """Mark and render in one transaction; what is no longer wanted is cancelled instead."""
         now = self._service.clock.now()
         async with self._database.transaction() as tx:
-            try:
-                screen = await self._render(tx, message, contact)
-            except PerisaiError as error:
-                log.exception("a message could not be rendered", kind=message.kind)
-                await cancel_message(tx, message.id, now, f"not rendered: {type(error).__name__}")
-                return None
+            screen = await self._render(tx, message, contact)
             if screen is None:
                 await cancel_message(tx, message.id, now, "no longer wanted")
                 return None
@@ -133,7 +152,14 @@ class Outbox:
         return await self._renderers[message.kind](tx, self._service, contact, message)
 
     async def _call(self, claim: Claim) -> Outcome:
-        return await self._messenger.send(claim.contact.telegram_id, claim.screen, claim.message.lane)
+        """Send; ConfigurationError goes up and ends the process, a message that cannot exist only itself."""
+        try:
+            return await self._messenger.send(claim.contact.telegram_id, claim.screen, claim.message.lane)
+        except ConfigurationError:
+            raise
+        except Exception as error:
+            log.exception("a message could not be sent", kind=claim.message.kind)
+            return Failed(type(error).__name__)
 
     async def _record(self, claim: Claim, outcome: Outcome) -> None:
         """Write the result down, however long the database is away: it is known nowhere else."""

@@ -10,16 +10,17 @@ from bot.service import Service
 from bot.texts import Markup
 from bot.visits import Visit
 from bot.wording import Wording
-from storage.cases import list_cases_of
+from storage.cases import CaseCard, list_cases_of
 from storage.consents import list_consents
 from storage.contacts import delete_contact, opt_out
 from storage.conversations import find_draft
 from storage.database import Transaction
 from storage.erasures import record_erasure
+from storage.models.consents import Consent
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.outbox import cancel_messages_to, queue_message
-from storage.submissions import list_submissions
+from storage.submissions import SentIn, list_submissions
 from storage.updates import forget_quarantine_of
 
 DATA_FILE = "data-file"
@@ -39,36 +40,40 @@ async def gather_data(tx: Transaction, contact: Contact) -> JsonObject:
         "known_since": _iso(contact.created_at),
         "last_seen_at": _iso(contact.last_seen_at),
         "no_messages_since": _iso(contact.opted_out_at),
-        "consents": [
-            {
-                "purpose": consent.purpose.value,
-                "granted": consent.granted,
-                "choice": consent.choice,
-                "text_version": consent.text_version,
-                "text_hash": consent.text_hash,
-                "recorded_at": _iso(consent.recorded_at),
-            }
-            for consent in await list_consents(tx, contact.id)
-        ],
-        "registrations": [
-            {
-                "number": sent.submission.number,
-                "submitted_at": _iso(sent.submission.submitted_at),
-                "answers": sent.answers,
-            }
-            for sent in await list_submissions(tx, contact.id)
-        ],
+        "consents": [_consent(consent) for consent in await list_consents(tx, contact.id)],
+        "registrations": [_registration(sent) for sent in await list_submissions(tx, contact.id)],
         "unfinished_registration": draft.state.get("answers") if draft else None,
-        "cases": [
-            {
-                "number": card.case.number,
-                "kind": card.case.kind.value,
-                "note": card.note,
-                "opened_at": _iso(card.case.opened_at),
-                "closed_at": _iso(card.case.closed_at),
-            }
-            for card in await list_cases_of(tx, contact.id)
-        ],
+        "cases": [_case(card) for card in await list_cases_of(tx, contact.id)],
+    }
+
+
+def _consent(consent: Consent) -> JsonObject:
+    return {
+        "purpose": consent.purpose.value,
+        "granted": consent.granted,
+        "choice": consent.choice,
+        "text_version": consent.text_version,
+        "text_hash": consent.text_hash,
+        "recorded_at": _iso(consent.recorded_at),
+    }
+
+
+def _registration(sent: SentIn) -> JsonObject:
+    submission = sent.submission
+    return {
+        "number": submission.number,
+        "submitted_at": _iso(submission.submitted_at),
+        "answers": sent.answers,
+    }
+
+
+def _case(card: CaseCard) -> JsonObject:
+    return {
+        "number": card.case.number,
+        "kind": card.case.kind.value,
+        "note": card.note,
+        "opened_at": _iso(card.case.opened_at),
+        "closed_at": _iso(card.case.closed_at),
     }
 
 

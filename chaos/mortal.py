@@ -17,7 +17,7 @@ import httpx
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-import main
+import main  # noqa: TID251 - reason: it is what dies
 from handlers.intake import Intake
 
 _moments = count(1)

@@ -74,7 +74,9 @@ async def test_two_hundred_people_register_while_the_service_is_killed_fifty_tim
     tmp_path: Path, database_url: str
 ) -> None:
     """Every registration is there once, and everybody got to the end."""
-    async with raised(tmp_path, database_url, tmp_path, bell="polling", owners=[], kind=MortalService) as stage:
+    async with raised(
+        tmp_path, database_url, tmp_path, bell="polling", owners=[], kind=MortalService
+    ) as stage:
         crowd = people()
         for person in crowd:
             await stage.telegram.joins(person)

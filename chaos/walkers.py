@@ -1,4 +1,4 @@
-"""People who register whatever happens: they look at their screen, answer it, and tap again if nothing comes."""
+"""People who register whatever happens: they answer their screen, and tap again if nothing comes."""
 
 import asyncio
 from dataclasses import dataclass

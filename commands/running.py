@@ -39,7 +39,7 @@ async def run_house(house: House, stopping: asyncio.Event) -> None:
     """Run until told to stop; then finish what was begun and let go of the leases."""
     await require_schema(house.database)
     await _prepare(house)
-    async with _served(house), _drained(house):
+    async with _served(house), _drained(house, stopping):
         if house.settings.webhook_url:
             await _wait_on_webhook(house, stopping)
         else:
@@ -62,9 +62,11 @@ async def _prepare(house: House) -> None:
 
 
 @asynccontextmanager
-async def _drained(house: House) -> AsyncIterator[None]:
+async def _drained(house: House, stopping: asyncio.Event) -> AsyncIterator[None]:
+    """The schedule and the outbox; when the outbox cannot go on (a refused token), nothing does."""
     scheduler = start_schedule(Desk(house.database, house.service, house.leadership, house.pacer))
     draining = asyncio.create_task(house.outbox.run())
+    draining.add_done_callback(lambda _: stopping.set())
     try:
         yield
     finally:

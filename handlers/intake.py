@@ -10,21 +10,20 @@ from weakref import WeakValueDictionary
 import structlog
 from telegram import ChatMember, Update, User
 
-from bot.messenger import Outcome, Unreachable
 from bot.metrics import HANDLING, UPDATES
 from bot.names import clean_name
 from bot.outbox import Outbox
-from bot.screens import ContactRequest, RemoveKeyboard, Screen
+from bot.screens import Screen
 from bot.service import Service
 from bot.telegram_api.messenger import TelegramMessenger
 from bot.visits import HOME, ScreenBook, Visit
 from handlers.application import RaisingApplication
 from handlers.context import current_visit
+from handlers.delivery import Delivery
 from storage.contacts import find_by_telegram_id, mark_unreachable, meet_contact, role_of
 from storage.conversations import Place, find_place
 from storage.database import Database, Transaction
 from storage.errors import StorageUnavailable
-from storage.models.messages import Lane
 from storage.updates import quarantine_update, remember_update
 
 log = structlog.get_logger(__name__)
@@ -61,7 +60,7 @@ class Intake:
         self._database = database
         self._service = service
         self._application = application
-        self._messenger = messenger
+        self._delivery = Delivery(database, messenger)
         self._book = book
         self._outbox = outbox
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
@@ -128,7 +127,7 @@ class Intake:
                 visit = await self._handled(update, person, body)
             _settle(committed, TAKEN)
             if visit is not None:
-                await self._deliver(update, visit)
+                await self._delivery.deliver(update, visit)
         self._outbox.poke()
 
     def _parse(self, body: dict[str, Any]) -> Update | None:
@@ -236,36 +235,6 @@ class Intake:
         except Exception:  # noqa: BLE001 - reason: the screen itself may be what raised; the apology still goes out
             visit.replies = [Screen("apology", apology)]
 
-    async def _deliver(self, update: Update, visit: Visit) -> None:
-        """Send the replies in order; the tapped button's spinner stops together with the first."""
-        query, message = update.callback_query, update.effective_message
-        chat_id = visit.contact.telegram_id
-        edited = message.message_id if query and message and visit.edits else None
-        replies = [*keyboard_off(visit), *visit.replies]
-        first = self._show(visit, chat_id, edited, replies[0]) if replies else None
-        toast = self._messenger.answer(query.id, visit.toast or None) if query else None
-        await asyncio.gather(*(call for call in (toast, first) if call is not None))
-        for screen in replies[1:]:
-            await self._show(visit, chat_id, None, screen)
-
-    async def _show(self, visit: Visit, chat_id: int, edited: int | None, screen: Screen) -> None:
-        outcome = await self._messenger.show(chat_id, edited, screen, Lane.REPLY)
-        if isinstance(outcome, Unreachable):
-            await self._note_unreachable(visit)
-        _log_trouble(outcome)
-
-    async def _note_unreachable(self, visit: Visit) -> None:
-        async with self._database.transaction() as tx:
-            await mark_unreachable(tx, visit.contact.id, self._service.clock.now())
-
-
-def keyboard_off(visit: Visit) -> list[Screen]:
-    """A reply keyboard stays until it is taken away, and only a message can do that."""
-    shows_one = any(isinstance(screen.keyboard, ContactRequest) for screen in visit.replies)
-    if not visit.has_keyboard or shows_one or visit.erased:
-        return []
-    return [Screen("keyboard-off", visit.words.render("nav-keyboard-off"), keyboard=RemoveKeyboard())]
-
 
 def _is_ours(update: Update) -> bool:
     """Private chats only; edits change nothing, whoever edits is not talking to us."""
@@ -283,9 +252,3 @@ def _is_account(telegram_id: object) -> bool:
 def _settle(committed: "asyncio.Future[Receipt]", receipt: Receipt) -> None:
     if not committed.done():
         committed.set_result(receipt)
-
-
-def _log_trouble(outcome: Outcome) -> None:
-    name = type(outcome).__name__
-    if name not in {"Sent", "Unreachable"}:
-        log.warning("a reply did not go out", outcome=name, reason=getattr(outcome, "reason", ""))

@@ -1,9 +1,13 @@
-"""A browser before the real demo. Where Chromium is missing, the folder is left out, and the run's end says so."""
+"""A browser before the real demo, one for each file of tests.
+
+Where Chromium is missing the whole folder is left out, and the end of the run says so.
+"""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 from tests.browser.demo import ROOT, Demo, shown
@@ -46,13 +50,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"tests/browser: {MISSING}")
 
 
-@pytest.fixture
-async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
-    async with shown(tmp_path) as demo:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def demo(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Demo]:
+    async with shown(tmp_path_factory.mktemp("demo")) as demo:
         yield demo
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
@@ -60,23 +64,22 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def page(demo: Demo, browser: Browser) -> AsyncIterator[Page]:
     """The page, ready; afterwards it must have raised nothing and asked no other machine for anything."""
     context = await browser.new_context(viewport=WIDE, locale="id-ID", color_scheme="light")
     context.set_default_timeout(PATIENCE_MS)
     page = await context.new_page()
     errors: list[str] = []
-    strangers: list[str] = []
+    addresses: list[str] = []
     page.on("pageerror", lambda error: errors.append(error.message))
-    page.on(
-        "request", lambda request: None if request.url.startswith(demo.url) else strangers.append(request.url)
-    )
+    page.on("request", lambda request: addresses.append(request.url))
     await page.goto(demo.url)
     await page.locator("body[data-ready]").wait_for()
     yield page
-    assert (errors, strangers) == ([], [])
     await context.close()
+    assert errors == []
+    assert [address for address in addresses if not address.startswith((demo.url, "blob:"))] == []
 
 
 @pytest.fixture

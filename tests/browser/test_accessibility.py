@@ -8,6 +8,8 @@ from playwright.async_api import Page
 
 from tests.browser.phones import Phone
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 GRAVE = {"serious", "critical"}
 LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
     (1280, "light"),
@@ -28,8 +30,9 @@ async def make_busy(page: Page) -> None:
         await sari.attaches(what)
     await sari.attaches("Kontak saya")
     await sari.agrees_to_share()
+    await sari.is_answered("nav-contact")
     await budi.starts()
-    await budi.sees("home-greeting", phone="175")
+    await budi.sees("home-greeting")
     await rina.sees("cases-notice")
     await page.get_by_role("button", name="Gangguan").click()
     await page.get_by_role("switch", name="Budi").check()

@@ -1,13 +1,16 @@
 """The end of a demo."""
 
+import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.demo import Demo
 from tests.browser.phones import Phone
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 
 async def test_ctrl_c_ends_the_demo_cleanly(demo: Demo, page: Page) -> None:
-    """Ctrl-C with a page open: everything stops, the exit code is 0, nothing was complained of, the page says so."""
+    """With a page open Ctrl-C stops everything: exit 0, no complaint, and the page says that it is gone."""
     sari = Phone(page, "Sari")
     await sari.starts()
     await sari.sees("home-greeting")

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.async_api import Page
 
 from tests.browser.keyboard import goes_to, presses, types
 from tests.browser.phones import Phone
-from tests.browser.wording import label
+from tests.browser.wording import label, words
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 BACKWARDS = "Shift+Tab"  # buttons under messages stand before the field one writes in
 
@@ -42,8 +45,8 @@ async def test_whole_registration_by_keyboard_at_360_px(page: Page, pictures: Pa
     await shares_number(sari)
     await chooses(sari, "registration-whose.self")
     await sari.sees("registration-village")
-    await types(page, sari.field, "kasemen")
-    await chooses(sari, "registration-yes")
+    await types(page, sari.field, "kasemen")  # a kelurahan, and a kecamatan
+    await presses(page, sari.button(words("places-village", name="Kasemen")), key=BACKWARDS)
     await sari.sees("registration-neighbourhood")
     await types(page, sari.field, "RT 1 RW 2")
     await chooses(sari, "registration-calltime.morning")

@@ -9,6 +9,7 @@ from bot.access import Permission
 from handlers.intake import TAKEN, Receipt
 from playground import phones
 from playground.shapes import Json
+from storage.staff import sync_owners
 from tests.integration.house_stage import BUDI, RINA, SARI, Stage
 from tests.integration.intake.script import REGISTRATION, SEND, state_of
 
@@ -62,7 +63,8 @@ async def test_forged_buttons_do_nothing_for_a_worker(stage: Stage, seed: int) -
     before = await role_rows(stage)
     routes = stage.house.routes.actions
     for (noun, verb), route in routes.items():
-        for version in chance.sample(VERSIONS, 4):
+        current = str((await state_of(stage, SARI))["place"][2])
+        for version in (*chance.sample(VERSIONS, 3), current):
             data = f"{noun}:{verb}:{chance.choice((*IDS, number))}:{version}"
             if (noun, verb) == ("privacy", "erased"):
                 continue
@@ -79,17 +81,7 @@ async def test_callback_data_of_no_shape_at_all(stage: Stage) -> None:
     """Bytes that are no action show the current screen again."""
     await stage.says(SARI, "/start", "/daftar")
     before = await state_of(stage, SARI)
-    for data in (
-        "",
-        ":",
-        "::::",
-        "a:b",
-        "a:b:c:d:e",
-        "home:show",
-        "\ud83d",
-        "x" * 64,
-        "registration:age:upto39:٣",
-    ):
+    for data in ("", ":", "::::", "a:b", "a:b:c:d:e", "home:show", "\ud83d", "x" * 64, "home:show::٣"):
         assert await stage.receives(_with_data(stage, data)) == TAKEN
         assert "Langkah 1 dari 8" in stage.last(SARI)
     assert await state_of(stage, SARI) == before
@@ -116,16 +108,16 @@ async def test_rights_come_from_the_database_at_each_tap(stage: Stage) -> None:
     await stage.says(SARI, "/start", *REGISTRATION, SEND)
     number = await stage.value("SELECT number FROM lead")
     card = f"leads:card:{number}:-"
+    await stage.says(BUDI, "/start")
     await stage.receives(stage.tapped(BUDI, card))
     assert "0812-3456-7801" not in "".join(stage.shown(BUDI))
     await _make_owner(stage)
+    await stage.says(RINA, "/start")
     await stage.receives(stage.tapped(RINA, card))
     assert "0812-3456-7801" in stage.last(RINA)
 
 
 async def _make_owner(stage: Stage) -> None:
-    from storage.staff import sync_owners  # noqa: PLC0415 - reason: used here alone
-
     async with stage.house.database.transaction() as tx:
         await sync_owners(tx, [RINA], stage.house.service.clock.now())
 
@@ -138,11 +130,12 @@ async def test_odd_names_are_cleaned_or_refused(stage: Stage, name: str) -> None
     assert await stage.count("quarantine") == 0
     for words in stage.shown(who):
         assert "<script" not in words
-        assert not any(
-            unicodedata.category(char) in {"Cf", "Cc"} - {"Zs"} and char != "\n"
-            for char in words
-            if char not in "\u200d\ufe0f"
-        )
+        assert not any(is_invisible(char) for char in words)
+
+
+def is_invisible(char: str) -> bool:
+    """Control and format characters, but for line breaks and what joins emoji."""
+    return unicodedata.category(char) in {"Cf", "Cc"} and char not in "\n\u200d"
 
 
 async def test_only_ones_own_contact_is_taken(stage: Stage) -> None:

@@ -1,0 +1,59 @@
+"""Replies on their way out: in order, the tapped button's spinner stopping together with the first."""
+
+import asyncio
+
+import structlog
+from telegram import Update
+
+from bot.messenger import Outcome, Sent, Unreachable
+from bot.screens import ContactRequest, RemoveKeyboard, Screen
+from bot.telegram_api.messenger import TelegramMessenger
+from bot.visits import Visit
+from storage.contacts import mark_unreachable
+from storage.database import Database
+from storage.models.messages import Lane
+
+log = structlog.get_logger(__name__)
+
+
+class Delivery:
+    """Sends what a visit has to show, after its transaction."""
+
+    def __init__(self, database: Database, messenger: TelegramMessenger) -> None:
+        self._database = database
+        self._messenger = messenger
+
+    async def deliver(self, update: Update, visit: Visit) -> None:
+        """Send the replies; one that does not go out is logged, and shown again at the next tap."""
+        query, message = update.callback_query, update.effective_message
+        edited = message.message_id if query and message and visit.edits else None
+        replies = [*keyboard_off(visit), *visit.replies]
+        first = self._show(visit, edited, replies[0]) if replies else None
+        toast = self._messenger.answer(query.id, visit.toast or None) if query else None
+        await asyncio.gather(*(call for call in (toast, first) if call is not None))
+        for screen in replies[1:]:
+            await self._show(visit, None, screen)
+
+    async def _show(self, visit: Visit, edited: int | None, screen: Screen) -> None:
+        outcome = await self._messenger.show(visit.contact.telegram_id, edited, screen, Lane.REPLY)
+        if isinstance(outcome, Unreachable):
+            await self._note_unreachable(visit)
+        _log_trouble(outcome)
+
+    async def _note_unreachable(self, visit: Visit) -> None:
+        async with self._database.transaction() as tx:
+            await mark_unreachable(tx, visit.contact.id, visit.now)
+
+
+def keyboard_off(visit: Visit) -> list[Screen]:
+    """A reply keyboard stays until it is taken away, and only a message can do that."""
+    shows_one = any(isinstance(screen.keyboard, ContactRequest) for screen in visit.replies)
+    if not visit.has_keyboard or shows_one:
+        return []
+    return [Screen("keyboard-off", visit.words.render("nav-keyboard-off"), keyboard=RemoveKeyboard())]
+
+
+def _log_trouble(outcome: Outcome) -> None:
+    if not isinstance(outcome, Sent | Unreachable):
+        reason = getattr(outcome, "reason", "")
+        log.warning("a reply did not go out", outcome=type(outcome).__name__, reason=reason)
