@@ -30,7 +30,8 @@ async def ask_person(visit: Visit, kind: CaseKind, note: str = "") -> Case:
 
 
 async def _tell(visit: Visit, contact_id: UUID, case: Case) -> None:
-    await queue_message(visit.tx, contact_id, Lane.NOTICE, CASE_NOTICE, visit.now, subject_id=case.id)
+    """In the reply lane: somebody waits for it, and it must not stand behind twenty notices of leads."""
+    await queue_message(visit.tx, contact_id, Lane.REPLY, CASE_NOTICE, visit.now, subject_id=case.id)
 
 
 async def render_case_notice(

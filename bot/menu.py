@@ -18,25 +18,34 @@ class Menus(Protocol):
         ...
 
 
-async def publish_menus(
-    database: Database, service: Service, menus: Menus, commands: Mapping[str, Permission]
-) -> None:
-    """Everybody's menu in each language, and staff's own in their chats."""
-    for language in service.texts.languages():
-        await menus.publish(_menu(service, commands, Role.WORKER, language), language, None)
-    async with database.transaction(read_only=True) as tx:
-        staff = await list_staff(tx, Role)
-    for contact, role in staff:
-        menu = _menu(service, commands, role, contact.language)
-        await menus.publish(menu, contact.language, contact.telegram_id)
+class MenuBoard:
+    """Publishes the menus, and staff's own again whenever role or language have changed."""
 
+    def __init__(self, service: Service, menus: Menus, commands: Mapping[str, Permission]) -> None:
+        self._service = service
+        self._menus = menus
+        self._commands = commands
+        self._shown: dict[int, tuple[Role, str]] = {}
 
-def _menu(
-    service: Service, commands: Mapping[str, Permission], role: Role, language: str
-) -> list[tuple[str, str]]:
-    """The commands a role may use, each with what it does in a few words."""
-    return [
-        (name, service.texts.plain(language, f"command-{name}"))
-        for name, permission in commands.items()
-        if is_allowed(role, permission)
-    ]
+    async def publish_for_all(self) -> None:
+        """Everybody's menu in each language."""
+        for language in self._service.texts.languages():
+            await self._menus.publish(self._menu(Role.WORKER, language), language, None)
+
+    async def publish_for_staff(self, database: Database) -> None:
+        """A menu of their own in the chats of staff, where it is not the one they have."""
+        async with database.transaction(read_only=True) as tx:
+            staff = await list_staff(tx, Role)
+        for contact, role in staff:
+            if self._shown.get(contact.telegram_id) != (role, contact.language):
+                menu = self._menu(role, contact.language)
+                await self._menus.publish(menu, contact.language, contact.telegram_id)
+                self._shown[contact.telegram_id] = (role, contact.language)
+
+    def _menu(self, role: Role, language: str) -> list[tuple[str, str]]:
+        """The commands a role may use, each with what it does in a few words."""
+        return [
+            (name, self._service.texts.plain(language, f"command-{name}"))
+            for name, permission in self._commands.items()
+            if is_allowed(role, permission)
+        ]

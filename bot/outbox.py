@@ -25,7 +25,12 @@ from storage.outbox import cancel_message, list_due, mark_sending, record_result
 
 log = structlog.get_logger(__name__)
 
+Lanes = tuple[Lane, ...]
+
 PERSONAL_LANES = (Lane.REPLY, Lane.NOTICE, Lane.REMINDER)
+LOOPS: tuple[Lanes, ...] = ((Lane.REPLY,), (Lane.NOTICE, Lane.REMINDER))
+"""Drained apart: twenty notices to one officer, one a second, must not hold up anybody's receipt."""
+
 MAX_IN_FLIGHT = 8
 BATCH = 100
 POLL_SECONDS = 0.5
@@ -59,43 +64,51 @@ class Outbox:
         self._messenger = messenger
         self._renderers = renderers
         self._leadership = leadership
-        self._poke = asyncio.Event()
+        self._pokes = {lanes: asyncio.Event() for lanes in LOOPS}
         self._stopping = False
         self._slots = asyncio.Semaphore(MAX_IN_FLIGHT)
         self._lines: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
 
     def poke(self) -> None:
         """Something was queued: look now instead of at the next tick."""
-        self._poke.set()
+        for poke in self._pokes.values():
+            poke.set()
 
     async def run(self) -> None:
         """Drain until stopped; a database that is away is waited for, ConfigurationError goes up."""
+        loops = [asyncio.create_task(self._loop(lanes)) for lanes in LOOPS]
+        await asyncio.wait(loops, return_when=asyncio.FIRST_EXCEPTION)
+        self._stopping = True
+        self.poke()
+        await asyncio.gather(*loops)
+
+    async def _loop(self, lanes: Lanes) -> None:
         while not self._stopping:
             try:
-                found = await self.drain()
+                found = await self.drain(lanes)
             except StorageUnavailable:
                 found = 0
             if not found:
-                await self._rest()
+                await self._rest(self._pokes[lanes])
 
     async def stop(self) -> None:
         """Claim nothing more; `run` returns once what is on its way has been recorded."""
         self._stopping = True
-        self._poke.set()
+        self.poke()
 
-    async def _rest(self) -> None:
+    async def _rest(self, poke: asyncio.Event) -> None:
         try:
             async with asyncio.timeout(POLL_SECONDS):
-                await self._poke.wait()
+                await poke.wait()
         except TimeoutError:
             return
-        self._poke.clear()
+        poke.clear()
 
-    async def drain(self) -> int:
+    async def drain(self, lanes: Lanes = PERSONAL_LANES) -> int:
         """Send what is due now, at most one batch, at most MAX_IN_FLIGHT at once; how many were taken up."""
         now = self._service.clock.now()
         async with self._database.transaction(read_only=True) as tx:
-            due = await list_due(tx, PERSONAL_LANES, now, limit=BATCH)
+            due = await list_due(tx, lanes, now, limit=BATCH)
         # No TaskGroup: one failure would cancel the others' calls, and their results would be lost.
         sends = [self._one(message, contact) for message, contact in due]
         results = await asyncio.gather(*sends, return_exceptions=True)

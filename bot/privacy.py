@@ -93,10 +93,31 @@ async def describe_data(visit: Visit) -> Markup:
     if isinstance(answers, dict) and answers:
         parts.append(words.render("privacy-data-draft"))
         parts.append(summary_lines(words, visit.service, answers))
+    parts += (
+        [_choices(visit, consents)] if (consents := await list_consents(visit.tx, visit.contact.id)) else []
+    )
     cases = await list_cases_of(visit.tx, visit.contact.id)
     if cases:
         parts.append(words.render("privacy-data-cases", count=len(cases)))
     return words.joined(words.render("privacy-data-intro"), *parts, words.render("privacy-data-rights"))
+
+
+def _choices(visit: Visit, consents: list[Consent]) -> Markup:
+    """What was agreed to or refused last, for each purpose; and the link the person came by."""
+    words = visit.words
+    lines = [
+        words.render(
+            f"privacy-data-consent-{consent.purpose.value}",
+            answer=words.label("consents-yes" if consent.granted else "consents-no"),
+            day=visit.service.day(consent.recorded_at, words.language),
+        )
+        for consent in {consent.purpose: consent for consent in consents}.values()
+    ]
+    if visit.contact.opted_out_at is not None:
+        lines.append(words.render("privacy-data-stopped"))
+    if visit.contact.last_source:
+        lines.append(words.render("privacy-data-source", code=visit.contact.last_source))
+    return Markup("\n".join(lines))
 
 
 async def request_data_file(visit: Visit) -> None:

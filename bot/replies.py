@@ -25,7 +25,7 @@ LONGEST = 1000  # characters of one message
 async def send_to_person(visit: Visit, number: str, text: str) -> None:
     """Staff's words to whoever opened the case; NotFound when the case is gone."""
     card = await get_card(visit.tx, number)
-    await _queue(visit, card.case.contact_id, Lane.NOTICE, FROM_STAFF, card.case, {"text": text})
+    await _queue(visit, card.case.contact_id, Lane.REPLY, FROM_STAFF, card.case, {"text": text})
 
 
 async def send_to_staff(visit: Visit, number: str, text: str) -> None:
@@ -57,7 +57,7 @@ async def get_own_card(visit: Visit, number: str) -> CaseCard:
 
 async def _tell_staff(visit: Visit, kind: str, case: Case, params: dict[str, object]) -> None:
     for contact, _role in await list_staff(visit.tx, roles_with(Permission.TAKE_CASES)):
-        await _queue(visit, contact.id, Lane.NOTICE, kind, case, params)
+        await _queue(visit, contact.id, Lane.REPLY, kind, case, params)
 
 
 async def _queue(

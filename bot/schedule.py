@@ -10,6 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.leadership import HEARTBEAT_SECONDS, Leadership
+from bot.menu import MenuBoard
 from bot.pacing import Pacer
 from bot.retention import forget_what_is_old
 from bot.service import Service
@@ -30,6 +31,7 @@ class Desk:
     service: Service
     leadership: Leadership
     pacer: Pacer
+    menus: MenuBoard
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,11 @@ async def forget_old(desk: Desk) -> None:
     )
 
 
+async def show_menus(desk: Desk) -> None:
+    """Whoever became staff, or chose another language, gets the menu that fits."""
+    await desk.menus.publish_for_staff(desk.database)
+
+
 async def tidy_leases(desk: Desk) -> None:
     """Forget replicas that are long gone."""
     await desk.leadership.tidy()
@@ -76,6 +83,7 @@ async def tidy_leases(desk: Desk) -> None:
 JOBS: tuple[Job, ...] = (
     Job("beat", timedelta(seconds=HEARTBEAT_SECONDS), beat, leader_only=False),
     Job("recover messages", timedelta(seconds=10), recover_messages),
+    Job("show menus", timedelta(seconds=5), show_menus),
     Job("forget old", timedelta(minutes=10), forget_old),
     Job("tidy leases", timedelta(days=1), tidy_leases),
 )

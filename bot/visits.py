@@ -16,6 +16,7 @@ from storage.models.contacts import Contact
 from storage.models.staff import Role
 
 HOME = "home"
+FAILURES_BEFORE_HELP = 2  # answers in a row nobody understood, until a person is offered
 
 Builder = Callable[["Visit", JsonObject], Awaitable[Screen]]
 
@@ -92,6 +93,8 @@ class Visit:
         if failed:
             self.place = replace(self.place, failures=self.place.failures + 1)
         self.edits = False
+        if self.place.failures >= FAILURES_BEFORE_HELP and note is not None:
+            note = self.words.joined(note, self.words.render("nav-stuck"))
         await self._show(note)
 
     def say(self, screen: Screen) -> None:
@@ -99,13 +102,16 @@ class Visit:
         self.replies.append(screen)
 
     async def current(self) -> Screen:
-        """The screen the person is on, built anew; the home screen when this version has no such screen."""
+        """The screen the person is on, built anew.
+
+        Home when it is no longer theirs to see, or this version has no such screen.
+        """
         try:
-            builder = self.book.builder(self.place.screen)
-        except NotFound:
+            screen = await self.book.builder(self.place.screen)(self, self.place.params)
+        except (NotFound, NotAllowed):
             self.place = Place(HOME, {}, self.place.version + 1)
-            builder = self.book.builder(HOME)
-        return (await builder(self, self.place.params)).at_version(self.place.version)
+            screen = await self.book.builder(HOME)(self, {})
+        return screen.at_version(self.place.version)
 
     async def _show(self, note: Markup | None = None) -> None:
         screen = await self.current()

@@ -11,15 +11,18 @@ from bot.branch import load_branch
 from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.leadership import Leadership
+from bot.menu import MenuBoard
 from bot.metrics import FLOODS
 from bot.notices import RENDERERS
 from bot.outbox import Outbox
 from bot.pacing import Pacer, Rates
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
+from bot.schedule import Desk
 from bot.service import Service
 from bot.settings import Settings
 from bot.telegram_api.limiter import OnFlood, PacedLimiter
+from bot.telegram_api.menus import CommandMenus
 from bot.telegram_api.messenger import TelegramMessenger
 from bot.telegram_api.transport import build_polling_request, build_request
 from bot.texts import TEXTS_DIRECTORY, Texts
@@ -47,7 +50,7 @@ class House:
     application: RaisingApplication
     messenger: TelegramMessenger
     leadership: Leadership
-    pacer: Pacer
+    desk: Desk
     outbox: Outbox
     intake: Intake
 
@@ -133,6 +136,7 @@ def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
 ) -> House:
     service = build_service(settings, clock, bot.username)
     messenger = TelegramMessenger(bot)
+    menus = MenuBoard(service, CommandMenus(bot), routes.menu())
     outbox = Outbox(database, service, messenger, RENDERERS, leadership)
     intake = Intake(database, service, application, messenger, routes.screens, outbox)
     return House(
@@ -144,7 +148,7 @@ def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
         application=application,
         messenger=messenger,
         leadership=leadership,
-        pacer=pacer,
+        desk=Desk(database, service, leadership, pacer, menus),
         outbox=outbox,
         intake=intake,
     )

@@ -12,7 +12,7 @@ from rich.console import Console
 
 from bot.clock import Clock
 from bot.logs import configure_logging
-from bot.schedule import JOBS, Desk, run_job
+from bot.schedule import JOBS, run_job
 from bot.settings import Settings, load_settings
 from commands.composition import House, open_database, open_house
 from commands.running import run_house, stop_on_signals
@@ -145,5 +145,5 @@ async def _step(clock: Clock, target: timedelta, house: House) -> None:
     ahead = (due - clock.now()) if due else target
     clock.move(min(max(ahead, timedelta(seconds=1)), target - clock.offset))
     for job in JOBS:
-        await run_job(job, Desk(house.database, house.service, house.leadership, house.pacer))
+        await run_job(job, house.desk)
     await house.outbox.drain()

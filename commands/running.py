@@ -9,10 +9,8 @@ from contextlib import asynccontextmanager, contextmanager
 import structlog
 import uvicorn
 
-from bot.menu import publish_menus
 from bot.retention import replay_erasures
-from bot.schedule import Desk, start_schedule
-from bot.telegram_api.menus import CommandMenus
+from bot.schedule import start_schedule
 from bot.telegram_api.transport import build_polling_request
 from bot.telegram_api.updates import UpdateFeed
 from commands.composition import House
@@ -58,13 +56,13 @@ async def _prepare(house: House) -> None:
         if house.database.is_sqlite:
             # One process a file: whatever was being sent, nobody is sending it any more.
             await recover_lost(tx, [], now, now)
-    await publish_menus(house.database, house.service, CommandMenus(house.bot), house.routes.menu())
+    await house.desk.menus.publish_for_all()
 
 
 @asynccontextmanager
 async def _drained(house: House, stopping: asyncio.Event) -> AsyncIterator[None]:
     """The schedule and the outbox; when the outbox cannot go on (a refused token), nothing does."""
-    scheduler = start_schedule(Desk(house.database, house.service, house.leadership, house.pacer))
+    scheduler = start_schedule(house.desk)
     draining = asyncio.create_task(house.outbox.run())
     draining.add_done_callback(lambda _: stopping.set())
     try:

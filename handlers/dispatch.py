@@ -10,7 +10,7 @@ from bot.cases import ask_person
 from bot.errors import NotAllowed, NotFound
 from bot.replies import send_voice_to_staff
 from bot.screens import Action, Button, Screen
-from bot.visits import HOME, Visit
+from bot.visits import Visit
 from handlers.context import Context
 from handlers.routes import ActionRoute, Routes, Shared
 from storage.models.cases import CaseKind
@@ -19,6 +19,8 @@ HELP_NOUN = "cases"
 NAVIGATION = frozenset(
     {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
 )
+
+MISFORTUNE = ("cases", "misfortune")
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -67,8 +69,7 @@ class Dispatch:
             await route.handler(visit, action.id)
         except (NotAllowed, NotFound):
             visit.toast = visit.words.label("nav-not-allowed")
-            visit.edits = False
-            await visit.go(HOME)
+            await visit.again()
 
     async def text(self, update: Update, context: Context) -> None:
         """Typed text: a button in words, an answer to the current question, or neither."""
@@ -76,6 +77,9 @@ class Dispatch:
         text = (update.effective_message and update.effective_message.text) or ""
         if visit.is_new:
             await self._routes.commands["start"].handler(visit, "")
+            return
+        if _is_misfortune(text, visit):
+            await self._press(visit, Action(*MISFORTUNE))
             return
         screen = await visit.current()
         button = _said_exactly(text, screen)
@@ -97,8 +101,6 @@ class Dispatch:
     async def _not_understood(self, visit: Visit, text: str) -> None:
         key = "nav-long" if len(text) > 300 else "nav-not-understood"
         await visit.again(visit.words.render(key), failed=True)
-        if visit.place.failures >= 2:
-            visit.say(_person_offered(visit))
 
     async def contact(self, update: Update, context: Context) -> None:
         """A shared contact: an answer where a phone is asked, else a kind word."""
@@ -140,6 +142,11 @@ def _said_exactly(text: str, screen: Screen) -> Button | None:
     return next(exact, None) if said else None
 
 
+def _is_misfortune(text: str, visit: Visit) -> bool:
+    """The word "kecelakaan" is answered wherever it is said, in the middle of a form, too."""
+    return normalise(text) in _sayings(visit.words.button("home-misfortune", *MISFORTUNE))
+
+
 def _sayings(button: Button) -> set[str]:
     """Its label and what may be typed instead: "ya" to a place on offer is no place to look for."""
     return {normalise(saying) for saying in (button.label, *button.aliases)}
@@ -159,13 +166,6 @@ def _meant(text: str, screen: Screen) -> Button | None:
 
 def _verb(button: Button) -> tuple[str, str] | None:
     return (button.action.noun, button.action.verb) if button.action else None
-
-
-def _person_offered(visit: Visit) -> Screen:
-    """Two failures offer a person."""
-    words = visit.words
-    help_ = words.button("nav-help", "cases", "help")
-    return Screen("offer", words.render("nav-stuck"), ((help_,),)).at_version(visit.place.version)
 
 
 def _shared(message: Message) -> Shared | None:

@@ -128,7 +128,12 @@ class Intake:
             _settle(committed, TAKEN)
             if visit is not None:
                 await self._delivery.deliver(update, visit)
-        self._outbox.poke()
+                self._poke(visit)
+
+    def _poke(self, visit: Visit) -> None:
+        """A receipt or a notice need not wait for the outbox's next look."""
+        if visit.tx.has_queued:
+            self._outbox.poke()
 
     def _parse(self, body: dict[str, Any]) -> Update | None:
         try:

@@ -2,16 +2,27 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 from uuid import UUID
 
+import sqlalchemy
+from sqlalchemy import bindparam
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import col, delete, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert
+from storage.inserts import upsert_statement
+from storage.models.base import table_of
 from storage.models.contacts import Contact
 from storage.models.leads import Submission
 from storage.models.staff import Role, StaffMember
 from storage.types import new_id
+
+_STAFF = table_of(StaffMember).c
+_ROLE = sqlalchemy.select(_STAFF.role).where(
+    _STAFF.telegram_id == bindparam("telegram_id"), _STAFF.active.is_(True)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +44,17 @@ async def meet_contact(tx: Transaction, telegram_id: int, now: datetime) -> Cont
         "language": "id",
         "created_at": now,
         "last_seen_at": now,
+        "unreachable_at": None,
     }
-    seen = {"last_seen_at": now, "unreachable_at": None}
-    upsert = insert(tx, Contact, values).on_conflict_do_update(index_elements=["telegram_id"], set_=seen)
-    rows = await tx.session.execute(upsert.returning(Contact), execution_options={"populate_existing": True})
-    contact: Contact = rows.scalar_one()
-    return contact
+    row = (await tx.execute(_met(is_sqlite=tx.is_sqlite), values)).one()
+    return Contact(**row._mapping)  # noqa: SLF001 - reason: SQLAlchemy's public name for a row as a mapping
+
+
+@cache
+def _met(*, is_sqlite: bool) -> ReturningInsert[*tuple[Any, ...]]:
+    seen = ("last_seen_at", "unreachable_at")
+    upsert = upsert_statement(Contact, ("telegram_id",), seen, is_sqlite=is_sqlite)
+    return upsert.returning(table_of(Contact))
 
 
 async def find_contact(tx: Transaction, contact_id: UUID) -> Contact | None:
@@ -54,10 +70,7 @@ async def find_by_telegram_id(tx: Transaction, telegram_id: int) -> Contact | No
 
 async def role_of(tx: Transaction, telegram_id: int) -> Role:
     """The role an account has now; WORKER for whoever has none."""
-    query = select(StaffMember.role).where(
-        col(StaffMember.telegram_id) == telegram_id, col(StaffMember.active).is_(True)
-    )
-    return (await tx.execute(query)).scalar_one_or_none() or Role.WORKER
+    return (await tx.execute(_ROLE, {"telegram_id": telegram_id})).scalar_one_or_none() or Role.WORKER
 
 
 async def set_language(tx: Transaction, contact_id: UUID, language: str) -> None:

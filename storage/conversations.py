@@ -5,13 +5,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, delete, or_, select, update
+from sqlalchemy import bindparam, select
+from sqlmodel import col, delete, or_, update
 
 from storage.database import Transaction
-from storage.inserts import insert
+from storage.inserts import upsert
+from storage.models.base import table_of
 from storage.models.conversations import Conversation, Draft
 
 JsonObject = dict[str, object]
+
+_CONVERSATION, _DRAFTS = table_of(Conversation), table_of(Draft)
+_PLACE = select(_CONVERSATION).where(_CONVERSATION.c.contact_id == bindparam("contact"))
+_DRAFT = select(_DRAFTS).where(
+    _DRAFTS.c.contact_id == bindparam("contact"), _DRAFTS.c.form == bindparam("form_name")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +34,7 @@ class Place:
 
 async def find_place(tx: Transaction, contact_id: UUID) -> Place | None:
     """Where the person is, if they were ever shown a screen."""
-    query = select(Conversation).where(col(Conversation.contact_id) == contact_id)
-    row = (await tx.execute(query)).scalar_one_or_none()
+    row = (await tx.execute(_PLACE, {"contact": contact_id})).one_or_none()
     if row is None:
         return None
     return Place(row.screen, _open(tx, row.params, "conversation", contact_id), row.version, row.failures)
@@ -36,14 +43,14 @@ async def find_place(tx: Transaction, contact_id: UUID) -> Place | None:
 async def save_place(tx: Transaction, contact_id: UUID, place: Place, now: datetime) -> None:
     """Put the person on a screen."""
     values = {
+        "contact_id": contact_id,
         "screen": place.screen,
         "params": _seal(tx, place.params, "conversation", contact_id),
         "version": place.version,
         "failures": place.failures,
         "updated_at": now,
     }
-    statement = insert(tx, Conversation, {"contact_id": contact_id, **values})
-    await tx.execute(statement.on_conflict_do_update(index_elements=["contact_id"], set_=values))
+    await upsert(tx, Conversation, values, key=("contact_id",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,7 @@ class SavedDraft:
 
 async def find_draft(tx: Transaction, contact_id: UUID, form: str) -> SavedDraft | None:
     """The person's answers to a form so far."""
-    query = select(Draft).where(col(Draft.contact_id) == contact_id, col(Draft.form) == form)
-    row = (await tx.execute(query)).scalar_one_or_none()
+    row = (await tx.execute(_DRAFT, {"contact": contact_id, "form_name": form})).one_or_none()
     if row is None:
         return None
     state = _open(tx, row.state, "draft", contact_id)
@@ -76,13 +82,15 @@ async def save_draft(
     consented_at: datetime | None,
 ) -> None:
     """Keep the answers so far."""
-    changed = {
+    values = {
+        "contact_id": contact_id,
+        "form": form,
         "state": _seal(tx, state, "draft", contact_id),
         "consented_at": consented_at,
+        "started_at": now,
         "updated_at": now,
     }
-    statement = insert(tx, Draft, {"contact_id": contact_id, "form": form, "started_at": now, **changed})
-    await tx.execute(statement.on_conflict_do_update(index_elements=["contact_id", "form"], set_=changed))
+    await upsert(tx, Draft, values, key=("contact_id", "form"), kept=("started_at",))
 
 
 async def delete_draft(tx: Transaction, contact_id: UUID, form: str) -> bool:

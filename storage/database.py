@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from sqlalchemy.sql import Executable
 
 from storage.crypto import KeyRing
 from storage.errors import StorageUnavailable
+from storage.sqlite_connection import connect
 
 in_transaction: ContextVar[bool] = ContextVar("in_transaction", default=False)
 
@@ -39,14 +41,17 @@ class Transaction:
         self.session = session
         self.keys = keys
         self.is_sqlite = is_sqlite
+        self.has_queued = False  # messages, for which the outbox is to look once this is committed
 
-    async def execute(self, statement: Executable) -> CursorResult[*tuple[Any, ...]]:
-        """Run a statement; the rows come back buffered."""
-        return await self.session.execute(statement)  # type: ignore[return-value]  # reason: typed Result, is one
+    async def execute(
+        self, statement: Executable, values: dict[str, Any] | None = None
+    ) -> CursorResult[*tuple[Any, ...]]:
+        """Run a statement, with values for its parameters; the rows come back buffered."""
+        return await self.session.execute(statement, values)  # type: ignore[return-value]  # reason: typed Result, is one
 
-    async def changed(self, statement: Executable) -> int:
+    async def changed(self, statement: Executable, values: dict[str, Any] | None = None) -> int:
         """Run an UPDATE, DELETE or INSERT and say how many rows it touched."""
-        return (await self.execute(statement)).rowcount
+        return (await self.execute(statement, values)).rowcount
 
 
 class Database:
@@ -144,6 +149,7 @@ def _postgres_engine(url: URL, pool_size: int) -> AsyncEngine:
 def _sqlite_engine(url: URL, pool_size: int, *, read_only: bool) -> AsyncEngine:
     engine = create_async_engine(
         url,
+        async_creator=partial(connect, url.database or ":memory:"),
         poolclass=AsyncAdaptedQueuePool,
         pool_size=pool_size,
         max_overflow=0,

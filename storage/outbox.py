@@ -51,6 +51,7 @@ async def queue_message(
         "late_after": late_after,
         "created_at": now,
     }
+    tx.has_queued = True
     return await insert_new(tx, Message, values)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.errors import Stale
@@ -35,6 +35,7 @@ from storage.submissions import (
 )
 
 RECEIPT = "receipt"
+AFTER_THE_SCREEN = timedelta(milliseconds=700)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,11 @@ async def _record(visit: Visit, lead: Lead, draft: Draft, number: str, *, is_fir
 
 
 async def _queue_receipt(visit: Visit, submission: Submission) -> None:
-    await queue_message(visit.tx, visit.contact.id, Lane.REPLY, RECEIPT, visit.now, subject_id=submission.id)
+    """A moment later than now, so that it comes below the screen that announces it."""
+    due = visit.now + AFTER_THE_SCREEN
+    await queue_message(
+        visit.tx, visit.contact.id, Lane.REPLY, RECEIPT, visit.now, subject_id=submission.id, due_at=due
+    )
 
 
 def lead_from_answers(answers: Mapping[str, object], sender: Sender) -> NewLead:

@@ -34,7 +34,7 @@ async def registration_screen(visit: Visit, _params: JsonObject) -> Screen:
 def _text(visit: Visit, state: FormState, question: Question) -> Markup:
     words = visit.words
     step = words.render("registration-step", step=str(question.step), steps=str(FORM.steps))
-    return words.joined(step, _question_text(visit, state, question), _offer_help(visit))
+    return words.joined(step, _question_text(visit, state, question))
 
 
 def _question_text(visit: Visit, state: FormState, question: Question) -> Markup:
@@ -62,11 +62,6 @@ def _consent_text(visit: Visit, state: FormState) -> Markup:
         months=branch.retention.lead_months,
     )
     return words.joined(words.render("registration-gives"), quote, consent)
-
-
-def _offer_help(visit: Visit) -> Markup:
-    """After two answers nobody understood, a person is offered in words, too."""
-    return visit.words.render("nav-stuck") if visit.place.failures >= 2 else Markup("")
 
 
 def _spoken(visit: Visit, question: Question, value: str) -> str:

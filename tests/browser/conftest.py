@@ -4,7 +4,9 @@ Where Chromium is missing the whole folder is left out, and the end of the run s
 """
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import pytest_asyncio
@@ -24,7 +26,9 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-WIDE: ViewportSize = {"width": 1280, "height": 900}
+Look = tuple[int, Literal["light", "dark"]]
+WIDE: Look = (1280, "light")
+HEIGHTS = {1280: 900, 360: 740}
 PATIENCE_MS = 15_000  # the bot paces what it sends to one person
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -64,10 +68,12 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(demo: Demo, browser: Browser) -> AsyncIterator[Page]:
-    """The page, ready; afterwards it must have raised nothing and asked no other machine for anything."""
-    context = await browser.new_context(viewport=WIDE, locale="id-ID", color_scheme="light")
+@asynccontextmanager
+async def opened(demo: Demo, browser: Browser, look: Look = WIDE) -> AsyncIterator[Page]:
+    """The demo's page, ready; in the end it has raised nothing and asked no other machine for anything."""
+    width, scheme = look
+    size: ViewportSize = {"width": width, "height": HEIGHTS[width]}
+    context = await browser.new_context(viewport=size, locale="id-ID", color_scheme=scheme)
     context.set_default_timeout(PATIENCE_MS)
     page = await context.new_page()
     errors: list[str] = []
@@ -80,6 +86,19 @@ async def page(demo: Demo, browser: Browser) -> AsyncIterator[Page]:
     await context.close()
     assert errors == []
     assert [address for address in addresses if not address.startswith((demo.url, "blob:"))] == []
+
+
+@pytest.fixture
+def look(request: pytest.FixtureRequest) -> Look:
+    """How wide the page is, and whether light or dark; wide and light unless a test says otherwise."""
+    asked: Look = getattr(request, "param", WIDE)
+    return asked
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(demo: Demo, browser: Browser, look: Look) -> AsyncIterator[Page]:
+    async with opened(demo, browser, look) as page:
+        yield page
 
 
 @pytest.fixture

@@ -6,17 +6,20 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from storage.crypto import KeyRing, generate_data_key, generate_index_key
 from storage.database import Database
+from storage.models import metadata
 from storage.schema import migrate
 from tests.integration.house_stage import Stage, open_stage, unhurried
 from tests.postgres import PostgresServer
 
 ENGINES = ("sqlite", "postgres")
-TEMPLATE = "migrated"
+MIGRATED = "migrated"
+EMPTY = "; ".join(f"DELETE FROM {table.name}" for table in reversed(metadata.sorted_tables))
 _numbers = itertools.count(1)
 
 
@@ -42,29 +45,39 @@ def fresh_keys() -> KeyRing:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[PostgresServer]:
-    """One server for all tests, which nobody stops; each test gets a copy of its migrated template."""
+    """One server for all tests, which nobody stops; its one migrated database is emptied between them."""
     with PostgresServer() as server:
-        migrate_apart(server.create_database(TEMPLATE))
+        migrate_apart(server.create_database(MIGRATED))
         yield server
 
 
+@pytest.fixture
+def postgres_database_url(postgres: PostgresServer) -> Iterator[str]:
+    yield postgres.url(MIGRATED)
+    postgres.run_sql(EMPTY, database=MIGRATED)
+
+
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("template") / "bot.db"
+def in_memory() -> Iterator[Path]:
+    """A folder that no disk stands behind, where there is one: SQLite waits for it at each commit."""
+    shared = Path("/dev/shm")
+    with TemporaryDirectory(prefix="perisai-", dir=shared if shared.is_dir() else None) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(in_memory: Path) -> Path:
+    path = in_memory / "template.db"
     migrate_apart(sqlite_url(path))
     return path
 
 
 @pytest.fixture
-def sqlite_database_url(sqlite_template: Path, tmp_path: Path) -> str:
-    return sqlite_url(Path(shutil.copy(sqlite_template, tmp_path / "bot.db")))
-
-
-@pytest.fixture
-def postgres_database_url(postgres: PostgresServer) -> Iterator[str]:
-    name = f"test_{next(_numbers)}"
-    yield postgres.create_database(name, template=TEMPLATE)
-    postgres.drop_database(name)
+def sqlite_database_url(sqlite_template: Path, in_memory: Path) -> Iterator[str]:
+    path = in_memory / f"{next(_numbers)}.db"
+    yield sqlite_url(Path(shutil.copy(sqlite_template, path)))
+    for file in in_memory.glob(f"{path.name}*"):
+        file.unlink()
 
 
 @pytest.fixture(params=ENGINES)
@@ -86,12 +99,20 @@ async def database(database_url: str, keys: KeyRing) -> AsyncIterator[Database]:
     await database.close()
 
 
-@pytest.fixture
-def stoppable() -> Iterator[PostgresServer]:
-    """A server of its own for a test that stops it, with a migrated database called `migrated`."""
+@pytest.fixture(scope="session")
+def _restless() -> Iterator[PostgresServer]:
     with PostgresServer() as server:
-        migrate_apart(server.create_database(TEMPLATE))
+        migrate_apart(server.create_database(MIGRATED))
         yield server
+
+
+@pytest.fixture
+def stoppable(_restless: PostgresServer) -> Iterator[PostgresServer]:
+    """A server for tests that stop it, with a migrated, empty database called `migrated`."""
+    _restless.start()
+    yield _restless
+    _restless.start()
+    _restless.run_sql(EMPTY, database=MIGRATED)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, MutableMapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import pytest
@@ -13,7 +14,11 @@ from sqlalchemy import text
 
 from bot.clock import Clock
 from bot.pacing import Rates
+from bot.places import PlaceIndex
+from bot.programme.facts import Facts
 from bot.settings import Settings, load_settings
+from bot.texts import Texts
+from commands import composition
 from commands.composition import House, open_house
 from handlers.intake import Receipt
 from playground import phones
@@ -146,9 +151,20 @@ def _event_alone(_logger: object, _method: str, event: MutableMapping[str, Any])
     return str(event["event"])
 
 
+class Read:
+    """What a house reads from files and never changes, read once for all tests."""
+
+    texts = cache(Texts.load)
+    facts = cache(Facts.load)
+    places = cache(PlaceIndex)
+
+
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the bot send to one chat as fast as it can: people in tests type faster than people."""
+    """A house that is built at once, and that sends to one chat as fast as it can."""
     monkeypatch.setattr(Rates, "up_to", lambda total: Rates(total, total, 10_000, 10_000))
+    monkeypatch.setattr(Texts, "load", Read.texts)
+    monkeypatch.setattr(Facts, "load", Read.facts)
+    monkeypatch.setattr(composition, "PlaceIndex", Read.places)
 
 
 async def until(happened: Callable[[], object], seconds: float = 10) -> None:

@@ -24,4 +24,4 @@ nav-location = Thank you. We cannot read maps; just write the name of your villa
 nav-sticker = 🙂 Please go on below.
 nav-other = Sorry, we cannot read that. Please tap one of the buttons below.
 nav-apology = Sorry, something went wrong on our side. Your earlier answers are safe; please try again.
-nav-keyboard-off = All right.
+nav-keyboard-off = All right, let us go on.

@@ -27,6 +27,11 @@ privacy-data-intro = <b>Everything we keep about you:</b>
 privacy-data-account = This Telegram account, since { $since }.
 privacy-data-registration = Registration number <b>{ $number }</b>:
 privacy-data-draft = Answers you have not sent yet:
+privacy-data-consent-registration = May be recorded and contacted: { $answer } ({ $day })
+privacy-data-consent-reminders = May be reminded: { $answer } ({ $day })
+privacy-data-consent-campaigns = May be sent programme news: { $answer } ({ $day })
+privacy-data-stopped = No messages any more: yes
+privacy-data-source = Came by the link: { $code }
 privacy-data-cases = { $count ->
     [one] You asked for help once.
    *[other] You asked for help { $count } times.

@@ -26,6 +26,11 @@ privacy-data-intro = <b>Semua yang kami simpan tentang Bapak/Ibu:</b>
 privacy-data-account = Akun Telegram ini, sejak { $since }.
 privacy-data-registration = Pendaftaran nomor <b>{ $number }</b>:
 privacy-data-draft = Isian yang belum dikirim:
+privacy-data-consent-registration = Izin dicatat untuk dihubungi: { $answer } ({ $day })
+privacy-data-consent-reminders = Izin diingatkan: { $answer } ({ $day })
+privacy-data-consent-campaigns = Izin dikirimi kabar program: { $answer } ({ $day })
+privacy-data-stopped = Berhenti dikirimi pesan: ya
+privacy-data-source = Datang lewat tautan: { $code }
 privacy-data-cases = { $count ->
    *[other] Permintaan bantuan: { $count }.
 }

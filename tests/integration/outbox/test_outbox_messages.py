@@ -93,7 +93,7 @@ async def test_a_flood_is_waited_out(stage: Stage) -> None:
     """After a 429 the message is queued again for when Telegram allows, and then sent once."""
     await owner_arrives(stage)
     await leads_come(stage, 1)
-    stage.world.trouble.cause({"flood_seconds": 0.2})
+    stage.world.trouble.cause({"flood_seconds": 1})
     await stage.house.outbox.drain()
     assert (await standings(stage), await reason(stage)) == ({"errored": 1}, "429")
     shown = len(stage.shown(RINA))

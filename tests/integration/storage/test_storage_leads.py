@@ -12,8 +12,8 @@ from storage.leads import (
     NAME_WORD,
     add_event,
     count_leads,
+    delete_lead,
     delete_leads_before,
-    delete_leads_of,
     find_lead,
     find_lead_by_number,
     find_same_lead,
@@ -146,7 +146,7 @@ async def test_deleting_a_lead_takes_everything_along(database: Database) -> Non
         assert lead is not None
         await add_event(tx, lead.id, "note", NOW, details={"said": "nanti"})
         await add_submission(tx, lead, sari, new_number(), {}, NOW, is_first=True)
-        assert await delete_leads_of(tx, sari) == 1
+        await delete_lead(tx, lead.id)
         for table in ("lead_event", "lead_name_word", "submission"):
             assert (await tx.execute(text(f"SELECT count(*) FROM {table}"))).scalar_one() == 0
 
