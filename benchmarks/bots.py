@@ -15,7 +15,7 @@ from psutil import Process
 from benchmarks.telegram import Telegram
 from tests.stage import environment, webhook_settings
 
-ROOT = Path.cwd()
+ROOT = Path(__file__).parents[1]
 OWNER = 999_000_001
 MEGABYTE = 2**20
 
@@ -42,7 +42,7 @@ def ours(database_url: str) -> Preparation:
         )
         where |= webhook_settings() | {"LOG_LEVEL": "INFO", "RATE_PER_SECOND": "1000"}
         main = [sys.executable, str(ROOT / "main.py")]
-        done = subprocess.run([*main, "migrate"], check=False, cwd=folder, env=where, capture_output=True)  # noqa: S603 - reason: our own program
+        done = subprocess.run([*main, "migrate"], check=False, cwd=folder, env=where, capture_output=True)
         if done.returncode:
             raise RuntimeError(done.stderr.decode(errors="replace")[-3000:])
         return Command([*main, "run"], where, folder)
@@ -65,7 +65,7 @@ class Bot:
         self._files = ExitStack()
         log = self._files.enter_context((command.folder / "log").open("ab"))
         self._log = command.folder / "log"
-        self._popen = subprocess.Popen(  # noqa: S603 - reason: our own program
+        self._popen = subprocess.Popen(
             command.arguments, cwd=command.folder, env=command.environment, stdout=log, stderr=log
         )
         self._process = Process(self._popen.pid)

@@ -1,6 +1,6 @@
 """The measure of things: a bare bot of python-telegram-bot, one handler, one message, one keyboard.
 
-    python -m benchmarks.echo TOKEN API_URL PORT SECRET
+python -m benchmarks.echo TOKEN API_URL PORT SECRET
 """
 
 import asyncio
@@ -18,7 +18,10 @@ from telegram.ext import Application, ContextTypes, TypeHandler
 
 KEYBOARD = InlineKeyboardMarkup(
     [
-        [InlineKeyboardButton("Ya", callback_data="echo:yes"), InlineKeyboardButton("Tidak", callback_data="echo:no")],
+        [
+            InlineKeyboardButton("Ya", callback_data="echo:yes"),
+            InlineKeyboardButton("Tidak", callback_data="echo:no"),
+        ],
         [InlineKeyboardButton("Bantuan", callback_data="echo:help")],
     ]
 )

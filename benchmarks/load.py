@@ -44,7 +44,7 @@ class Load:
     def __init__(self, telegram: Telegram, people: list[Person], seed: int) -> None:
         self._telegram = telegram
         self._turns = deque(people)
-        self._rng = Random(seed)  # noqa: S311 - reason: a reproducible schedule
+        self._rng = Random(seed)
 
     async def run(self, rate: float, seconds: float) -> Run:
         """Updates at random times (Poisson), `rate` a second on average; the rest of the replies awaited."""
@@ -94,10 +94,10 @@ class Load:
 
 async def find_saturation(load: Load, start: float, seconds: float) -> float:
     """The highest rate that is sustained, to within a few per cent: up by a quarter, then halving the gap."""
-    good, bad, rate = 0.0, 0.0, start
-    while not bad:
-        good, bad, rate = (rate, 0.0, rate * 1.25) if await _holds(load, rate, seconds) else (good, rate, rate)
-    good = good or start / 2
+    good, rate = start / 2, start
+    while await _holds(load, rate, seconds):
+        good, rate = rate, rate * 1.25
+    bad = rate
     for _ in range(3):
         middle = (good + bad) / 2
         good, bad = (middle, bad) if await _holds(load, middle, seconds) else (good, middle)

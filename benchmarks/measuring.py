@@ -53,7 +53,9 @@ class Figures:
     p99: float
     cpu: float  # of the bot's process, per update
     busy: float  # share of one core that the bot used
-    elsewhere: float  # cores used by whatever is neither bot nor load: the database server, other people's work
+    elsewhere: (
+        float  # cores used by whatever is neither bot nor load: the database server, other people's work
+    )
     calls: float  # Bot API calls an update
     memory: float
     first_reply: float
@@ -99,7 +101,7 @@ async def _first_reply(telegram: Telegram, person: Person, began: float) -> floa
     return at - began
 
 
-async def _measure(  # noqa: PLR0917 - reason: one bot's parts, passed once
+async def _measure(
     subject: Subject, plan: Plan, telegram: Telegram, people: list[Person], bot: Bot, first_reply: float
 ) -> Figures:
     load = Load(telegram, people, plan.seed)
@@ -114,8 +116,14 @@ async def _measure(  # noqa: PLR0917 - reason: one bot's parts, passed once
     return _figures(subject, run, meter, first_reply, calls / max(run.sent, 1), memory, saturation)
 
 
-def _figures(  # noqa: PLR0917 - reason: as above
-    subject: Subject, run: Run, meter: "Meter", first_reply: float, calls: float, memory: float, highest: float
+def _figures(
+    subject: Subject,
+    run: Run,
+    meter: "Meter",
+    first_reply: float,
+    calls: float,
+    memory: float,
+    highest: float,
 ) -> Figures:
     return Figures(
         name=subject.name,
@@ -144,9 +152,7 @@ class Meter:
         self._began = self._now()
 
     def stop(self) -> None:
-        seconds, bot, load, machine = (
-            now - then for now, then in zip(self._now(), self._began, strict=True)
-        )
+        seconds, bot, load, machine = (now - then for now, then in zip(self._now(), self._began, strict=True))
         self.seconds, self.cpu = seconds, bot
         self.elsewhere = max(0.0, machine - bot - load) / seconds
 

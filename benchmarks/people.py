@@ -36,7 +36,9 @@ class Person:
         markup = markup or {}
         if "inline_keyboard" in markup:
             rows = markup["inline_keyboard"]
-            self.buttons = [button["callback_data"] for row in rows for button in row if "callback_data" in button]
+            self.buttons = [
+                button["callback_data"] for row in rows for button in row if "callback_data" in button
+            ]
             self.message_id = message_id
         if "keyboard" in markup or "remove_keyboard" in markup:
             self.is_asked_for_contact = "keyboard" in markup
@@ -92,10 +94,10 @@ class Person:
 def meet(count: int, seed: int) -> list[Person]:
     """The same people for the same seed, in the order in which they write."""
     people = [
-        Person(FIRST_ID + number, Random(f"{seed}-{number}"), f"Warga {number}", f"0812{10_000_000 + number}")  # noqa: S311 - reason: a reproducible crowd
+        Person(FIRST_ID + number, Random(f"{seed}-{number}"), f"Warga {number}", f"0812{10_000_000 + number}")
         for number in range(count)
     ]
-    Random(seed).shuffle(people)  # noqa: S311 - reason: as above
+    Random(seed).shuffle(people)
     return people
 
 

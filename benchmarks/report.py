@@ -83,7 +83,7 @@ def write(cells: Cells, kept: list[tuple[bool, str]], command: str, path: Path =
 def _provenance(command: str) -> list[str]:
     memory = psutil.virtual_memory().total / 2**30
     return [
-        f"- Date: {datetime.now(UTC):%Y-%m-%d}",  # noqa: TID251 - reason: when it was measured, not a time of the service
+        f"- Date: {datetime.now(UTC):%Y-%m-%d}",
         f"- Machine: {psutil.cpu_count()} cores ({_processor()}), {memory:.0f} GB, {platform.system()}, "
         f"Python {platform.python_version()}",
         f"- Command: `{command}`",

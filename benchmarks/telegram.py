@@ -68,7 +68,13 @@ class Telegram:
         shown = {"reply_markup": markup} if markup and "inline_keyboard" in markup else {}
         chat = {"id": chat_id, "type": "private", "first_name": "Warga"}
         text = given.get("text", "")
-        return {"message_id": message_id, "date": int(time()), "chat": chat, "from": BOT, "text": text} | shown
+        return {
+            "message_id": message_id,
+            "date": int(time()),
+            "chat": chat,
+            "from": BOT,
+            "text": text,
+        } | shown
 
     def _show(self, person: Person | None, message_id: int, markup: Json | None, at: float) -> None:
         if person is None:
