@@ -123,7 +123,7 @@ def _figures(
     first_reply: float,
     calls: float,
     memory: float,
-    highest: float,
+    saturation: float,
 ) -> Figures:
     return Figures(
         name=subject.name,
@@ -139,7 +139,7 @@ def _figures(
         calls=calls,
         memory=memory,
         first_reply=first_reply,
-        saturation=highest,
+        saturation=saturation,
         slip=sorted(run.slips)[int(0.99 * len(run.slips))] * 1000,
     )
 

@@ -17,6 +17,10 @@ class Menus(Protocol):
         """Set the menu of everybody, or of one chat."""
         ...
 
+    async def introduce(self, description: str, short: str, language: str) -> None:
+        """Set what people read before they start."""
+        ...
+
 
 class MenuBoard:
     """Publishes the menus, and staff's own again whenever role or language have changed."""
@@ -28,8 +32,14 @@ class MenuBoard:
         self._shown: dict[int, tuple[Role, str]] = {}
 
     async def publish_for_all(self) -> None:
-        """Everybody's menu in each language."""
-        for language in self._service.texts.languages():
+        """Everybody's menu in each language, and what the bot says of itself before it is started."""
+        texts, branch = self._service.texts, self._service.branch
+        for language in texts.languages():
+            description = texts.plain(
+                language, "start-description", branch=branch.name, phone=branch.call_centre
+            )
+            short = texts.plain(language, "start-description-short", branch=branch.short_name)
+            await self._menus.introduce(description, short, language)
             await self._menus.publish(self._menu(Role.WORKER, language), language, None)
 
     async def publish_for_staff(self, database: Database) -> None:

@@ -29,6 +29,7 @@ from storage.updates import quarantine_update, remember_update
 log = structlog.get_logger(__name__)
 
 REPLY_PATIENCE = 2.0  # seconds Telegram waits for our 200 while the replies go out
+LAST_REPLIES = 5.0  # seconds a stopping process gives them
 RETRY_AFTER = 5  # seconds until a redelivery is worth it while the database is away
 
 
@@ -85,9 +86,11 @@ class Intake:
         return task
 
     async def finish(self) -> None:
-        """Wait for the replies that are still on their way."""
+        """Wait for the replies that are still on their way, but not for a flood to pass."""
         if self._running:
-            await asyncio.wait(self._running)
+            _done, waiting = await asyncio.wait(self._running, timeout=LAST_REPLIES)
+            for task in waiting:
+                task.cancel()
 
     async def _process(
         self, body: dict[str, Any], update_id: int, committed: "asyncio.Future[Receipt]"

@@ -8,6 +8,7 @@ from bot.visits import Visit
 from handlers.routes import Routes
 from storage.conversations import JsonObject
 from storage.leads import LeadCard, count_leads, find_lead_by_number, list_leads
+from storage.sources import find_source
 
 LEADS = "leads"
 CARD = "lead"
@@ -49,19 +50,21 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
     back = (words.button("leads-list", "leads", "page", "0"),)
     if card is None:
         return Screen(CARD, words.render("leads-gone"), (back, words.ways_out()))
+    source = await find_source(visit.tx, card.lead.first_source or "")
+    label = source.label if source else card.lead.first_source or "-"
     return Screen(
-        CARD, _card_text(visit, card), (_call_row(visit, card), back, words.ways_out()), protected=True
+        CARD, _card_text(visit, card, label), (_call_row(visit, card), back, words.ways_out()), protected=True
     )
 
 
-def _card_text(visit: Visit, card: LeadCard) -> str:
+def _card_text(visit: Visit, card: LeadCard, source: str) -> str:
     words, lead = visit.words, card.lead
     main = words.render(
         "leads-card",
         number=lead.number,
         phone=national(card.phone),
         at=visit.service.moment(lead.submitted_at, visit.language),
-        source=lead.first_source or "-",
+        source=source,
         covered=words.label(f"registration-covered.{lead.already_covered}"),
         routing=words.label(f"registration-consent.{lead.routing.value}"),
         **describe_lead(words, visit.service, card),

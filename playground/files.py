@@ -20,6 +20,8 @@ MAGIC = (
 )
 FOLDERS = {"photo": "photos", "voice": "voice", "document": "documents", "sticker": "stickers"}
 PREFIXES = {"photo": "AgACAgUAAx", "voice": "AwACAgUAAx", "document": "BQACAgUAAx", "sticker": "CAACAgUAAx"}
+SAMPLE_RATE = 8_000  # of our sample recordings: one byte a moment, behind a WAV header
+WAV_HEADER = 44
 LARGEST = 50 * 1024 * 1024
 
 
@@ -32,6 +34,10 @@ class StoredFile:
     kind: str
     path: str
     upload: Upload
+
+    def seconds(self) -> int:
+        """How long a recording is; 0 for anything else."""
+        return max(0, len(self.upload.content) - WAV_HEADER) // SAMPLE_RATE if self.kind == "voice" else 0
 
     def size(self) -> int:
         return len(self.upload.content)
@@ -124,7 +130,7 @@ def sample_photo(width: int = 320, height: int = 240) -> Upload:
 
 def sample_voice(seconds: int) -> Upload:
     """Silence (a WAV inside; Telegram's own would be Ogg Opus)."""
-    size = 8_000 * min(seconds, 60)
+    size = SAMPLE_RATE * min(seconds, 60)
     head = struct.pack(
         "<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + size, b"WAVE", b"fmt ", 16, 1, 1, 8000, 8000, 1, 8, b"data", size
     )

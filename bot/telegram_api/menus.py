@@ -1,4 +1,4 @@
-"""Command menus over the Bot API."""
+"""Command menus and the words of the bot's profile, over the Bot API."""
 
 from typing import Any
 
@@ -27,3 +27,12 @@ class CommandMenus:
             await self._bot.set_my_commands(menu, scope=scope, language_code=code)
         except TelegramError as error:
             log.warning("a command menu was not set", error=type(error).__name__, language=language)
+
+    async def introduce(self, description: str, short: str, language: str) -> None:
+        """Set what people read before they start, and on the bot's profile."""
+        code = None if language == MAIN_LANGUAGE else language
+        try:
+            await self._bot.set_my_description(description, language_code=code)
+            await self._bot.set_my_short_description(short, language_code=code)
+        except TelegramError as error:
+            log.warning("the description was not set", error=type(error).__name__, language=language)

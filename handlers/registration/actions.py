@@ -124,6 +124,11 @@ async def pause(visit: Visit, _id: str) -> None:
     await visit.go(HOME, paused=True)
 
 
+async def change(visit: Visit, _id: str) -> None:
+    """Show what can be changed."""
+    await visit.go(REGISTRATION, changing=True)
+
+
 async def edit(visit: Visit, question: str) -> None:
     """Change one answer from the summary."""
     draft = await open_draft(visit)
@@ -173,6 +178,7 @@ def register(routes: Routes) -> None:
     routes.action(REGISTRATION, "refuse", refuse)
     routes.action(REGISTRATION, "back", back)
     routes.action(REGISTRATION, "pause", pause)
+    routes.action(REGISTRATION, "change", change)
     routes.action(REGISTRATION, "edit", edit)
     routes.action(REGISTRATION, "telegramname", telegram_name)
     routes.action(REGISTRATION, "nowhere", nowhere)

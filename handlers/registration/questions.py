@@ -19,11 +19,11 @@ MEANINGS = {"yes": YES | DONE, "no": NO | NOT_YET, "unknown": UNKNOWN}
 """What may be typed for options that mean yes, no or don't know, whatever the question."""
 
 
-async def registration_screen(visit: Visit, _params: JsonObject) -> Screen:
+async def registration_screen(visit: Visit, params: JsonObject) -> Screen:
     """Where the person is in the form."""
     state = (await open_draft(visit)).state
     if state.question == SUMMARY:
-        return _summary(visit, state)
+        return _summary(visit, state, changing=bool(params.get("changing")))
     question = FORM.question(state.question)
     keyboard = None
     if question.id == "phone" and not state.offer:
@@ -148,18 +148,20 @@ def navigation(visit: Visit) -> Rows:
     return ((back, pause), (help_,))
 
 
-def _summary(visit: Visit, state: FormState) -> Screen:
-    """All answers, and a button for each that changes it."""
+def _summary(visit: Visit, state: FormState, *, changing: bool) -> Screen:
+    """All answers; and, once asked for, a button for each that changes it."""
     words = visit.words
-    text = words.joined(
-        words.render("registration-summary"), summary_lines(words, visit.service, state.answers)
-    )
-    edits = [
-        Button(
-            words.label("registration-change", topic=topic_of(words, id_)), Action(REGISTRATION, "edit", id_)
-        )
-        for id_ in answered(state.answers)
-    ]
+    intro = words.render("registration-summary" if not changing else "registration-summary-change")
+    text = words.joined(intro, summary_lines(words, visit.service, state.answers))
+    send = words.button("registration-send", REGISTRATION, "submit")
+    if not changing:
+        change = words.button("registration-edit", REGISTRATION, "change")
+        return Screen(REGISTRATION, text, ((send,), (change,), *navigation(visit)))
+    edits = [_edit_button(visit, id_) for id_ in answered(state.answers)]
     pairs = tuple(tuple(edits[start : start + 2]) for start in range(0, len(edits), 2))
-    send = (words.button("registration-send", REGISTRATION, "submit"),)
-    return Screen(REGISTRATION, text, (send, *pairs, *navigation(visit)))
+    return Screen(REGISTRATION, text, ((send,), *pairs, *navigation(visit)))
+
+
+def _edit_button(visit: Visit, question: str) -> Button:
+    label = visit.words.label("registration-change", topic=topic_of(visit.words, question))
+    return Button(label, Action(REGISTRATION, "edit", question))

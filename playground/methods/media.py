@@ -55,7 +55,8 @@ def send_document(call: Call) -> Json:
 
 def send_voice(call: Call) -> Json:
     caption = caption_fields(call.params)
-    voice = voice_content(_stored(call, "voice"), call.params.get("duration", 0))
+    stored = _stored(call, "voice")
+    voice = voice_content(stored, call.params.get("duration") or stored.seconds())
     return send(call, {**voice, **caption})
 
 

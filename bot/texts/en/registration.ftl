@@ -93,7 +93,10 @@ registration-no = No
 registration-none = None of these
 
 registration-line = { $topic }: <b>{ $answer }</b>
-registration-summary = Please read it through. Tap ✏️ to change an answer, or tap <b>Send</b> if all is right.
+registration-summary = Please read it through. If all is right, tap <b>Send</b>.
+registration-summary-change = Tap what you want to change. If all is right, tap <b>Send</b>.
+registration-edit = ✏️ Change an answer
+registration-edit-also = change, edit, wrong, no
 registration-change = ✏️ { $topic }
 registration-send = ✅ Send
 registration-send-also = send, yes, y, right, correct, ok, okay, ya, iya, 👍

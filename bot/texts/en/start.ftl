@@ -2,6 +2,9 @@
 
 command-start = Start from the beginning
 
+start-description = The automatic service of { $branch }. Ask about work protection, see what it costs, register interest. We never ask for a login code, a PIN or a transfer to a person; if in doubt, call { $phone }. Tap START.
+start-description-short = Automatic service of { $branch }: work protection explained, interest registered.
+
 start-greeting = Hello, this is the automatic service of <b>{ $branch }</b>. We explain work protection and take down your interest.
 
 home-greeting = We never ask for an OTP, login code, PIN, password, ATM card number, or personal transfer. We never send an APK; in doubt, call { $phone }.

@@ -7,7 +7,7 @@ leads-open = Buka
 leads-digest = { $count ->
    *[other] <b>{ $count }</b> minat baru masuk sejak pesan terakhir.
 }
-leads-list = ⬅️ Daftar minat
+leads-list = ⬅️ Semua minat
 leads-page = { $count ->
    *[other] <b>{ $count }</b> minat tercatat, terbaru di atas:
 }

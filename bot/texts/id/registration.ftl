@@ -92,7 +92,10 @@ registration-no = Bukan
 registration-none = Bukan semuanya
 
 registration-line = { $topic }: <b>{ $answer }</b>
-registration-summary = Mohon dibaca dulu. Kalau ada yang keliru tekan ✏️, kalau sudah betul tekan <b>Kirim</b>.
+registration-summary = Mohon dibaca dulu. Kalau sudah betul, tekan <b>Kirim</b>.
+registration-summary-change = Tekan yang mau diubah. Kalau sudah betul, tekan <b>Kirim</b>.
+registration-edit = ✏️ Ubah jawaban
+registration-edit-also = ubah, ganti, salah, ada yang salah, bukan, tidak, belum
 registration-change = ✏️ { $topic }
 registration-send = ✅ Kirim
 registration-send-also = kirim, ya, iya, y, betul, benar, sudah, sudah benar, ok, oke, 👍

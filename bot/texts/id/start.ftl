@@ -2,6 +2,9 @@
 
 command-start = Mulai dari awal
 
+start-description = Layanan otomatis { $branch }. Tanya perlindungan kerja, lihat iurannya, daftar minat. Kami tak pernah minta kode masuk, PIN, atau transfer pribadi; ragu, telepon { $phone }. Tekan MULAI.
+start-description-short = Layanan otomatis { $branch }: perlindungan kerja dijelaskan dan minat dicatat.
+
 start-greeting = Halo Bapak/Ibu, ini layanan otomatis <b>{ $branch }</b>. Kami bantu jelaskan perlindungan kerja dan catat minat.
 
 home-greeting = Kami tak pernah minta OTP, kode masuk, PIN, sandi, angka kartu ATM, atau transfer pribadi. Kami tak pernah kirim APK; ragu, telepon { $phone }.
