@@ -68,7 +68,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--quick",
         action="store_true",
-        help="about three minutes instead of fifteen, and nothing is written down",
+        help="three minutes instead of fifteen; written down nowhere",
     )
     parser.add_argument("--engines", nargs="+", choices=[*RATES], default=[*RATES], help="only these")
     return parser.parse_args()

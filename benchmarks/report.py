@@ -82,10 +82,10 @@ def write(cells: Cells, kept: list[tuple[bool, str]], command: str, path: Path =
 
 def _provenance(command: str) -> list[str]:
     memory = psutil.virtual_memory().total / 2**30
+    machine = f"{psutil.cpu_count()} cores ({_processor()}), {memory:.0f} GB, {platform.system()}"
     return [
         f"- Date: {datetime.now(UTC):%Y-%m-%d}",
-        f"- Machine: {psutil.cpu_count()} cores ({_processor()}), {memory:.0f} GB, {platform.system()}, "
-        f"Python {platform.python_version()}",
+        f"- Machine: {machine}, Python {platform.python_version()}",
         f"- Command: `{command}`",
     ]
 

@@ -96,7 +96,7 @@ class Telegram:
 
     async def _post(self, update: Json) -> None:
         """Until it is acknowledged, as Telegram does."""
-        while (wait := await self._offer(update)) is not None:
+        while (wait := await self._offer(update)) is not None:  # noqa: ASYNC110 - reason: a time, not an event
             await asyncio.sleep(wait)
 
     async def _offer(self, update: Json) -> float | None:

@@ -73,10 +73,13 @@ async def render_lead_notice(
 async def render_lead_digest(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
-    """How many leads came since the digest was queued."""
+    """How many leads came since the digest was queued; nothing when all were erased meanwhile."""
     since = datetime.fromisoformat(str(params_of(tx, message)["since"]))
+    count = await count_leads(tx, since=since)
+    if not count:
+        return None
     words = Wording(service.texts, contact.language)
-    text = words.render("leads-digest", count=await count_leads(tx, since=since))
+    text = words.render("leads-digest", count=count)
     open_ = Button(words.label("leads-list"), Action("leads", "page", "0"))
     return Screen(LEAD_DIGEST, text, ((open_,),), protected=True)
 

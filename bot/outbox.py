@@ -66,7 +66,9 @@ class Outbox:
         self._leadership = leadership
         self._pokes = {lanes: asyncio.Event() for lanes in LOOPS}
         self._stopping = False
-        self._slots = asyncio.Semaphore(MAX_IN_FLIGHT)
+        self._slots: dict[Lane, asyncio.Semaphore] = {}
+        for lanes in LOOPS:
+            self._slots |= dict.fromkeys(lanes, asyncio.Semaphore(MAX_IN_FLIGHT // len(LOOPS)))
         self._lines: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
 
     def poke(self) -> None:
@@ -119,7 +121,7 @@ class Outbox:
 
     async def _one(self, message: Message, contact: Contact) -> bool:
         """Send one message; False when Telegram forbids this lane for now and the message stays queued."""
-        async with self._line(contact.id), self._slots:
+        async with self._line(contact.id), self._slots[message.lane]:
             if self._stopping or not await self._messenger.wait_turn(message.lane, contact.telegram_id):
                 return False
             claim = await self._claimed(message, contact)

@@ -63,7 +63,7 @@ async def _keep_up(stage: Stage, dice: random.Random, deaths: list[int]) -> None
     assert isinstance(service, MortalService)
     while True:
         service.dies_at = dice.randint(1, MOMENTS) if len(deaths) < KILLS else 0
-        await asyncio.to_thread(service.stops)
+        await service.stops()
         service.starts()
         await asyncio.to_thread(service.lives)
         deaths.append(service.dies_at)

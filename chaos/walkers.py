@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tests.cast import Json, Person, Telegram
 
 PATIENCE = 4.0  # seconds a person waits for an answer before tapping again
+SENT = "Minat Bapak/Ibu sudah tercatat"
 RECEIPT = "Tanda terima nomor"
 
 TAPS = {
@@ -44,14 +45,13 @@ async def register(telegram: Telegram, person: Person) -> None:
 
 async def _answered(telegram: Telegram, person: Person) -> Json:
     """The chat once the bot had the last word, or after a while anyway."""
-    seen = 0
     try:
         async with asyncio.timeout(PATIENCE):
             while True:
                 chat = await telegram.chat(person)
                 if chat["messages"] and chat["messages"][-1]["from"] == "bot" and _is_fresh(chat):
                     return chat
-                seen = await telegram.news(seen, 1.0)
+                await telegram.news(1.0)
     except TimeoutError:
         return await telegram.chat(person)
 
@@ -84,8 +84,8 @@ def next_step(chat: Json, person: Person) -> Step:
     if chat["reply_keyboard"]:
         return Step(say=person.phone)
     buttons = _buttons(chat)
-    if any(str(button.get("callback_data")).startswith("consents:ask") for button in buttons):
-        return Step()  # sent: the receipt is on its way
+    if any(SENT in str(message.get("text")) for message in chat["messages"]):
+        return Step()  # the receipt is on its way
     data = {str(button.get("callback_data")): str(button["text"]) for button in buttons}
     if any(key.startswith("registration:pick") for key in data):
         return Step(say="desa pontang kec pontang")

@@ -64,7 +64,9 @@ class Polling:
             waiting = [u for u, receipt in zip(waiting, receipts, strict=True) if receipt == AWAY]
             if waiting:
                 await asyncio.sleep(FIRST_PAUSE)
-        numbers = [u["update_id"] for u in updates if isinstance(u, dict) and "update_id" in u]
+        numbers = [
+            u["update_id"] for u in updates if isinstance(u, dict) and isinstance(u.get("update_id"), int)
+        ]
         self._offset = max([self._offset, *(int(number) + 1 for number in numbers)])
 
     async def _confirm(self) -> None:

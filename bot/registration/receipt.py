@@ -13,12 +13,13 @@ from storage.submissions import SentIn, find_submission
 async def render_receipt(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
-    """The receipt of a submission; nothing when it was erased meanwhile."""
+    """The receipt of a submission, with the way on below it; nothing when it was erased meanwhile."""
     sent_in = await find_submission(tx, message.subject_id) if message.subject_id else None
     if sent_in is None:
         return None
     words = Wording(service.texts, contact.language)
-    return Screen("receipt", receipt_text(words, service, sent_in))
+    go_on = words.button("registration-after", "consents", "ask")
+    return Screen("receipt", receipt_text(words, service, sent_in), ((go_on,),))
 
 
 def receipt_text(words: Wording, service: Service, sent_in: SentIn) -> str:

@@ -13,7 +13,7 @@ CAMPAIGNS = "consent-campaigns"
 
 
 async def ask_reminders(visit: Visit, _id: str) -> None:
-    """Below the receipt, which came after the button that was tapped."""
+    """Below the receipt, whose button this is."""
     visit.edits = False
     await visit.go(REMINDERS)
 
@@ -48,6 +48,6 @@ async def campaigns(visit: Visit, answer: str) -> None:
 def register(routes: Routes) -> None:
     routes.screen(REMINDERS, reminders_screen)
     routes.screen(CAMPAIGNS, campaigns_screen)
-    routes.action("consents", "ask", ask_reminders)
+    routes.action("consents", "ask", ask_reminders, anywhere=True)
     routes.action("consents", "reminders", reminders)
     routes.action("consents", "campaigns", campaigns)

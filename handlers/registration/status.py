@@ -1,5 +1,6 @@
 """/status: what a person sent in and where it stands; and the screen right after sending."""
 
+from bot.answers import match_option
 from bot.registration.drafts import has_draft
 from bot.screens import Screen
 from bot.visits import Visit
@@ -45,14 +46,19 @@ async def status_screen(visit: Visit, _params: JsonObject) -> Screen:
 async def sent_screen(visit: Visit, _params: JsonObject) -> Screen:
     """It is recorded; the receipt comes as a message of its own."""
     words = visit.words
-    rows = (
-        (words.button("registration-after", "consents", "ask"),),
-        words.ways_out(),
-    )
-    return Screen(SENT, words.render("registration-sent"), rows)
+    return Screen(SENT, words.render("registration-sent"), (words.ways_out(),))
+
+
+async def read_go_on(visit: Visit, text: str) -> bool:
+    """What is typed below the receipt, "ya" or "lanjut", is what its button says."""
+    button = visit.words.button("registration-after", "consents", "ask")
+    if match_option(text, [("on", button.label, button.aliases)]) is None:
+        return False
+    await visit.go("consent-reminders")
+    return True
 
 
 def register(routes: Routes) -> None:
     routes.command("status", show)
     routes.screen(STATUS, status_screen)
-    routes.screen(SENT, sent_screen)
+    routes.screen(SENT, sent_screen, read_go_on)
