@@ -11,6 +11,7 @@ from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.features import collect_routes
 from handlers.start import OPENINGS
 from storage.models.cases import CaseKind, CaseState
+from storage.models.consents import Purpose
 from storage.models.leads import Routing
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
 
@@ -36,6 +37,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
     "places-{}": ("desa", "kelurahan"),
+    "privacy-data-consent-{}": tuple(Purpose),
     "programme-quote-{}": ("discounted", "normal", "ask"),
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
