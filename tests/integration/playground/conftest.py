@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
-from playground_stage import TOKEN, Receiver, Stage
 
 from playground.clock import ManualTime
 from playground.server import running, start
 from playground.settings import Settings
+from tests.integration.playground.playground_stage import TOKEN, Receiver, Stage
 
 
 @pytest.fixture

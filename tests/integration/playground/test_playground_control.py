@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 
-from playground_stage import BUDI, SARI, TOKEN, Stage
+from tests.integration.playground.playground_stage import BUDI, SARI, TOKEN, Stage
 
 COMMANDS = [{"command": "mulai", "description": "Mulai"}]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playground_stage import SARI, TOKEN, Stage
 
 from playground import refusals
+from tests.integration.playground.playground_stage import SARI, TOKEN, Stage
 
 YES = {"inline_keyboard": [[{"text": "Ya", "callback_data": "yes"}]]}
 SARI_USER = {"id": SARI, "is_bot": False, "first_name": "Sari", "language_code": "id"}
@@ -60,7 +60,7 @@ async def test_forwarded_contact(stage: Stage) -> None:
         ({"location": {"latitude": -6.1, "longitude": 106.1}}, "location"),
     ],
 )
-async def test_other_messages(stage: Stage, wanted: dict[str, object], kind: str) -> None:
+async def test_other_messages(stage: Stage, wanted: dict[str, Any], kind: str) -> None:
     """Pictures, voice, documents, stickers and places arrive as such."""
     shown = await stage.phone("messages", **wanted)
     assert kind in shown

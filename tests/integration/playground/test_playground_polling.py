@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from playground_stage import BUDI, SARI, Stage, until
-
 from playground import refusals
+from tests.integration.playground.playground_stage import BUDI, SARI, Stage, until
 
 
 def _texts(updates: list[dict[str, dict[str, str]]]) -> list[str]:

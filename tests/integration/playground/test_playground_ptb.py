@@ -6,7 +6,6 @@ import io
 from collections.abc import AsyncIterator
 
 import pytest
-from playground_stage import BUDI, SARI, TOKEN, Stage
 from telegram import (
     Bot,
     BotCommand,
@@ -19,6 +18,7 @@ from telegram import (
 from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, RetryAfter
 
 from playground.files import sample_photo
+from tests.integration.playground.playground_stage import BUDI, SARI, TOKEN, Stage
 
 YES = InlineKeyboardMarkup([[InlineKeyboardButton("Ya", callback_data="yes")]])
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
-from playground_stage import BUDI, SARI, TOKEN, Stage
 
 from playground import refusals
+from tests.integration.playground.playground_stage import BUDI, SARI, TOKEN, Stage
 
 
-def _keyboard(*buttons: dict[str, object]) -> dict[str, object]:
+def _keyboard(*buttons: Mapping[str, object]) -> dict[str, object]:
     return {"inline_keyboard": [list(buttons)]}
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from playground_stage import BUDI, SARI, TOKEN, Stage
-
 from playground import refusals
 from playground.files import sample_photo
+from tests.integration.playground.playground_stage import BUDI, SARI, TOKEN, Stage
 
 YES = {"inline_keyboard": [[{"text": "Ya", "callback_data": "yes"}]]}
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import httpx
 import pytest
-from playground_stage import BUDI, SARI, Stage
 
 from playground.floods import FloodGate, Limits
+from tests.integration.playground.playground_stage import BUDI, SARI, Stage
 
 
 def _flood(seconds: int) -> dict[str, object]:

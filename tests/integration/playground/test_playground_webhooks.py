@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
-from playground_stage import BUDI, SARI, Receiver, Stage, until
 
 from playground.webhooks import delay_before
+from tests.integration.playground.playground_stage import BUDI, SARI, Receiver, Stage, until
 
 
 async def _failed(stage: Stage, receiver: Receiver, times: int) -> None:
@@ -80,7 +81,7 @@ async def test_nobody_listens(stage: Stage) -> None:
     ("verb", "body", "life"), [("messages", {"text": "halo"}, 86_400), ("tap", None, 150)]
 )
 async def test_expiry(
-    stage: Stage, receiver: Receiver, verb: str, body: dict[str, object] | None, life: int
+    stage: Stage, receiver: Receiver, verb: str, body: dict[str, Any] | None, life: int
 ) -> None:
     """An update that is never acknowledged is dropped: a message after a day, a button after 150 seconds."""
     receiver.answer_next(503, Retry_After=str(life + 1))
