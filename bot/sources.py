@@ -8,7 +8,7 @@ from uuid import UUID
 
 from bot.errors import NotFound, PerisaiError
 from bot.places import PlaceIndex
-from bot.posters import PosterText, Size, deep_link, poster_pdf
+from bot.posters import PosterText, Size, deep_link, poster_pdf, qr_png
 from bot.registration.form import OCCUPATIONS
 from bot.screens import Media, MediaKind, Screen
 from bot.service import Service
@@ -23,6 +23,8 @@ from storage.types import new_id
 
 POSTER = "poster"
 SIZES: tuple[Size, ...] = ("A4", "A5")
+QR = "QR"  # the code alone, to be put into a letter or a chat
+PRINTS: tuple[str, ...] = (*SIZES, QR)
 LONGEST_CODE = (
     40  # Telegram's links carry 64, but a button `sources:show:<code>:<version>` is 64 bytes in all
 )
@@ -79,10 +81,10 @@ async def get_source(tx: Transaction, code: str) -> Source:
 
 
 async def request_poster(tx: Transaction, contact_id: UUID, code: str, size: str, now: datetime) -> None:
-    """Queue a poster for somebody; it is drawn when it is sent, not here."""
+    """Queue a poster or a QR code for somebody; it is drawn when it is sent, not here."""
     await get_source(tx, code)
-    if size not in SIZES:
-        raise NotFound(f"posters come in {' and '.join(SIZES)}")
+    if size not in PRINTS:
+        raise NotFound(f"there is {', '.join(PRINTS)}")
     params: dict[str, object] = {"code": code, "size": size}
     await queue_message(tx, contact_id, Lane.REPLY, POSTER, now, subject_id=new_id(), params=params)
 
@@ -90,15 +92,21 @@ async def request_poster(tx: Transaction, contact_id: UUID, code: str, size: str
 async def render_poster(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
-    """The poster as a PDF document, with its link in the caption."""
+    """The poster (PDF) or the QR code (PNG) as a document, with the link in the caption."""
     params = params_of(tx, message)
     source = await find_source(tx, str(params["code"]))
     if source is None:
         return None
     words = Wording(service.texts, contact.language)
     poster = compose_poster(service, source, "A5" if params["size"] == "A5" else "A4")
-    media = Media(MediaKind.DOCUMENT, partial(Poster.pdf, poster), f"poster-{source.code}-{poster.size}.pdf")
+    media = _print(source, poster, str(params["size"]))
     return Screen(POSTER, words.render("sources-poster", label=source.label, link=poster.link), media=media)
+
+
+def _print(source: Source, poster: Poster, size: str) -> Media:
+    if size == QR:
+        return Media(MediaKind.DOCUMENT, partial(qr_png, poster.link), f"{source.code}.png")
+    return Media(MediaKind.DOCUMENT, poster.pdf, f"poster-{source.code}-{poster.size}.pdf")
 
 
 def compose_poster(service: Service, source: Source, size: Size) -> Poster:

@@ -2,7 +2,7 @@
 
 from bot.access import Permission
 from bot.screens import Action, Button, Screen
-from bot.sources import SIZES, get_source, request_poster
+from bot.sources import PRINTS, get_source, request_poster
 from bot.visits import Visit
 from handlers.routes import Routes
 from storage.conversations import JsonObject
@@ -49,7 +49,7 @@ async def source_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.MAKE_POSTERS)
     words = visit.words
     source = await get_source(visit.tx, str(params.get("code")))
-    sizes = tuple(Button(size, Action("sources", size.lower(), source.code)) for size in SIZES)
+    sizes = tuple(Button(size, Action("sources", size.lower(), source.code)) for size in PRINTS)
     text = words.render("sources-card", label=source.label, code=source.code)
     return Screen(
         SOURCE, text, (sizes, (words.button("sources-back", "sources", "page", "0"),), words.ways_out())
@@ -62,6 +62,10 @@ async def poster_a4(visit: Visit, code: str) -> None:
 
 async def poster_a5(visit: Visit, code: str) -> None:
     await _send(visit, code, "A5")
+
+
+async def qr_code(visit: Visit, code: str) -> None:
+    await _send(visit, code, "QR")
 
 
 async def _send(visit: Visit, code: str, size: str) -> None:
@@ -78,3 +82,4 @@ def register(routes: Routes) -> None:
     routes.action("sources", "show", show, Permission.MAKE_POSTERS)
     routes.action("sources", "a4", poster_a4, Permission.MAKE_POSTERS)
     routes.action("sources", "a5", poster_a5, Permission.MAKE_POSTERS)
+    routes.action("sources", "qr", qr_code, Permission.MAKE_POSTERS)
