@@ -13,7 +13,7 @@ from rich.console import Console
 
 from benchmarks.bots import bare, ours
 from benchmarks.measuring import Figures, Plan, Subject, measure
-from benchmarks.report import show, tabulate, verdicts, write
+from benchmarks.report import disturbances, show, tabulate, verdicts, write
 from tests.postgres import PostgresServer
 
 SEED = 20_261_121
@@ -30,9 +30,10 @@ def main() -> None:
     results = [asyncio.run(_pair(engine, plan, console)) for engine in options.engines]
     bots, plain = [pair[0] for pair in results], [pair[1] for pair in results]
     cells, kept = tabulate(bots, plain), verdicts(bots, plain)
-    show(console, cells, kept)
+    notes = disturbances([*bots, *plain])
+    show(console, cells, kept, notes)
     if plan is FULL and options.engines == [*RATES]:
-        write(cells, kept, "make bench")
+        write(cells, kept, notes)
     sys.exit(not all(is_kept for is_kept, _ in kept))
 
 

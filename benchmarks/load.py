@@ -74,6 +74,11 @@ class Load:
             self._telegram.news.clear()
             await self._telegram.news.wait()
 
+    async def settle(self) -> None:
+        """Let the bot finish what it still has: it must not answer for one step in the next."""
+        await self._telegram.rest(6 * PATIENCE)
+        await asyncio.sleep(0.5)
+
     async def spread_out(self, steps: int, at_once: int = 16) -> float:
         """Walk everybody up to `steps` updates ahead, so that they stand in different places; updates/s."""
         self._telegram.listener = lambda _person, _at: None
@@ -92,9 +97,9 @@ class Load:
                 await self._telegram.news.wait()
 
 
-async def find_saturation(load: Load, start: float, seconds: float) -> float:
-    """The highest rate that is sustained, to within a few per cent: up by a quarter, then halving the gap."""
-    good, rate = start / 2, start
+async def find_saturation(load: Load, held: float, seconds: float) -> float:
+    """The highest rate that is sustained, from one that is: up by a quarter, then halving the gap thrice."""
+    good, rate = held, held * 1.25
     while await _holds(load, rate, seconds):
         good, rate = rate, rate * 1.25
     bad = rate
@@ -106,5 +111,5 @@ async def find_saturation(load: Load, start: float, seconds: float) -> float:
 
 async def _holds(load: Load, rate: float, seconds: float) -> bool:
     run = await load.run(rate, seconds)
-    await asyncio.sleep(0.5)
+    await load.settle()
     return run.is_sustained

@@ -112,7 +112,7 @@ async def _measure(
     run = await load.run(subject.rate, plan.seconds)
     meter.stop()
     calls, memory = telegram.calls.total(), bot.peak
-    saturation = await find_saturation(load, subject.rate * 1.25, plan.step) if run.is_sustained else 0.0
+    saturation = await find_saturation(load, subject.rate, plan.step) if run.is_sustained else 0.0
     return _figures(subject, run, meter, first_reply, calls / max(run.sent, 1), memory, saturation)
 
 

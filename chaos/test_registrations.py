@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from chaos.walkers import register
+from chaos.walkers import Crowd
 from tests.cast import TARJO, Person
 from tests.stage import ROOT, Service, Stage, raised
 
 PEOPLE = 200
-AT_ONCE = 20
+AT_ONCE = 100
 KILLS = 50
-MOMENTS = 600  # a life ends within so many moments after its first update
+MOMENTS = 2500  # a life ends within so many moments after its first update
 SEED = 20261121
 
 
@@ -69,6 +69,19 @@ async def _keep_up(stage: Stage, dice: random.Random, deaths: list[int]) -> None
         deaths.append(service.dies_at)
 
 
+async def _walk(crowd: Crowd, people: list[Person]) -> None:
+    """Everybody registers, AT_ONCE at a time."""
+    room = asyncio.Semaphore(AT_ONCE)
+
+    async def walk(person: Person) -> None:
+        async with room:
+            await crowd.register(person)
+
+    listening = asyncio.create_task(crowd.listen())
+    await asyncio.gather(*(walk(person) for person in people))
+    listening.cancel()
+
+
 @pytest.mark.timeout(900)
 async def test_two_hundred_people_register_while_the_service_is_killed_fifty_times(
     tmp_path: Path, database_url: str
@@ -80,14 +93,8 @@ async def test_two_hundred_people_register_while_the_service_is_killed_fifty_tim
         crowd = people()
         for person in crowd:
             await stage.telegram.joins(person)
-        room = asyncio.Semaphore(AT_ONCE)
-
-        async def walk(person: Person) -> None:
-            async with room:
-                await register(stage.telegram, person)
-
         async with _dying(stage, random.Random(SEED)) as deaths:
-            await asyncio.gather(*(walk(person) for person in crowd))
+            await _walk(Crowd(stage.telegram), crowd)
         assert await stage.archive.value("SELECT count(*) FROM lead") == PEOPLE
         assert await stage.archive.value("SELECT count(*) FROM submission WHERE is_first") == PEOPLE
         assert await stage.archive.value("SELECT count(DISTINCT contact_id) FROM submission") == PEOPLE

@@ -33,27 +33,48 @@ class Step:
     say: str = ""
 
 
-async def register(telegram: Telegram, person: Person) -> None:
-    """Walk through the whole form; returns once the receipt is there."""
-    await telegram.opens(person)
-    while True:
-        chat = await _answered(telegram, person)
-        if any(RECEIPT in str(message.get("text")) for message in chat["messages"]):
-            return
-        await _do(telegram, person, chat)
+class Crowd:
+    """Many people at once, each woken by what happens on their own phone alone."""
+
+    def __init__(self, telegram: Telegram) -> None:
+        self._telegram = telegram
+        self._news: dict[int, asyncio.Event] = {}
+
+    async def listen(self) -> None:
+        """Pass the news on, until cancelled."""
+        while True:
+            for person in await self._telegram.news(1.0):
+                self._news.setdefault(person, asyncio.Event()).set()
+
+    async def register(self, person: Person) -> None:
+        """Walk through the whole form; returns once the receipt is there."""
+        before = _look(await self._telegram.chat(person))
+        await self._telegram.opens(person)
+        while True:
+            chat = await self._answered(person, before)
+            if any(RECEIPT in str(message.get("text")) for message in chat["messages"]):
+                return
+            await _do(self._telegram, person, chat)
+            before = _look(chat)
+
+    async def _answered(self, person: Person, before: str) -> Json:
+        """The chat once the bot has shown something new, or after a while anyway."""
+        news = self._news.setdefault(person.id, asyncio.Event())
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while True:
+                    news.clear()
+                    chat = await self._telegram.chat(person)
+                    if _look(chat) != before and _is_fresh(chat):
+                        return chat
+                    await news.wait()
+        except TimeoutError:
+            return await self._telegram.chat(person)
 
 
-async def _answered(telegram: Telegram, person: Person) -> Json:
-    """The chat once the bot had the last word, or after a while anyway."""
-    try:
-        async with asyncio.timeout(PATIENCE):
-            while True:
-                chat = await telegram.chat(person)
-                if chat["messages"] and chat["messages"][-1]["from"] == "bot" and _is_fresh(chat):
-                    return chat
-                await telegram.news(1.0)
-    except TimeoutError:
-        return await telegram.chat(person)
+def _look(chat: Json) -> str:
+    """What the bot's part of the phone looks like."""
+    return str([message for message in chat["messages"] if message["from"] == "bot"])
 
 
 def _is_fresh(chat: Json) -> bool:

@@ -179,9 +179,11 @@ class Telegram:
         answer = await self._client.get(f"{self._url}/bot{self._token}/getWebhookInfo")
         return str(answer.json()["result"]["url"])
 
-    async def news(self, seconds: float) -> None:
-        """Wait for something new to happen on any phone, at most so long."""
-        self._heard = int((await self._get("events", after=self._heard, wait=seconds))["seq"])
+    async def news(self, seconds: float) -> set[int]:
+        """Wait for something new to happen on any phone, at most so long; on whose it did."""
+        heard = await self._get("events", after=self._heard, wait=seconds)
+        self._heard = int(heard["seq"])
+        return {int(event["person"]) for event in heard["events"] if event.get("person")}
 
     # --- over HTTP ---
 
