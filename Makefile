@@ -54,7 +54,7 @@ bench: dev ## Measure, beside a bare bot in the same run
 	$(BIN)/python -m benchmarks
 
 chaos: dev ## Kill, stop and drop things at seeded moments
-	$(BIN)/python -m pytest chaos -p no:randomly
+	$(BIN)/python -m pytest chaos -p no:randomly --junitxml=test-results/chaos.xml
 
 lock: dev ## Pin requirements with hashes, from pyproject.toml
 	$(BIN)/python -m uv pip compile -q --generate-hashes --universal --no-emit-index-url --no-header --upgrade -o requirements/runtime.txt pyproject.toml
