@@ -34,11 +34,16 @@ async def _tell(visit: Visit, contact_id: UUID, case: Case) -> None:
     await queue_message(visit.tx, contact_id, Lane.REPLY, CASE_NOTICE, visit.now, subject_id=case.id)
 
 
+async def find_subject(tx: Transaction, message: Message) -> CaseCard | None:
+    """The case a message is about, unless it was erased meanwhile."""
+    return await find_case(tx, message.subject_id) if message.subject_id else None
+
+
 async def render_case_notice(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
     """One line about a case; nothing when it was closed or erased meanwhile."""
-    card = await find_case(tx, message.subject_id) if message.subject_id else None
+    card = await find_subject(tx, message)
     if card is None or card.case.state is not CaseState.OPEN:
         return None
     words = Wording(service.texts, contact.language)

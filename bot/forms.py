@@ -86,7 +86,10 @@ class Form:
 
     def question(self, id_: str) -> Question:
         """The question with this id; KeyError when the form does not ask it."""
-        return next(iter(q for q in self.questions if q.id == id_), None) or _missing(id_)
+        for question in self.questions:
+            if question.id == id_:
+                return question
+        raise KeyError(id_)
 
     def asked(self, answers: Answers) -> tuple[Question, ...]:
         """The questions these answers lead to, in order."""
@@ -170,7 +173,3 @@ class Form:
         known = state.known.get(state.question)
         offer = (known,) if known and state.question not in state.answers else ()
         return replace(state, offer=offer, aside={}, path=())
-
-
-def _missing(id_: str) -> Question:
-    raise KeyError(id_)

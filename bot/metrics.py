@@ -8,7 +8,10 @@ UPDATES = Counter(
     "updates", "Updates by what came of them", ["outcome"], namespace="perisai", registry=REGISTRY
 )
 HANDLING = Histogram(
-    "handling_seconds", "From an update's arrival to its commit", namespace="perisai", registry=REGISTRY
+    "handling_seconds",
+    "From an update's turn to its commit",
+    namespace="perisai",
+    registry=REGISTRY,
 )
 MESSAGES = Counter(
     "messages",

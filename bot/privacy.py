@@ -3,7 +3,9 @@
 import json
 from datetime import datetime
 
+from bot.consents import answer_consent
 from bot.registration.answers import summary_lines
+from bot.registration.form import REGISTRATION
 from bot.registration.submission import withdraw_registrations
 from bot.screens import Media, MediaKind, Screen
 from bot.service import Service
@@ -13,10 +15,10 @@ from bot.wording import Wording
 from storage.cases import CaseCard, list_cases_of
 from storage.consents import list_consents
 from storage.contacts import delete_contact, opt_out
-from storage.conversations import find_draft
+from storage.conversations import JsonObject, find_draft
 from storage.database import Transaction
 from storage.erasures import record_erasure
-from storage.models.consents import Consent
+from storage.models.consents import Consent, Purpose
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.outbox import cancel_messages_to, queue_message
@@ -26,12 +28,10 @@ from storage.updates import forget_quarantine_of
 DATA_FILE = "data-file"
 PROACTIVE = (Lane.NOTICE, Lane.REMINDER, Lane.CAMPAIGN)
 
-JsonObject = dict[str, object]
-
 
 async def gather_data(tx: Transaction, contact: Contact) -> JsonObject:
     """All that is held about a person, as plain data (UU 27/2022 Pasal 7, 32)."""
-    draft = await find_draft(tx, contact.id, "registration")
+    draft = await find_draft(tx, contact.id, REGISTRATION)
     return {
         "telegram_id": contact.telegram_id,
         "language": contact.language,
@@ -88,14 +88,12 @@ async def describe_data(visit: Visit) -> Markup:
     for sent in await list_submissions(visit.tx, visit.contact.id):
         parts.append(words.render("privacy-data-registration", number=sent.submission.number))
         parts.append(summary_lines(words, visit.service, sent.answers))
-    draft = await find_draft(visit.tx, visit.contact.id, "registration")
+    draft = await find_draft(visit.tx, visit.contact.id, REGISTRATION)
     answers = draft.state.get("answers") if draft else None
     if isinstance(answers, dict) and answers:
         parts.append(words.render("privacy-data-draft"))
         parts.append(summary_lines(words, visit.service, answers))
-    parts += (
-        [_choices(visit, consents)] if (consents := await list_consents(visit.tx, visit.contact.id)) else []
-    )
+    parts.append(_choices(visit, await list_consents(visit.tx, visit.contact.id)))
     cases = await list_cases_of(visit.tx, visit.contact.id)
     if cases:
         parts.append(words.render("privacy-data-cases", count=len(cases)))
@@ -137,8 +135,10 @@ async def render_data_file(
 
 
 async def stop_messages(visit: Visit) -> None:
-    """No more messages of our own accord: what waits is cancelled in the same transaction."""
+    """No more messages of our own accord: what waits is cancelled, consents to more are withdrawn."""
     await opt_out(visit.tx, visit.contact.id, visit.now)
+    for purpose in (Purpose.REMINDERS, Purpose.CAMPAIGNS):
+        await answer_consent(visit, purpose, granted=False, choice="stop")
     await cancel_messages_to(visit.tx, visit.contact.id, PROACTIVE, visit.now, "the person said stop")
 
 

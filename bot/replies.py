@@ -3,12 +3,13 @@
 from uuid import UUID
 
 from bot.access import Permission, roles_with
+from bot.cases import find_subject
 from bot.errors import NotFound
 from bot.screens import Action, Button, Media, MediaKind, Screen
 from bot.service import Service
 from bot.visits import Visit
 from bot.wording import Wording
-from storage.cases import CaseCard, find_case, find_case_by_number
+from storage.cases import CaseCard, find_case_by_number
 from storage.database import Transaction
 from storage.models.cases import Case
 from storage.models.contacts import Contact
@@ -25,7 +26,7 @@ LONGEST = 1000  # characters of one message
 async def send_to_person(visit: Visit, number: str, text: str) -> None:
     """Staff's words to whoever opened the case; NotFound when the case is gone."""
     card = await get_card(visit.tx, number)
-    await _queue(visit, card.case.contact_id, Lane.REPLY, FROM_STAFF, card.case, {"text": text})
+    await _queue(visit, card.case.contact_id, FROM_STAFF, card.case, {"text": text})
 
 
 async def send_to_staff(visit: Visit, number: str, text: str) -> None:
@@ -57,20 +58,18 @@ async def get_own_card(visit: Visit, number: str) -> CaseCard:
 
 async def _tell_staff(visit: Visit, kind: str, case: Case, params: dict[str, object]) -> None:
     for contact, _role in await list_staff(visit.tx, roles_with(Permission.TAKE_CASES)):
-        await _queue(visit, contact.id, Lane.REPLY, kind, case, params)
+        await _queue(visit, contact.id, kind, case, params)
 
 
-async def _queue(
-    visit: Visit, contact_id: UUID, lane: Lane, kind: str, case: Case, params: dict[str, object]
-) -> None:
-    await queue_message(visit.tx, contact_id, lane, kind, visit.now, subject_id=case.id, params=params)
+async def _queue(visit: Visit, contact_id: UUID, kind: str, case: Case, params: dict[str, object]) -> None:
+    await queue_message(visit.tx, contact_id, Lane.REPLY, kind, visit.now, subject_id=case.id, params=params)
 
 
 async def render_from_staff(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
     """What staff wrote, with a button to write back."""
-    card = await find_case(tx, message.subject_id) if message.subject_id else None
+    card = await find_subject(tx, message)
     if card is None:
         return None
     words = Wording(service.texts, contact.language)
@@ -97,7 +96,7 @@ async def render_voice(
 async def _to_staff(
     tx: Transaction, service: Service, contact: Contact, message: Message, media: Media | None = None
 ) -> Screen | None:
-    card = await find_case(tx, message.subject_id) if message.subject_id else None
+    card = await find_subject(tx, message)
     if card is None:
         return None
     words = Wording(service.texts, contact.language)

@@ -102,7 +102,7 @@ class Screen:
     protected: bool = False  # protect_content: no forwarding, no saving
 
     def at_version(self, version: int) -> "Screen":
-        """The same screen, its versionless-by-default actions bound to the conversation's version."""
+        """The same screen, its actions bound to the conversation's version."""
         rows = tuple(tuple(_bind(button, version) for button in row) for row in self.rows)
         return replace(self, rows=rows)
 

@@ -1,7 +1,7 @@
 """What use-cases need besides a transaction: texts, facts, places, the branch and the clock."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.branch import Branch
@@ -23,6 +23,10 @@ class Service:
     clock: Clock
     bot_username: str
     zone: ZoneInfo = JAKARTA
+
+    def today(self) -> date:
+        """The branch's calendar day."""
+        return self.clock.today(self.zone)
 
     def day(self, moment: datetime, language: str) -> str:
         """A moment as the branch's day in words: "Senin, 3 Maret 2025"."""

@@ -19,7 +19,6 @@ from storage.models.messages import Lane, Message
 from storage.models.sources import Source
 from storage.outbox import params_of, queue_message
 from storage.sources import add_source, find_source
-from storage.types import new_id
 
 POSTER = "poster"
 SIZES: tuple[Size, ...] = ("A4", "A5")
@@ -86,7 +85,7 @@ async def request_poster(tx: Transaction, contact_id: UUID, code: str, size: str
     if size not in PRINTS:
         raise NotFound(f"there is {', '.join(PRINTS)}")
     params: dict[str, object] = {"code": code, "size": size}
-    await queue_message(tx, contact_id, Lane.REPLY, POSTER, now, subject_id=new_id(), params=params)
+    await queue_message(tx, contact_id, Lane.REPLY, POSTER, now, params=params)
 
 
 async def render_poster(

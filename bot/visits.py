@@ -60,13 +60,13 @@ class Visit:
     toast: str = ""
     edits: bool = False  # the first reply replaces the message that was tapped
     erased: bool = False  # the contact is gone: there is nothing to save
-
     is_new: bool = False  # never shown a screen before
     has_keyboard: bool = False  # the screen before this update had a reply keyboard
     chosen_language: str = ""
 
     @property
     def language(self) -> str:
+        """What the person reads: chosen a moment ago, or before."""
         return self.chosen_language or self.contact.language
 
     def speak(self, language: str) -> None:

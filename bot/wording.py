@@ -39,11 +39,11 @@ class Wording:
         """Paragraphs of rendered texts, a blank line between; empty ones are left out."""
         return Markup("\n\n".join(part for part in parts if part))
 
-    def pager(self, noun: str, page: int, *, has_more: bool, verb: str = "page") -> Rows:
+    def pager(self, noun: str, page: int, *, has_more: bool) -> Rows:
         """One row to the page before and the page after; no row where there is only one page."""
         row = []
         if page > 0:
-            row.append(Button(self.label("nav-before"), Action(noun, verb, str(page - 1))))
+            row.append(Button(self.label("nav-before"), Action(noun, "page", str(page - 1))))
         if has_more:
-            row.append(Button(self.label("nav-after"), Action(noun, verb, str(page + 1))))
+            row.append(Button(self.label("nav-after"), Action(noun, "page", str(page + 1))))
         return (tuple(row),) if row else ()

@@ -5,7 +5,7 @@ import asyncio
 import typer
 from rich.console import Console
 from rich.markup import escape
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.access import Permission, roles_with
 from bot.clock import Clock
@@ -75,6 +75,8 @@ async def _telegram_findings(settings: Settings) -> list[Finding]:
             info = await bot.get_webhook_info()
     except ConfigurationError:
         return []  # a missing token is told already
+    except InvalidToken:  # its message is the token
+        return [Finding(Severity.BLOCKING, "BOT_TOKEN: Telegram does not know this token")]
     except TelegramError as error:
         return [Finding(Severity.BLOCKING, f"Telegram: {type(error).__name__}: {error.message}")]
     expected = f"{settings.webhook_url.rstrip('/')}/telegram" if settings.webhook_url else ""

@@ -1,10 +1,11 @@
 """The composition root: settings -> storage -> bot -> handlers; real parts, each replaceable by a test."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 
 import structlog
+from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 
 from bot.branch import load_branch
@@ -93,6 +94,15 @@ def build_bot(settings: Settings, pacer: Pacer, leadership: Leadership | None) -
     )
 
 
+@contextmanager
+def refused_token_named() -> Iterator[None]:
+    """ConfigurationError in place of PTB's InvalidToken, whose message is the token itself."""
+    try:
+        yield
+    except InvalidToken:
+        raise ConfigurationError("BOT_TOKEN: Telegram does not know this token") from None
+
+
 def _flood_reporter(leadership: Leadership | None) -> OnFlood:
     async def report(seconds: float) -> None:
         FLOODS.inc()
@@ -117,7 +127,8 @@ async def open_house(settings: Settings, clock: Clock | None = None) -> AsyncIte
     routes = collect_routes()
     application = build_application(bot, routes)
     try:
-        await application.initialize()
+        with refused_token_named():
+            await application.initialize()
         yield _furnish(settings, database, leadership, pacer, bot, routes, application, clock or Clock())
     finally:
         await application.shutdown()

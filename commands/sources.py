@@ -15,7 +15,7 @@ from bot.posters import deep_link, qr_png
 from bot.service import Service
 from bot.settings import Settings, load_settings
 from bot.sources import SIZES, SourceRefused, compose_poster, create_source
-from commands.composition import build_bot, build_service, open_database
+from commands.composition import build_bot, build_service, open_database, refused_token_named
 from storage.database import Database
 from storage.models.sources import Source, SourceKind
 from storage.schema import require_schema
@@ -76,8 +76,9 @@ async def _add(
 async def _bot_username(settings: Settings) -> str:
     """The bot's own name, which every link needs."""
     bot = build_bot(settings, Pacer(), None)
-    async with bot:
-        return bot.username
+    with refused_token_named():
+        async with bot:
+            return bot.username
 
 
 def _village(service: Service, place: str) -> str | None:

@@ -1,10 +1,14 @@
 """Asking a person: help, and "ada musibah" - an accident or a death has happened."""
 
+from functools import partial
+
 from bot.access import Permission
 from bot.cases import ask_person, finish_case
 from bot.registration.drafts import has_draft
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
+from bot.wording import Wording
+from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.cases import CaseCard, find_case_by_number, list_open_cases
 from storage.conversations import JsonObject
@@ -14,7 +18,6 @@ HELP = "help"
 MISFORTUNE = "misfortune"
 CASES = "cases"
 CARD = "case"
-PAGE = 8
 
 
 async def help_(visit: Visit, _argument: str) -> None:
@@ -55,29 +58,22 @@ async def _leave(visit: Visit) -> Rows:
     return ((words.button("cases-continue", "registration", "resume"),), home)
 
 
-async def voice(visit: Visit) -> None:
-    """A voice note goes to a person: not everybody types."""
-    case = await ask_person(visit, CaseKind.VOICE)
-    await visit.go(HELP, number=case.number)
-
-
 async def list_(visit: Visit, argument: str) -> None:
     """Open cases, the oldest first."""
-    await visit.go(CASES, page=int(argument) if argument.isascii() and argument.isdigit() else 0)
+    await visit.go(CASES, page=page_number(argument))
 
 
 async def cases_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.TAKE_CASES)
-    words, page = visit.words, int(str(params.get("page", 0)))
-    cards = await list_open_cases(visit.tx, limit=PAGE + 1, offset=page * PAGE)
-    rows: list[tuple[Button, ...]] = [(_case_button(visit, card),) for card in cards[:PAGE]]
-    rows += visit.words.pager("cases", page, has_more=len(cards) > PAGE)
+    words, page = visit.words, page_of(params)
+    cards = await list_open_cases(visit.tx, limit=FETCHED, offset=page * PAGE)
+    rows = page_rows(words, "cases", page, cards, partial(_case_button, words))
     text = words.render("cases-list") if cards else words.render("cases-none")
     return Screen(CASES, text, (*rows, words.ways_out()), protected=True)
 
 
-def _case_button(visit: Visit, card: CaseCard) -> Button:
-    kind = visit.words.label(f"cases-kind.{card.case.kind.value}")
+def _case_button(words: Wording, card: CaseCard) -> Button:
+    kind = words.label(f"cases-kind.{card.case.kind.value}")
     return Button(f"{kind} · {card.note}"[:60], Action("cases", "card", card.case.number))
 
 

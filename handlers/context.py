@@ -4,7 +4,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from telegram import Bot
-from telegram.ext import Application, CallbackContext
+from telegram.ext import CallbackContext
 
 from bot.visits import Visit
 
@@ -17,6 +17,3 @@ class Context(CallbackContext[Bot, dict[Any, Any], dict[Any, Any], dict[Any, Any
     @property
     def visit(self) -> Visit:
         return current_visit.get()
-
-
-ServiceApplication = Application[Any, Context, Any, Any, Any, Any]

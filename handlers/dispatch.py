@@ -15,11 +15,9 @@ from handlers.context import Context
 from handlers.routes import ActionRoute, Routes, Shared
 from storage.models.cases import CaseKind
 
-HELP_NOUN = "cases"
 NAVIGATION = frozenset(
     {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
 )
-
 MISFORTUNE = ("cases", "misfortune")
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]

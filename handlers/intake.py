@@ -99,11 +99,12 @@ class Intake:
             await self._in_turn(body, update_id, committed)
         except StorageUnavailable:
             UPDATES.labels("away").inc()
-            _settle(committed, AWAY)
         except Exception:
             log.exception("an update could not be handled")
             if not committed.done():
                 await self._set_aside(body, update_id, committed)
+        finally:
+            _settle(committed, AWAY)  # also when cancelled: whoever waits for the receipt must not wait on
 
     async def _set_aside(
         self, body: dict[str, Any], update_id: int, committed: "asyncio.Future[Receipt]"
@@ -114,7 +115,6 @@ class Intake:
             _settle(committed, TAKEN)
         except Exception:
             log.exception("an update could not be set aside")
-            _settle(committed, AWAY)
 
     async def _in_turn(
         self, body: dict[str, Any], update_id: int, committed: "asyncio.Future[Receipt]"
@@ -224,22 +224,27 @@ class Intake:
     async def _quarantine(
         self, update: Update, person: User, body: dict[str, Any], error: Exception
     ) -> Visit | None:
-        """A new transaction: the update is kept, sealed, and holds nobody up; the person gets an apology."""
+        """The update is kept, sealed, and holds nobody up; the person gets an apology.
+
+        In two transactions: a screen that cannot be read would take the kept update back with it.
+        """
         now = self._service.clock.now()
         async with self._database.transaction() as tx:
             if await remember_update(tx, update.update_id, now):
                 await quarantine_update(
                     tx, update.update_id, person.id, json.dumps(body), type(error).__name__, now
                 )
+        UPDATES.labels("quarantined").inc()
+        async with self._database.transaction() as tx:
             visit = await self._open(tx, person)
             await self._apologise(visit)
-        UPDATES.labels("quarantined").inc()
         return visit
 
     async def _apologise(self, visit: Visit) -> None:
         apology = visit.words.render("nav-apology")
         try:
             await visit.again(apology)
+            await visit.save()
         except Exception:  # noqa: BLE001 - reason: the screen itself may be what raised; the apology still goes out
             visit.replies = [Screen("apology", apology)]
 

@@ -1,10 +1,13 @@
 """/leads for staff: newest first, a page at a time, each opening a card."""
 
+from functools import partial
+
 from bot.access import Permission
 from bot.leads import describe_lead, note_reveal
 from bot.phones import national
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
+from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.conversations import JsonObject
 from storage.leads import LeadCard, count_leads, find_lead_by_number, list_leads
@@ -12,20 +15,18 @@ from storage.sources import find_source
 
 LEADS = "leads"
 CARD = "lead"
-PAGE = 8
 
 
 async def list_(visit: Visit, argument: str) -> None:
-    await visit.go(LEADS, page=int(argument) if argument.isascii() and argument.isdigit() else 0)
+    await visit.go(LEADS, page=page_number(argument))
 
 
 async def leads_screen(visit: Visit, params: JsonObject) -> Screen:
     """A page of leads; the total stands above it."""
     visit.require(Permission.SEE_LEADS)
-    words, page = visit.words, int(str(params.get("page", 0)))
-    cards = await list_leads(visit.tx, limit=PAGE + 1, offset=page * PAGE)
-    rows: list[tuple[Button, ...]] = [(_lead_button(visit, card),) for card in cards[:PAGE]]
-    rows += words.pager("leads", page, has_more=len(cards) > PAGE)
+    words, page = visit.words, page_of(params)
+    cards = await list_leads(visit.tx, limit=FETCHED, offset=page * PAGE)
+    rows = page_rows(words, "leads", page, cards, partial(_lead_button, visit))
     text = (
         words.render("leads-page", count=await count_leads(visit.tx)) if cards else words.render("leads-none")
     )

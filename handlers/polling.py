@@ -3,9 +3,10 @@
 import asyncio
 
 import structlog
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.errors import ConfigurationError
+from bot.telegram_api.errors import retry_after_of
 from bot.telegram_api.updates import UpdateFeed
 from handlers.intake import AWAY, Intake
 
@@ -52,7 +53,7 @@ class Polling:
     async def _rest(self, error: TelegramError) -> None:
         log.warning("updates could not be fetched", error=type(error).__name__)
         if isinstance(error, RetryAfter):
-            await asyncio.sleep(float(str(error.retry_after)) if isinstance(error.retry_after, int) else 5.0)
+            await asyncio.sleep(retry_after_of(error))
         await asyncio.sleep(self._pause)
         self._pause = min(self._pause * 2, LONGEST_PAUSE)
 
@@ -75,7 +76,7 @@ class Polling:
             return
         try:
             await self._feed.fetch(self._offset, wait=0, limit=1)
-        except NetworkError:
+        except TelegramError:
             log.info("the last updates could not be confirmed; they will be recognised")
 
 

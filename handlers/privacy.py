@@ -1,12 +1,10 @@
 """/privasi, /data_saya, /hapus_data, /berhenti: what a person may do about their own data."""
 
-from bot.consents import answer_consent
 from bot.privacy import describe_data, erase_person, request_data_file, resume_messages, stop_messages
 from bot.screens import Screen
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
 from storage.conversations import JsonObject
-from storage.models.consents import Purpose
 
 PRIVACY = "privacy"
 DATA = "data"
@@ -77,10 +75,7 @@ async def erase(visit: Visit, _id: str) -> None:
 
 
 async def stop(visit: Visit, _argument: str) -> None:
-    """No more messages; consents to reminders and campaigns are withdrawn with it."""
     await stop_messages(visit)
-    for purpose in (Purpose.REMINDERS, Purpose.CAMPAIGNS):
-        await answer_consent(visit, purpose, granted=False, choice="stop")
     await visit.go(STOPPED)
 
 

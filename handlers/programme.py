@@ -20,7 +20,7 @@ async def benefits_screen(visit: Visit, _params: JsonObject) -> Screen:
     """Treatment and recovery first; death comes last, with its conditions."""
     words = visit.words
     lang = lang_of(words)
-    facts = visit.service.facts.on(visit.service.clock.today(visit.service.zone))
+    facts = visit.service.facts.on(visit.service.today())
     text = words.render(
         "programme-benefits",
         grant=rupiah_short(facts.rupiah("jkm.total"), lang),
@@ -39,7 +39,7 @@ async def show_costs(visit: Visit, _argument: str) -> None:
 
 async def costs_screen(visit: Visit, _params: JsonObject) -> Screen:
     """The lowest price for each group this month."""
-    words, today = visit.words, visit.service.clock.today(visit.service.zone)
+    words, today = visit.words, visit.service.today()
     text = words.joined(
         words.render("programme-costs"),
         words.render("programme-costs-transport"),

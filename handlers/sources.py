@@ -1,9 +1,12 @@
 """/poster for staff: a source's poster to hang in a market."""
 
+from functools import partial
+
 from bot.access import Permission
 from bot.screens import Action, Button, Screen
 from bot.sources import PRINTS, get_source, request_poster
 from bot.visits import Visit
+from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.conversations import JsonObject
 from storage.models.sources import Source
@@ -11,7 +14,6 @@ from storage.sources import find_source, list_sources
 
 SOURCES = "sources"
 SOURCE = "source"
-PAGE = 8
 
 
 async def list_(visit: Visit, argument: str) -> None:
@@ -23,15 +25,14 @@ async def list_(visit: Visit, argument: str) -> None:
 
 
 async def page(visit: Visit, number: str) -> None:
-    await visit.go(SOURCES, page=int(number) if number.isascii() and number.isdigit() else 0)
+    await visit.go(SOURCES, page=page_number(number))
 
 
 async def sources_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.MAKE_POSTERS)
-    words, number = visit.words, int(str(params.get("page", 0)))
-    found = await list_sources(visit.tx, limit=PAGE + 1, offset=number * PAGE)
-    rows: list[tuple[Button, ...]] = [(_source_button(source),) for source in found[:PAGE]]
-    rows += words.pager("sources", number, has_more=len(found) > PAGE)
+    words, number = visit.words, page_of(params)
+    found = await list_sources(visit.tx, limit=FETCHED, offset=number * PAGE)
+    rows = page_rows(words, "sources", number, found, _source_button)
     text = words.render("sources-list") if found else words.render("sources-none")
     return Screen(SOURCES, text, (*rows, words.ways_out()))
 
@@ -56,19 +57,7 @@ async def source_screen(visit: Visit, params: JsonObject) -> Screen:
     )
 
 
-async def poster_a4(visit: Visit, code: str) -> None:
-    await _send(visit, code, "A4")
-
-
-async def poster_a5(visit: Visit, code: str) -> None:
-    await _send(visit, code, "A5")
-
-
-async def qr_code(visit: Visit, code: str) -> None:
-    await _send(visit, code, "QR")
-
-
-async def _send(visit: Visit, code: str, size: str) -> None:
+async def send(visit: Visit, code: str, size: str) -> None:
     """The poster is drawn and sent by the outbox: drawing takes longer than an update may."""
     await request_poster(visit.tx, visit.contact.id, code, size, visit.now)
     visit.toast = visit.words.label("sources-coming")
@@ -80,6 +69,5 @@ def register(routes: Routes) -> None:
     routes.screen(SOURCE, source_screen)
     routes.action("sources", "page", page, Permission.MAKE_POSTERS)
     routes.action("sources", "show", show, Permission.MAKE_POSTERS)
-    routes.action("sources", "a4", poster_a4, Permission.MAKE_POSTERS)
-    routes.action("sources", "a5", poster_a5, Permission.MAKE_POSTERS)
-    routes.action("sources", "qr", qr_code, Permission.MAKE_POSTERS)
+    for size in PRINTS:
+        routes.action("sources", size.lower(), partial(send, size=size), Permission.MAKE_POSTERS)

@@ -1,6 +1,6 @@
 """/start, the home screen and the greeting; deep links carry the code of a source."""
 
-from bot.screens import Button, Screen
+from bot.screens import Screen
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
 from storage.contacts import note_source
@@ -14,6 +14,7 @@ MENU = (
     ("home-misfortune", "cases", "misfortune"),
     ("home-help", "cases", "help"),
 )
+OPENINGS = ("greeting", "paused", "thanks", "written")
 
 
 async def start(visit: Visit, payload: str) -> None:
@@ -31,19 +32,12 @@ async def _note_source(visit: Visit, code: str) -> None:
         await note_source(visit.tx, visit.contact, code)
 
 
-OPENINGS = ("greeting", "paused", "thanks", "written")
-
-
 async def home(visit: Visit, params: JsonObject) -> Screen:
     """What the service can do, five buttons, below the words that fit how the person got here."""
     words = visit.words
     opening = next((name for name in OPENINGS if params.get(name)), "menu")
     text = words.render(f"home-{opening}", phone=visit.service.branch.call_centre)
-    return Screen(HOME, text, tuple((_menu_button(visit, *entry),) for entry in MENU))
-
-
-def _menu_button(visit: Visit, key: str, noun: str, verb: str) -> Button:
-    return visit.words.button(key, noun, verb)
+    return Screen(HOME, text, tuple((words.button(*entry),) for entry in MENU))
 
 
 async def go_home(visit: Visit, _id: str) -> None:

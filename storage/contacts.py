@@ -1,6 +1,5 @@
 """Contacts: meeting one, and what it chose."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -23,14 +22,6 @@ _STAFF = table_of(StaffMember).c
 _ROLE = sqlalchemy.select(_STAFF.role).where(
     _STAFF.telegram_id == bindparam("telegram_id"), _STAFF.active.is_(True)
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A contact with the role the database gives it at this moment."""
-
-    contact: Contact
-    role: Role
 
 
 async def meet_contact(tx: Transaction, telegram_id: int, now: datetime) -> Contact:

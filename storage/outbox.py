@@ -110,12 +110,16 @@ async def record_result(
     due_at: datetime | None = None,
     telegram_message_id: int | None = None,
 ) -> bool:
-    """Write down what came of a call; a late answer may still settle an `unknown`."""
+    """Write down what came of a call; a late answer may still settle an `unknown`.
+
+    What came to its end is not rendered again: its params, perhaps somebody's words, are not kept.
+    """
     open_states = (MessageState.SENDING, MessageState.UNKNOWN)
     statement = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(open_states))
-    values: dict[str, Any] = {"state": state, "reason": reason and reason[:200], "finished_at": now}
-    if due_at is not None:
-        values |= {"due_at": due_at, "finished_at": None}
+    values: dict[str, Any] = {"state": state, "reason": reason and reason[:200]}
+    values |= {"finished_at": now} if due_at is None else {"due_at": due_at, "finished_at": None}
+    if due_at is None and state is not MessageState.UNKNOWN:
+        values["params"] = None
     if telegram_message_id is not None:
         values["telegram_message_id"] = telegram_message_id
     return await tx.changed(statement.values(values)) == 1
@@ -124,8 +128,7 @@ async def record_result(
 async def cancel_message(tx: Transaction, message_id: UUID, now: datetime, reason: str) -> bool:
     """Cancel one message that waits."""
     statement = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(WAITING))
-    values = {"state": MessageState.CANCELLED, "reason": reason[:200], "finished_at": now}
-    return await tx.changed(statement.values(values)) == 1
+    return await tx.changed(statement.values(_cancelled(now, reason))) == 1
 
 
 async def cancel_messages_to(
@@ -137,8 +140,16 @@ async def cancel_messages_to(
         col(Message.state).in_(WAITING),
         col(Message.lane).in_(list(lanes)),
     )
-    values = {"state": MessageState.CANCELLED, "reason": reason[:200], "finished_at": now}
-    return await tx.changed(statement.values(values))
+    return await tx.changed(statement.values(_cancelled(now, reason)))
+
+
+def _cancelled(now: datetime, reason: str) -> dict[str, Any]:
+    return {
+        "state": MessageState.CANCELLED,
+        "reason": reason[:200],
+        "finished_at": now,
+        "params": None,
+    }
 
 
 async def recover_lost(

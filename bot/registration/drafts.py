@@ -1,6 +1,6 @@
 """Where a person is in the registration, kept between two taps, two processes or two months."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from bot.forms import FormState, Value
@@ -11,21 +11,19 @@ from storage.conversations import JsonObject, SavedDraft, delete_draft, find_dra
 from storage.sources import find_source
 
 
+@dataclass(slots=True)
 class Draft:
-    """A form state with the moment of consent; answers without consent live for 24 h (settings.Retention)."""
+    """A form state with the moment of consent, which decides how long it is kept (lifetimes.py)."""
 
-    __slots__ = ("consented_at", "state")
-
-    def __init__(self, state: FormState, consented_at: datetime | None) -> None:
-        self.state = state
-        self.consented_at = consented_at
+    state: FormState
+    consented_at: datetime | None = None
 
 
 async def open_draft(visit: Visit) -> Draft:
     """The person's draft where they left it, or a new one that knows what their source knows."""
     saved = await _find(visit)
     if saved is None:
-        return Draft(FORM.start(await _known(visit)), None)
+        return Draft(FORM.start(await _known(visit)))
     return Draft(FORM.resume(_state(saved.state)), saved.consented_at)
 
 
@@ -53,6 +51,13 @@ async def keep_draft(visit: Visit, draft: Draft) -> None:
         visit.now,
         consented_at=draft.consented_at,
     )
+
+
+async def go_on(visit: Visit, draft: Draft, state: FormState) -> None:
+    """Move a draft to this state, and show it."""
+    draft.state = state
+    await keep_draft(visit, draft)
+    await visit.go(REGISTRATION)
 
 
 async def drop_draft(visit: Visit) -> None:

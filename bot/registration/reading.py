@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.forms import Accepted, Offered, Reading, Rejected, Value
 from bot.names import clean_name
 from bot.phones import PhoneProblem, read_phone
-from bot.places import Neighbourhood, Nothing, PlaceIndex, Several, Sure, Village, read_neighbourhood
+from bot.places import Neighbourhood, Nothing, PlaceIndex, Several, Sure, read_neighbourhood
 
 LONGEST_ANSWER = 300
 WORK_LENGTH = 60
@@ -40,15 +40,14 @@ def _phone(text: str, _places: PlaceIndex) -> Reading:
 def _village(text: str, places: PlaceIndex) -> Reading:
     """Always confirmed; "rt 03/05 desa cikande" answers the next question too."""
     reading = places.search(text)
-    if isinstance(reading, Nothing):
-        return Rejected("village")
     also = where_answer(reading.neighbourhood)
     match reading:
         case Sure(village):
             return Offered((village.code,), also)
         case Several(candidates):
             return Offered(tuple(area.code for area in candidates), also)
-    return Rejected("village")
+        case Nothing():
+            return Rejected("village")
 
 
 def _neighbourhood(text: str, _places: PlaceIndex) -> Reading:
@@ -73,8 +72,3 @@ _READERS: dict[str, Callable[[str, PlaceIndex], Reading]] = {
     "village": _village,
     "neighbourhood": _neighbourhood,
 }
-
-
-def is_village(code: str, places: PlaceIndex) -> bool:
-    """Whether a code is a village of the branch (and not a district that only leads to some)."""
-    return isinstance(places.find_village(code), Village)

@@ -5,9 +5,9 @@ from functools import partial
 from bot.cases import ask_person
 from bot.consents import answer_consent
 from bot.forms import SUMMARY, Accepted
-from bot.registration.drafts import Draft, drop_draft, has_draft, keep_draft, open_draft
+from bot.registration.drafts import Draft, drop_draft, go_on, has_draft, keep_draft, open_draft
 from bot.registration.form import EXITS, FORM, HAND_OVERS, REGISTRATION
-from bot.registration.reading import WHERE_UNKNOWN, is_village
+from bot.registration.reading import WHERE_UNKNOWN
 from bot.registration.submission import submit_registration
 from bot.screens import Screen
 from bot.visits import HOME, Visit
@@ -24,8 +24,7 @@ WAY_OUT = "registration-out"
 async def start(visit: Visit, _argument: str) -> None:
     """Begin, or go on where the person left off."""
     draft = await open_draft(visit)
-    await keep_draft(visit, draft)
-    await visit.go(REGISTRATION)
+    await go_on(visit, draft, draft.state)
 
 
 async def resume(visit: Visit, _id: str) -> None:
@@ -51,9 +50,7 @@ async def take(visit: Visit, draft: Draft, reading: Accepted) -> None:
     if way_out is not None:
         await _leave(visit, way_out)
         return
-    draft.state = FORM.accept(draft.state, reading)
-    await keep_draft(visit, draft)
-    await visit.go(REGISTRATION)
+    await go_on(visit, draft, FORM.accept(draft.state, reading))
 
 
 async def _record_consent(visit: Visit, draft: Draft, choice: str) -> None:
@@ -87,22 +84,16 @@ async def confirm(visit: Visit, value: str) -> None:
     if value not in draft.state.offer:
         await visit.again()
         return
-    if draft.state.question == "village" and not is_village(value, visit.service.places):
-        draft.state = FORM.follow(draft.state, path_to(visit, value))
-        await keep_draft(visit, draft)
-        await visit.go(REGISTRATION)
-        return
-    draft.state = FORM.confirm(draft.state, value)
-    await keep_draft(visit, draft)
-    await visit.go(REGISTRATION)
+    if draft.state.question == "village" and visit.service.places.find_village(value) is None:
+        await go_on(visit, draft, FORM.follow(draft.state, path_to(visit, value)))
+    else:
+        await go_on(visit, draft, FORM.confirm(draft.state, value))
 
 
 async def refuse(visit: Visit, _id: str) -> None:
     """None of what was on offer: ask the question itself."""
     draft = await open_draft(visit)
-    draft.state = FORM.refuse(draft.state)
-    await keep_draft(visit, draft)
-    await visit.go(REGISTRATION)
+    await go_on(visit, draft, FORM.refuse(draft.state))
 
 
 async def back(visit: Visit, _id: str) -> None:
@@ -111,10 +102,8 @@ async def back(visit: Visit, _id: str) -> None:
     before = FORM.back(draft.state)
     if before is None:
         await visit.go(HOME)
-        return
-    draft.state = before
-    await keep_draft(visit, draft)
-    await visit.go(REGISTRATION)
+    else:
+        await go_on(visit, draft, before)
 
 
 async def pause(visit: Visit, _id: str) -> None:

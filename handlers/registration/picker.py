@@ -17,7 +17,7 @@ def picker_rows(visit: Visit, path: tuple[str, ...]) -> Rows:
     areas = _areas(visit, steps)
     shown = areas[page * PAGE : (page + 1) * PAGE]
     verb = "pick" if len(steps) < 2 else "village"
-    buttons = [Button(_label(area), Action(REGISTRATION, verb, area.code)) for area in shown]
+    buttons = [Button(area.name, Action(REGISTRATION, verb, area.code)) for area in shown]
     rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
     return rows + visit.words.pager(REGISTRATION, page, has_more=len(areas) > (page + 1) * PAGE)
 
@@ -27,7 +27,3 @@ def _areas(visit: Visit, steps: tuple[str, ...]) -> Sequence[Area]:
     if not steps:
         return places.regencies()
     return places.districts(steps[0]) if len(steps) == 1 else places.villages(steps[1])
-
-
-def _label(area: Area) -> str:
-    return area.name

@@ -1,7 +1,7 @@
 """Following the picker, and choosing a village in it."""
 
 from bot.forms import Offered
-from bot.registration.drafts import Draft, keep_draft, open_draft
+from bot.registration.drafts import Draft, go_on, open_draft
 from bot.registration.form import FORM, REGISTRATION
 from bot.visits import Visit
 from handlers.routes import Routes
@@ -13,19 +13,13 @@ async def _at_village(visit: Visit) -> Draft | None:
     return draft if draft.state.question == "village" else None
 
 
-async def _follow(visit: Visit, draft: Draft, path: tuple[str, ...]) -> None:
-    draft.state = FORM.follow(draft.state, path)
-    await keep_draft(visit, draft)
-    await visit.go(REGISTRATION)
-
-
 async def pick(visit: Visit, code: str) -> None:
     """Into a regency, or a district of it."""
     draft = await _at_village(visit)
     path = path_to(visit, code)
     if draft is None or not path:
         return await visit.again()
-    return await _follow(visit, draft, path)
+    return await go_on(visit, draft, FORM.follow(draft.state, path))
 
 
 def path_to(visit: Visit, code: str) -> tuple[str, ...]:
@@ -43,7 +37,7 @@ async def page(visit: Visit, number: str) -> None:
     if draft is None or not (number.isascii() and number.isdigit() and len(number) < 4):
         return await visit.again()
     steps = tuple(step for step in draft.state.path if not step.startswith("p"))
-    return await _follow(visit, draft, (*steps, f"p{number}"))
+    return await go_on(visit, draft, FORM.follow(draft.state, (*steps, f"p{number}")))
 
 
 async def village(visit: Visit, code: str) -> None:
@@ -51,9 +45,7 @@ async def village(visit: Visit, code: str) -> None:
     draft = await _at_village(visit)
     if draft is None or visit.service.places.find_village(code) is None:
         return await visit.again()
-    draft.state = FORM.accept(draft.state, Offered((code,)))
-    await keep_draft(visit, draft)
-    return await visit.go(REGISTRATION)
+    return await go_on(visit, draft, FORM.accept(draft.state, Offered((code,))))
 
 
 def register(routes: Routes) -> None:

@@ -53,7 +53,7 @@ def _question_text(visit: Visit, state: FormState, question: Question) -> Markup
 def _consent_text(visit: Visit, state: FormState) -> Markup:
     """What it gives and costs this occupation this month, then what is recorded and who answers for it."""
     words, branch = visit.words, visit.service.branch
-    today = visit.service.clock.today(visit.service.zone)
+    today = visit.service.today()
     quote = quote_line(words, visit.service, contribution_group(state.answers), today)
     consent = words.render(
         "registration-consent",

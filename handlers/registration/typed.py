@@ -2,8 +2,8 @@
 
 from bot.answers import is_choice
 from bot.forms import SUMMARY, Accepted, Offered, Rejected
-from bot.registration.drafts import Draft, keep_draft, open_draft
-from bot.registration.form import FORM, REGISTRATION
+from bot.registration.drafts import go_on, open_draft
+from bot.registration.form import FORM
 from bot.registration.reading import read_typed
 from bot.visits import Visit
 from handlers.registration.actions import take
@@ -22,7 +22,7 @@ async def read_answer(visit: Visit, text: str) -> bool:
         case Rejected(reason):
             await reject(visit, reason)
         case Offered() as offered:
-            await _offer(visit, draft, offered)
+            await go_on(visit, draft, FORM.accept(draft.state, offered))
         case Accepted() as accepted:
             await take(visit, draft, accepted)
     return True
@@ -31,12 +31,6 @@ async def read_answer(visit: Visit, text: str) -> bool:
 async def reject(visit: Visit, reason: str) -> None:
     """Say kindly what was not understood, with an example; the question stays."""
     await visit.again(visit.words.render(f"registration-why-{reason}"), failed=True)
-
-
-async def _offer(visit: Visit, draft: Draft, offered: Offered) -> None:
-    draft.state = FORM.accept(draft.state, offered)
-    await keep_draft(visit, draft)
-    await visit.go(REGISTRATION)
 
 
 async def read_contact(visit: Visit, shared: Shared) -> bool:

@@ -1,0 +1,31 @@
+"""Lists a page at a time: which page was asked for, and the buttons of what is on it."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from bot.screens import Button, Rows
+from bot.wording import Wording
+from storage.conversations import JsonObject
+
+T = TypeVar("T")
+
+PAGE = 8
+FETCHED = PAGE + 1  # one more than is shown tells whether there is a page after
+
+
+def page_number(argument: str) -> int:
+    """The page that was tapped or typed; the first one for whatever is no page."""
+    return int(argument) if argument.isascii() and argument.isdigit() and len(argument) < 6 else 0
+
+
+def page_of(params: JsonObject) -> int:
+    """The page a screen was left on."""
+    return page_number(str(params.get("page", 0)))
+
+
+def page_rows(
+    words: Wording, noun: str, page: int, found: Sequence[T], button: Callable[[T], Button]
+) -> Rows:
+    """A row for each thing on the page, and one to the pages beside it; `found` is what was fetched."""
+    rows = tuple((button(thing),) for thing in found[:PAGE])
+    return rows + words.pager(noun, page, has_more=len(found) > PAGE)
