@@ -11,7 +11,7 @@ from sqlmodel import col, delete, func, select, update
 from storage.database import Transaction
 from storage.inserts import insert, insert_new
 from storage.models.leads import Lead, LeadEvent, LeadNameWord, LeadState, Routing
-from storage.types import new_id
+from storage.types import JsonObject, new_id
 
 PHONE = "lead-phone"
 PHONE_NAME = "lead-phone-name"
@@ -61,8 +61,7 @@ async def add_lead(tx: Transaction, new: NewLead, number: str, now: datetime) ->
         return None
     lead_id = new_id()
     values = _lead_values(tx, new, lead_id, now) | {"number": number}
-    unless_same = insert(tx, Lead, values).on_conflict_do_nothing(index_elements=["phone_name_index"])
-    if not await tx.changed(unless_same):
+    if not await insert_new(tx, Lead, values, unless=("phone_name_index",)):
         return None
     await _index_name(tx, lead_id, new.name_words)
     await add_event(tx, lead_id, "submitted", now, actor=new.contact_id, to_state=LeadState.NEW)
@@ -102,9 +101,9 @@ def _lead_values(tx: Transaction, new: NewLead, lead_id: UUID, now: datetime) ->
 
 
 async def _index_name(tx: Transaction, lead_id: UUID, words: tuple[str, ...]) -> None:
-    rows = [{"lead_id": lead_id, "word_index": tx.keys.blind_index(NAME_WORD, word)} for word in set(words)]
-    if rows:
-        await tx.execute(insert(tx, LeadNameWord, rows).on_conflict_do_nothing())
+    for word in set(words):
+        index = tx.keys.blind_index(NAME_WORD, word)
+        await insert(tx, LeadNameWord, {"lead_id": lead_id, "word_index": index})
 
 
 async def add_event(
@@ -116,7 +115,7 @@ async def add_event(
     actor: UUID | None = None,
     from_state: str | None = None,
     to_state: str | None = None,
-    details: dict[str, object] | None = None,
+    details: JsonObject | None = None,
 ) -> None:
     """Append to a lead's history; events are never changed."""
     id_ = new_id()
@@ -133,13 +132,18 @@ async def add_event(
         else tx.keys.seal(plain, table="lead_event", column="details", id=id_),
         "happened_at": now,
     }
-    await insert_new(tx, LeadEvent, values)
+    await insert(tx, LeadEvent, values)
 
 
 async def find_same_lead(tx: Transaction, phone: str, name_key: str) -> Lead | None:
     """The lead that this phone and name have already."""
-    indexes = tx.keys.blind_indexes(PHONE_NAME, f"{phone}|{name_key}")
+    indexes = phone_name_indexes(tx, phone, name_key)
     return await _first(tx, select(Lead).where(col(Lead.phone_name_index).in_(indexes)))
+
+
+def phone_name_indexes(tx: Transaction, phone: str, name_key: str) -> tuple[str, ...]:
+    """What a lead of this phone and name is found by, under every key."""
+    return tx.keys.blind_indexes(PHONE_NAME, f"{phone}|{name_key}")
 
 
 async def find_lead_by_number(tx: Transaction, number: str) -> LeadCard | None:
@@ -181,6 +185,14 @@ async def list_events(tx: Transaction, lead_id: UUID) -> list[LeadEvent]:
     query = select(LeadEvent).where(col(LeadEvent.lead_id) == lead_id)
     rows = await tx.execute(query.order_by(col(LeadEvent.happened_at), col(LeadEvent.id)))
     return list(rows.scalars())
+
+
+def details_of(tx: Transaction, event: LeadEvent) -> JsonObject:
+    """What was written down with an event."""
+    if event.details is None:
+        return {}
+    plain = tx.keys.open(event.details, table="lead_event", column="details", id=event.id)
+    return dict(json.loads(plain))
 
 
 async def delete_lead(tx: Transaction, lead_id: UUID) -> None:

@@ -9,6 +9,7 @@ from bot.phones import PhoneProblem
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.features import collect_routes
+from handlers.registration.actions import NOT_OURS_TO_RECORD
 from handlers.start import OPENINGS
 from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
@@ -47,7 +48,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "registration-covered.{}": FORM.question("covered").options,
     "registration-next-{}": tuple(Routing),
     "registration-occupation.{}": OCCUPATIONS,
-    "registration-out-{}": tuple(EXITS.values()),
+    "registration-out-{}": (*EXITS.values(), NOT_OURS_TO_RECORD),
     "registration-why-{}": (
         *REASONS,
         "contact",
