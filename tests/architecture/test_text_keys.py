@@ -6,10 +6,11 @@ import re
 import pytest
 
 from bot.phones import PhoneProblem
+from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.features import collect_routes
-from handlers.registration.actions import NOT_OURS_TO_RECORD
+from handlers.registration.ways_out import NOT_OURS_TO_RECORD
 from handlers.start import OPENINGS
 from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
@@ -46,6 +47,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "registration-calltime.{}": CALL_TIMES,
     "registration-consent.{}": tuple(Routing),
     "registration-covered.{}": FORM.question("covered").options,
+    "registration-lapse-{}": tuple(Lapse),
     "registration-next-{}": tuple(Routing),
     "registration-occupation.{}": OCCUPATIONS,
     "registration-out-{}": (*EXITS.values(), NOT_OURS_TO_RECORD),
