@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.cases import CASE_NOTICE, render_case_notice
-from bot.leads import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
+from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
 from bot.privacy import DATA_FILE, render_data_file
 from bot.registration.receipt import render_receipt
 from bot.registration.submission import RECEIPT

@@ -14,6 +14,8 @@ from bot.menu import MenuBoard
 from bot.pacing import Pacer
 from bot.retention import forget_what_is_old
 from bot.service import Service
+from bot.timer_kinds import TIMER_KINDS
+from bot.timers import TimerRunner
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.outbox import recover_lost
@@ -75,6 +77,11 @@ async def show_menus(desk: Desk) -> None:
     await desk.menus.publish_for_staff(desk.database)
 
 
+async def run_timers(desk: Desk) -> None:
+    """Do what is due."""
+    await TimerRunner(desk.database, desk.service, TIMER_KINDS).run_due()
+
+
 async def tidy_leases(desk: Desk) -> None:
     """Forget replicas that are long gone."""
     await desk.leadership.tidy()
@@ -83,6 +90,7 @@ async def tidy_leases(desk: Desk) -> None:
 JOBS: tuple[Job, ...] = (
     Job("beat", timedelta(seconds=HEARTBEAT_SECONDS), beat, leader_only=False),
     Job("recover messages", timedelta(seconds=10), recover_messages),
+    Job("run timers", timedelta(seconds=1), run_timers),
     Job("show menus", timedelta(seconds=5), show_menus),
     Job("forget old", timedelta(minutes=10), forget_old),
     Job("tidy leases", timedelta(days=1), tidy_leases),

@@ -1,6 +1,5 @@
 """Leads: one a phone and name, found by number, page or blind index; every change leaves an event."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,8 +8,9 @@ from uuid import UUID
 from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert, insert_new
-from storage.models.leads import Lead, LeadEvent, LeadNameWord, LeadState, Routing
+from storage.inserts import insert
+from storage.lead_events import add_event
+from storage.models.leads import Lead, LeadNameWord, LeadState, Routing
 from storage.types import new_id
 
 PHONE = "lead-phone"
@@ -42,6 +42,10 @@ class NewLead:
     call_time: str
     first_source: str | None
     last_source: str | None
+    passphrase: str = ""
+    group_id: UUID | None = None
+    gathering_id: UUID | None = None
+    recorded_by: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class LeadCard:
     phone: str
     occupation_detail: str | None
     hamlet: str | None
+    passphrase: str | None
+    membership_number: str | None
 
 
 async def add_lead(tx: Transaction, new: NewLead, number: str, now: datetime) -> Lead | None:
@@ -97,7 +103,12 @@ def _lead_values(tx: Transaction, new: NewLead, lead_id: UUID, now: datetime) ->
         "call_time": new.call_time,
         "first_source": new.first_source,
         "last_source": new.last_source,
+        "group_id": new.group_id,
+        "gathering_id": new.gathering_id,
+        "recorded_by": new.recorded_by,
+        "passphrase": seal("passphrase", new.passphrase or None),
         "submitted_at": now,
+        "changed_at": now,
     }
 
 
@@ -105,35 +116,6 @@ async def _index_name(tx: Transaction, lead_id: UUID, words: tuple[str, ...]) ->
     rows = [{"lead_id": lead_id, "word_index": tx.keys.blind_index(NAME_WORD, word)} for word in set(words)]
     if rows:
         await tx.execute(insert(tx, LeadNameWord, rows).on_conflict_do_nothing())
-
-
-async def add_event(
-    tx: Transaction,
-    lead_id: UUID,
-    kind: str,
-    now: datetime,
-    *,
-    actor: UUID | None = None,
-    from_state: str | None = None,
-    to_state: str | None = None,
-    details: dict[str, object] | None = None,
-) -> None:
-    """Append to a lead's history; events are never changed."""
-    id_ = new_id()
-    plain = None if details is None else json.dumps(details, ensure_ascii=False)
-    values = {
-        "id": id_,
-        "lead_id": lead_id,
-        "kind": kind,
-        "actor_contact_id": actor,
-        "from_state": from_state,
-        "to_state": to_state,
-        "details": None
-        if plain is None
-        else tx.keys.seal(plain, table="lead_event", column="details", id=id_),
-        "happened_at": now,
-    }
-    await insert_new(tx, LeadEvent, values)
 
 
 async def find_same_lead(tx: Transaction, phone: str, name_key: str) -> Lead | None:
@@ -176,13 +158,6 @@ async def count_leads(tx: Transaction, *, since: datetime | None = None) -> int:
     return int((await tx.execute(query)).scalar_one())
 
 
-async def list_events(tx: Transaction, lead_id: UUID) -> list[LeadEvent]:
-    """A lead's history, the oldest first."""
-    query = select(LeadEvent).where(col(LeadEvent.lead_id) == lead_id)
-    rows = await tx.execute(query.order_by(col(LeadEvent.happened_at), col(LeadEvent.id)))
-    return list(rows.scalars())
-
-
 async def delete_lead(tx: Transaction, lead_id: UUID) -> None:
     """Delete one lead with its history and indexes."""
     await tx.execute(delete(Lead).where(col(Lead.id) == lead_id))
@@ -190,20 +165,18 @@ async def delete_lead(tx: Transaction, lead_id: UUID) -> None:
 
 async def replace_lead(tx: Transaction, lead: Lead, new: NewLead, number: str, now: datetime) -> None:
     """Put corrected answers, or another sender's, in place; state, version and history stay."""
-    kept = {"id", "state", "version", "submitted_at"}
+    kept = {"id", "state", "version", "submitted_at", "passphrase", "group_id", "gathering_id", "recorded_by"}
     values = {name: value for name, value in _lead_values(tx, new, lead.id, now).items() if name not in kept}
     await tx.execute(update(Lead).where(col(Lead.id) == lead.id).values(**values, number=number))
     await add_event(tx, lead.id, "replaced", now, actor=new.contact_id)
 
 
-async def move_lead(
-    tx: Transaction, lead_id: UUID, *, version: int, from_state: LeadState, to_state: LeadState
-) -> bool:
-    """Change a lead's state if nobody did so since it was read; whether it was changed."""
+async def change_lead(tx: Transaction, lead: Lead, now: datetime, **values: Any) -> bool:  # noqa: ANN401 - reason: any column
+    """Change a lead unless somebody did since it was read; whether it was changed."""
     statement = update(Lead).where(
-        col(Lead.id) == lead_id, col(Lead.state) == from_state, col(Lead.version) == version
+        col(Lead.id) == lead.id, col(Lead.state) == lead.state, col(Lead.version) == lead.version
     )
-    return await tx.changed(statement.values(state=to_state, version=version + 1)) == 1
+    return await tx.changed(statement.values(**values, version=lead.version + 1, changed_at=now)) == 1
 
 
 def open_lead(tx: Transaction, lead: Lead) -> LeadCard:
@@ -218,6 +191,8 @@ def open_lead(tx: Transaction, lead: Lead) -> LeadCard:
         phone=plain("phone", lead.phone) or "",
         occupation_detail=plain("occupation_detail", lead.occupation_detail),
         hamlet=plain("hamlet", lead.hamlet),
+        passphrase=plain("passphrase", lead.passphrase),
+        membership_number=plain("membership_number", lead.membership_number),
     )
 
 

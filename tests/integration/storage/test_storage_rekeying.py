@@ -8,7 +8,8 @@ from storage.contacts import meet_contact
 from storage.conversations import Place, find_draft, find_place, save_draft, save_place
 from storage.crypto import KeyRing, generate_data_key, generate_index_key
 from storage.database import Database, Transaction
-from storage.leads import add_event, find_lead_by_number, find_same_lead
+from storage.lead_events import add_event
+from storage.leads import find_lead_by_number, find_same_lead
 from storage.models import metadata
 from storage.models.cases import CaseKind
 from storage.models.messages import Lane
