@@ -3,7 +3,17 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.cases import CASE_NOTICE, render_case_notice
+from bot.leads.cards import CARD_WITHDRAWN, LEAD_CARD, render_card, render_withdrawn
 from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
+from bot.leads.offers import LEAD_OFFER, render_offer
+from bot.leads.worker_news import (
+    CONTACTED,
+    OUTCOME,
+    TAKEN,
+    render_contacted,
+    render_outcome,
+    render_taken,
+)
 from bot.privacy import DATA_FILE, render_data_file
 from bot.registration.receipt import render_receipt
 from bot.registration.submission import RECEIPT
@@ -22,6 +32,12 @@ RENDERERS: Mapping[str, Renderer] = {
     RECEIPT: render_receipt,
     LEAD_NOTICE: render_lead_notice,
     LEAD_DIGEST: render_lead_digest,
+    LEAD_OFFER: render_offer,
+    LEAD_CARD: render_card,
+    CARD_WITHDRAWN: render_withdrawn,
+    TAKEN: render_taken,
+    OUTCOME: render_outcome,
+    CONTACTED: render_contacted,
     CASE_NOTICE: render_case_notice,
     FROM_STAFF: render_from_staff,
     FROM_PERSON: render_from_person,

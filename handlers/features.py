@@ -2,7 +2,19 @@
 
 from collections.abc import Callable
 
-from handlers import cases, language, leads, privacy, programme, registration, replies, sources, start
+from handlers import (
+    cases,
+    followups,
+    language,
+    leads,
+    own_leads,
+    privacy,
+    programme,
+    registration,
+    replies,
+    sources,
+    start,
+)
 from handlers.routes import Routes
 
 # The order is that of the command menu: what workers need first, then their data, then staff's own.
@@ -14,6 +26,8 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     replies.register,
     privacy.register,
     language.register,
+    own_leads.register,
+    followups.register,
     leads.register,
     sources.register,
 )

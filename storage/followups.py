@@ -8,6 +8,7 @@ from sqlmodel import col, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_new
+from storage.models.base import snapshot
 from storage.models.followups import Duty, FollowUp, FollowUpState
 from storage.models.leads import Lead
 from storage.types import new_id
@@ -62,7 +63,8 @@ async def find_follow_up(tx: Transaction, lead_id: UUID) -> FollowUp | None:
     query = select(FollowUp).where(
         col(FollowUp.lead_id) == lead_id, col(FollowUp.state) == FollowUpState.READY
     )
-    return (await tx.execute(query)).scalar_one_or_none()
+    found = (await tx.execute(query)).scalar_one_or_none()
+    return None if found is None else snapshot(found)
 
 
 async def note_silence(tx: Transaction, follow_up: FollowUp) -> bool:

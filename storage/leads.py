@@ -10,6 +10,7 @@ from sqlmodel import col, delete, func, select, update
 from storage.database import Transaction
 from storage.inserts import insert
 from storage.lead_events import add_event
+from storage.models.base import snapshot
 from storage.models.leads import Lead, LeadNameWord, LeadState, Routing
 from storage.types import new_id
 
@@ -158,6 +159,19 @@ async def count_leads(tx: Transaction, *, since: datetime | None = None) -> int:
     return int((await tx.execute(query)).scalar_one())
 
 
+async def list_owned(tx: Transaction, owner_id: UUID, states: tuple[LeadState, ...]) -> list[LeadCard]:
+    """The leads of somebody that stand in these states, the oldest first."""
+    query = select(Lead).where(col(Lead.owner_id) == owner_id, col(Lead.state).in_(states))
+    rows = (await tx.execute(query.order_by(col(Lead.submitted_at)))).scalars()
+    return [open_lead(tx, lead) for lead in rows]
+
+
+async def count_owned(tx: Transaction, owner_id: UUID, states: tuple[LeadState, ...]) -> int:
+    """How many leads of somebody stand in these states."""
+    query = select(func.count()).where(col(Lead.owner_id) == owner_id, col(Lead.state).in_(states))
+    return int((await tx.execute(query)).scalar_one())
+
+
 async def delete_lead(tx: Transaction, lead_id: UUID) -> None:
     """Delete one lead with its history and indexes."""
     await tx.execute(delete(Lead).where(col(Lead.id) == lead_id))
@@ -179,6 +193,11 @@ async def change_lead(tx: Transaction, lead: Lead, now: datetime, **values: Any)
     return await tx.changed(statement.values(**values, version=lead.version + 1, changed_at=now)) == 1
 
 
+def seal_lead_column(tx: Transaction, lead_id: UUID, column: str, plain: str) -> bytes:
+    """Seal one column of a lead."""
+    return tx.keys.seal(plain, table="lead", column=column, id=lead_id)
+
+
 def open_lead(tx: Transaction, lead: Lead) -> LeadCard:
     """Open a lead's sealed columns."""
 
@@ -186,7 +205,7 @@ def open_lead(tx: Transaction, lead: Lead) -> LeadCard:
         return None if sealed is None else tx.keys.open(sealed, table="lead", column=column, id=lead.id)
 
     return LeadCard(
-        lead=lead,
+        lead=snapshot(lead),
         name=plain("name", lead.name) or "",
         phone=plain("phone", lead.phone) or "",
         occupation_detail=plain("occupation_detail", lead.occupation_detail),

@@ -173,6 +173,17 @@ async def recover_lost(
     return await tx.changed(unknown) + await tx.changed(again)
 
 
+async def list_sent(tx: Transaction, kind: str, subject_id: UUID) -> list[Message]:
+    """The messages of a kind about something that stand in somebody's chat."""
+    query = select(Message).where(
+        col(Message.subject_id) == subject_id,
+        col(Message.kind) == kind,
+        col(Message.state) == MessageState.SENT,
+        col(Message.telegram_message_id).is_not(None),
+    )
+    return list((await tx.execute(query)).scalars())
+
+
 async def count_queued(tx: Transaction, contact_id: UUID, kind: str, since: datetime) -> int:
     """How many messages of a kind were queued for a person since a time."""
     query = select(func.count()).where(

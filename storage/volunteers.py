@@ -11,6 +11,7 @@ from sqlmodel import and_, col, delete, func, or_, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_new
+from storage.models.base import snapshot
 from storage.models.leads import CLOSED_STATES, Lead, LeadRefusal
 from storage.models.staff import Role
 from storage.models.volunteers import Posting, Volunteer
@@ -193,4 +194,4 @@ def _opened(tx: Transaction, volunteer: Volunteer | None) -> VolunteerCard | Non
     name = tx.keys.open(volunteer.name, table="volunteer", column="name", id=volunteer.id)
     sealed = volunteer.phone
     phone = sealed and tx.keys.open(sealed, table="volunteer", column="phone", id=volunteer.id)
-    return VolunteerCard(volunteer, name, phone or None)
+    return VolunteerCard(snapshot(volunteer), name, phone or None)

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.leads.changes import Change, apply_change
-from bot.leads.notices import announce_lead
+from bot.leads.offers import tell_new_owner
 from bot.leads.policy import ACCEPT_WITHIN, CALL_WITHIN
 from bot.leads.routing import Choice, Rung, choose_owner, ladder
 from bot.service import Service
@@ -43,8 +43,7 @@ async def assign_lead(
         has_slot=choice.owner_id is not None,
     )
     changed = await apply_change(tx, lead, change, now)
-    if changed.owner_id is None:
-        await announce_lead(tx, changed, now)
+    await tell_new_owner(tx, service, changed, now)
     return changed
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.errors import Stale
+from bot.leads.cards import withdraw_cards
 from bot.leads.policy import SILENCE
 from storage.conversations import JsonObject
 from storage.database import Transaction
@@ -54,6 +55,8 @@ async def apply_change(tx: Transaction, lead: Lead, change: Change, now: datetim
     changed = lead.model_copy(update={**values, "version": lead.version + 1, "changed_at": now})
     await close_follow_up(tx, lead.id, change.closes, now)
     await _count(tx, lead, change)
+    if change.owner_id != lead.owner_id:
+        await withdraw_cards(tx, lead.id, now)
     await _follow_up(tx, changed, change.follow_up, now)
     await add_event(
         tx,

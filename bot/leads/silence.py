@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.leads.changes import Change, apply_change, is_closed, silent_since, watch_silence
-from bot.leads.notices import announce_lead
+from bot.leads.offers import tell_new_owner
 from bot.leads.policy import SILENCE, SilentStep
 from bot.leads.routing import Choice, choose_owner, coordinator_ladder
 from bot.service import Service
@@ -50,12 +50,14 @@ async def _take(
             rungs = coordinator_ladder(lead)
             silent_owners = frozenset({lead.owner_id}) if lead.owner_id else frozenset()
             choice = await choose_owner(tx, lead, rungs, service.today(), but=silent_owners)
-            await _hand_up(tx, lead, follow_up, choice, now)
+            await _hand_up(tx, service, lead, follow_up, choice, now)
         case SilentStep.BRANCH:
-            await _hand_up(tx, lead, follow_up, Choice(None, "branch"), now)
+            await _hand_up(tx, service, lead, follow_up, Choice(None, "branch"), now)
 
 
-async def _hand_up(tx: Transaction, lead: Lead, follow_up: FollowUp, choice: Choice, now: datetime) -> None:
+async def _hand_up(
+    tx: Transaction, service: Service, lead: Lead, follow_up: FollowUp, choice: Choice, now: datetime
+) -> None:
     """The lead moves on with its silence; what comes after it counts from the last touch."""
     duty = Duty.CALL if choice.owner_id is None else Duty.ACCEPT
     new = NewFollowUp(duty, now, touched_at=follow_up.touched_at, silent_steps=follow_up.silent_steps + 1)
@@ -69,5 +71,4 @@ async def _hand_up(tx: Transaction, lead: Lead, follow_up: FollowUp, choice: Cho
         has_slot=choice.owner_id is not None,
     )
     changed = await apply_change(tx, lead, change, now)
-    if changed.owner_id is None:
-        await announce_lead(tx, changed, now)
+    await tell_new_owner(tx, service, changed, now)

@@ -5,14 +5,19 @@ import re
 
 import pytest
 
+from bot.leads.policy import OUTCOMES, Asks, outcomes_from
+from bot.leads.policy import REASONS as LEAD_REASONS
+from bot.leads.taking import CANNOT
 from bot.phones import PhoneProblem
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.features import collect_routes
+from handlers.followups.outcomes import WHENS
 from handlers.start import OPENINGS
 from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
-from storage.models.leads import Routing
+from storage.models.followups import Duty
+from storage.models.leads import LeadState, Routing
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
 
 TEXTS = Texts.load(TEXTS_DIRECTORY)
@@ -34,8 +39,18 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "cases-kind.{}": tuple(CaseKind),
     "cases-state.{}": tuple(CaseState),
     "command-{}": tuple(ROUTES.menu()),
+    "followups-ask-{}": (Asks.WHEN, Asks.REASON),
+    "followups-cannot.{}": CANNOT,
+    "followups-duty.{}": tuple(Duty),
+    "followups-outcome.{}": tuple(o.key for state in LeadState for o in outcomes_from(state)),
+    "followups-state.{}": tuple(LeadState),
+    "followups-{}.{}": (
+        *(f"when.{when}" for when in WHENS),
+        *(f"reason.{reason}" for reason in LEAD_REASONS),
+    ),
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
+    "news-{}": tuple(outcome.key for outcome in OUTCOMES.values() if outcome.tells_worker),
     "places-{}": ("desa", "kelurahan"),
     "privacy-data-consent-{}": tuple(Purpose),
     "programme-quote-{}": ("discounted", "normal", "ask"),

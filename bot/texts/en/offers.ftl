@@ -1,0 +1,11 @@
+# What a volunteer is asked when a lead is given to them.
+
+offers-offer =
+    { $volunteer }, a neighbour in { $place } would like to know about work protection.
+    <b>{ $name }</b>, { $occupation }. Best called { $calltime }. Can you help?
+
+    The number comes after Accept. Do not forward this to a group, do not take money.
+offers-moved = { $volunteer }, <b>{ $name }</b> ({ $occupation }, { $place }) waits for you now. Best called { $calltime }.
+offers-take = ✅ Accept
+offers-cannot = I cannot
+offers-take-all = ✅ Accept all ({ $count })
