@@ -5,10 +5,12 @@ from collections.abc import Callable
 from handlers import (
     cases,
     followups,
+    invitations,
     language,
     leads,
     own_leads,
     privacy,
+    profile,
     programme,
     registration,
     replies,
@@ -28,6 +30,8 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     language.register,
     own_leads.register,
     followups.register,
+    profile.register,
+    invitations.register,
     leads.register,
     sources.register,
 )

@@ -11,7 +11,7 @@ from storage.database import Transaction
 from storage.inserts import insert
 from storage.lead_events import add_event
 from storage.models.base import snapshot
-from storage.models.leads import Lead, LeadNameWord, LeadState, Routing
+from storage.models.leads import CLOSED_STATES, Lead, LeadNameWord, LeadState, Routing
 from storage.types import new_id
 
 PHONE = "lead-phone"
@@ -164,6 +164,12 @@ async def list_owned(tx: Transaction, owner_id: UUID, states: tuple[LeadState, .
     query = select(Lead).where(col(Lead.owner_id) == owner_id, col(Lead.state).in_(states))
     rows = (await tx.execute(query.order_by(col(Lead.submitted_at)))).scalars()
     return [open_lead(tx, lead) for lead in rows]
+
+
+async def list_open_of(tx: Transaction, owner_id: UUID) -> list[LeadCard]:
+    """The open leads of somebody, the oldest first."""
+    open_ = tuple(state for state in LeadState if state not in CLOSED_STATES)
+    return await list_owned(tx, owner_id, open_)
 
 
 async def count_owned(tx: Transaction, owner_id: UUID, states: tuple[LeadState, ...]) -> int:

@@ -72,5 +72,5 @@ def _rows(words: Wording, card: LeadCard, waiting: int) -> Rows:
         ),
     )
     if waiting > 1:
-        rows += ((Button(words.label("offers-take-all", count=waiting), Action("followups", "take-all")),),)
+        rows += ((Button(words.label("offers-take-all", count=str(waiting)), Action("followups", "take-all")),),)
     return rows

@@ -50,7 +50,7 @@ async def take_all(visit: Visit, _id: str) -> None:
     waiting = await list_owned(visit.tx, owner_id, (LeadState.NEW,)) if owner_id else []
     for card in waiting:
         await take_lead(desk_of(visit), card)
-    visit.toast = visit.words.label("followups-taken", count=len(waiting))
+    visit.toast = visit.words.label("followups-taken", count=str(len(waiting)))
     await visit.go("tasks")
 
 

@@ -13,6 +13,8 @@ from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
+from handlers.invitations import ROLES
+from handlers.profile import COVERS, DAYS, HOURS, LEAVES
 from handlers.start import OPENINGS
 from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
@@ -54,6 +56,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "places-{}": ("desa", "kelurahan"),
     "privacy-data-consent-{}": tuple(Purpose),
     "programme-quote-{}": ("discounted", "normal", "ask"),
+    "profile-cover.{}": COVERS,
+    "profile-days.{}": tuple(DAYS),
+    "profile-hours.{}": tuple(HOURS),
+    "profile-leave.{}": tuple(LEAVES),
+    "team-role.{}": ROLES,
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,

@@ -1,0 +1,96 @@
+"""Joining the field and leaving it: the pledge, the profile, and what happens to open leads."""
+
+from datetime import datetime
+from uuid import UUID
+
+from bot.errors import NotFound, Stale
+from bot.invitations import FIELD_ROLES, territory_of, use_invitation
+from bot.leads.assigning import assign_lead
+from bot.service import Service
+from bot.visits import Visit
+from storage.contacts import find_contact
+from storage.database import Transaction
+from storage.leads import list_open_of
+from storage.models.invitations import Invitation
+from storage.models.volunteers import Volunteer
+from storage.staff import grant_role, revoke_role
+from storage.volunteers import (
+    add_volunteer,
+    change_volunteer,
+    find_volunteer,
+    find_volunteer_of,
+    post,
+)
+
+PLEDGE = "team-pledge"
+PLEDGE_VERSION = "2026-11"
+
+
+async def join(visit: Visit, invitation: Invitation) -> None:
+    """The person agrees to the pledge and becomes what the invitation says; Stale when it was used."""
+    await use_invitation(visit, invitation)
+    await grant_role(visit.tx, visit.contact.telegram_id, invitation.role, visit.now)
+    if invitation.role in FIELD_ROLES:
+        volunteer = await _volunteer(visit, invitation)
+        await _pledge(visit, volunteer)
+        where = territory_of(invitation)
+        await post(visit.tx, volunteer.id, visit.now, territory=where, group_id=invitation.group_id)
+
+
+async def _volunteer(visit: Visit, invitation: Invitation) -> Volunteer:
+    """The record the invitation is for, the person's own from before, or a new one."""
+    if invitation.volunteer_id is not None:
+        known = await find_volunteer(visit.tx, invitation.volunteer_id)
+    else:
+        known = await find_volunteer_of(visit.tx, visit.contact.id)
+    if known is not None:
+        return known.volunteer
+    name = visit.telegram_name or visit.words.label("team-nameless")
+    return await add_volunteer(
+        visit.tx,
+        invitation.role,
+        name,
+        visit.now,
+        contact_id=visit.contact.id,
+        coordinator_id=invitation.coordinator_id,
+    )
+
+
+async def _pledge(visit: Visit, volunteer: Volunteer) -> None:
+    """Recorded with the words it was given to: nothing is forwarded, no money is ever taken."""
+    changed = await change_volunteer(
+        visit.tx,
+        volunteer,
+        role=volunteer.role,
+        contact_id=visit.contact.id,
+        pledge_version=PLEDGE_VERSION,
+        pledge_hash=visit.service.texts.hash(visit.language, PLEDGE),
+        pledged_at=visit.now,
+    )
+    if not changed:
+        raise Stale
+
+
+async def end_volunteer(
+    tx: Transaction, service: Service, volunteer_id: UUID, now: datetime, *, actor: UUID | None
+) -> int:
+    """Take somebody out of the field at once: rights gone, open leads given to others, numbers withdrawn.
+
+    How many leads moved on. NotFound when there is nobody, Stale when somebody changed them meanwhile.
+    """
+    card = await find_volunteer(tx, volunteer_id)
+    if card is None or not card.volunteer.is_active:
+        raise NotFound("nobody active")
+    if not await change_volunteer(tx, card.volunteer, is_active=False, ended_at=now):
+        raise Stale
+    await _revoke(tx, card.volunteer)
+    leads = await list_open_of(tx, volunteer_id)
+    for lead in leads:
+        await assign_lead(tx, service, lead.lead, now, kind="owner left", actor=actor)
+    return len(leads)
+
+
+async def _revoke(tx: Transaction, volunteer: Volunteer) -> None:
+    contact = await find_contact(tx, volunteer.contact_id) if volunteer.contact_id else None
+    if contact is not None:
+        await revoke_role(tx, contact.telegram_id)
