@@ -1,6 +1,7 @@
 """The branch this deployment speaks for: its name, areas, offices and duties, from a TOML file."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -47,6 +48,8 @@ class Branch(_Frozen):
     controller: Controller = Controller()
     retention: Retention = Retention()
     offices: tuple[Office, ...] = ()
+    holidays: dict[date, str] = Field(default_factory=dict)
+    working_days: tuple[date, ...] = ()  # days that the calendar takes for holidays, and that are none
 
 
 def load_branch(path: Path) -> Branch:

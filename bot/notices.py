@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.cases import CASE_NOTICE, render_case_notice
+from bot.digests import DIGEST, render_digest
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
 from bot.leads.cards import CARD_WITHDRAWN, LEAD_CARD, render_card, render_withdrawn
 from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
@@ -39,6 +40,7 @@ RENDERERS: Mapping[str, Renderer] = {
     TAKEN: render_taken,
     OUTCOME: render_outcome,
     CONTACTED: render_contacted,
+    DIGEST: render_digest,
     INVITATION: render_invitation,
     APPROVAL: render_approval,
     CASE_NOTICE: render_case_notice,

@@ -10,6 +10,7 @@ from bot.places import PlaceIndex
 from bot.programme.facts import Facts
 from bot.programme.formats import long_date
 from bot.texts import Texts
+from bot.working_hours import BranchCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class Service:
     clock: Clock
     bot_username: str
     zone: ZoneInfo = JAKARTA
+
+    @property
+    def calendar(self) -> BranchCalendar:
+        """The days on which the branch's people work."""
+        return BranchCalendar(self.zone, self.branch.holidays, frozenset(self.branch.working_days))
 
     def today(self) -> date:
         """The branch's calendar day."""

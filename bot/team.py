@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from bot.digests import plan_digest
 from bot.errors import NotFound, Stale
 from bot.invitations import FIELD_ROLES, territory_of, use_invitation
 from bot.leads.assigning import assign_lead
@@ -34,6 +35,7 @@ async def join(visit: Visit, invitation: Invitation) -> None:
         volunteer = await _volunteer(visit, invitation)
         await _pledge(visit, volunteer)
         where = territory_of(invitation)
+        await plan_digest(visit.tx, visit.service, volunteer, visit.now)
         await post(visit.tx, volunteer.id, visit.now, territory=where, group_id=invitation.group_id)
 
 

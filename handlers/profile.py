@@ -5,6 +5,7 @@ from functools import partial
 
 from bot.access import Permission
 from bot.addresses import territory_text
+from bot.digests import plan_digest
 from bot.errors import NotFound
 from bot.programme.formats import long_date
 from bot.screens import Action, Button, Rows, Screen
@@ -91,6 +92,7 @@ def _setting_rows(visit: Visit, card: VolunteerCard) -> Rows:
 async def _set(visit: Visit, **values: object) -> None:
     card = await _own(visit)
     await change_volunteer(visit.tx, card.volunteer, **values)
+    await plan_digest(visit.tx, visit.service, (await _own(visit)).volunteer, visit.now)
     visit.toast = visit.words.label("profile-saved")
     await visit.go(PROFILE)
 
@@ -135,6 +137,7 @@ async def come_back(visit: Visit, _id: str) -> None:
 def register(routes: Routes) -> None:
     routes.command("profil", show, Permission.FOLLOW_UP)
     routes.screen(PROFILE, profile_screen)
+    routes.action("profile", "show", show, Permission.FOLLOW_UP, anywhere=True)
     routes.action("profile", "digest", set_digest, Permission.FOLLOW_UP)
     routes.action("profile", "back", come_back, Permission.FOLLOW_UP)
     for cover in COVERS:

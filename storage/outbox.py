@@ -1,7 +1,8 @@
 """The outbox: queueing, claiming by compare-and-set, recording what came of it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,7 @@ from uuid import UUID
 from sqlmodel import col, delete, func, or_, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert_new
+from storage.inserts import insert, insert_new
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message, MessageState
 from storage.types import new_id
@@ -53,6 +54,33 @@ async def queue_message(
     }
     tx.has_queued = True
     return await insert_new(tx, Message, values)
+
+
+@dataclass(frozen=True, slots=True)
+class NewMessage:
+    """One of many messages that are queued at once, without params of its own."""
+
+    contact_id: UUID
+    lane: Lane
+    kind: str
+    subject_id: UUID
+    late_after: datetime | None = None
+
+
+async def queue_messages(tx: Transaction, messages: Sequence[NewMessage], now: datetime) -> None:
+    """Queue many messages in one statement, all due now."""
+    if not messages:
+        return
+    tx.has_queued = True
+    shared = {
+        "state": MessageState.QUEUED,
+        "attempts": 0,
+        "due_at": now,
+        "created_at": now,
+        "text_version": "",
+    }
+    rows = [{"id": new_id(), **asdict(message), **shared} for message in messages]
+    await tx.execute(insert(tx, Message, rows))
 
 
 def _seal(tx: Transaction, id_: UUID, params: dict[str, object] | None) -> bytes | None:

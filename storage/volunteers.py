@@ -75,6 +75,12 @@ async def find_volunteer_of(tx: Transaction, contact_id: UUID) -> VolunteerCard 
     return _opened(tx, (await tx.execute(query)).scalar_one_or_none())
 
 
+async def list_volunteers(tx: Transaction, ids: Iterable[UUID]) -> list[Volunteer]:
+    """The volunteers with these ids."""
+    query = select(Volunteer).where(col(Volunteer.id).in_(list(ids)))
+    return list((await tx.execute(query)).scalars())
+
+
 async def change_volunteer(tx: Transaction, volunteer: Volunteer, **values: Any) -> bool:  # noqa: ANN401 - reason: any column
     """Change columns unless somebody did since it was read; whether it was changed."""
     statement = update(Volunteer).where(

@@ -6,7 +6,6 @@ from bot.leads.notices import announce_lead, describe_lead
 from bot.screens import Action, Button, Rows, Screen
 from bot.service import Service
 from bot.wording import Wording
-from bot.working_hours import next_working_moment
 from storage.database import Transaction
 from storage.leads import LeadCard, count_owned, find_lead
 from storage.models.contacts import Contact
@@ -27,7 +26,7 @@ async def tell_new_owner(tx: Transaction, service: Service, lead: Lead, now: dat
     owner = await find_volunteer(tx, lead.owner_id)
     if owner is None or owner.volunteer.contact_id is None:
         return
-    due_at = next_working_moment(owner.volunteer, now, service.zone)
+    due_at = service.calendar.next_working_moment(owner.volunteer, now)
     await queue_message(
         tx,
         owner.volunteer.contact_id,
@@ -72,5 +71,7 @@ def _rows(words: Wording, card: LeadCard, waiting: int) -> Rows:
         ),
     )
     if waiting > 1:
-        rows += ((Button(words.label("offers-take-all", count=str(waiting)), Action("followups", "take-all")),),)
+        rows += (
+            (Button(words.label("offers-take-all", count=str(waiting)), Action("followups", "take-all")),),
+        )
     return rows

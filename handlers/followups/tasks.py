@@ -36,8 +36,25 @@ def _button(visit: Visit, task: Task) -> Button:
     return Button(f"{mark} {task.name} · {duty}"[:60], Action("followups", "show", task.number))
 
 
+async def first(visit: Visit, _id: str) -> None:
+    """Begin with one: the most pressing."""
+    tasks = await list_tasks(visit, limit=1)
+    if tasks:
+        await visit.go("task", number=tasks[0].number)
+    else:
+        await visit.go(TASKS)
+
+
+async def tomorrow(visit: Visit, _id: str) -> None:
+    """Not today: nothing changes, and nobody nags."""
+    visit.toast = visit.words.label("digests-rest")
+    visit.say(Screen("rest", visit.words.render("digests-rest")))
+
+
 def register(routes: Routes) -> None:
     routes.command("tugas", list_, Permission.FOLLOW_UP)
     routes.screen(TASKS, tasks_screen)
     routes.action("followups", "page", list_, Permission.FOLLOW_UP)
+    routes.action("followups", "first", first, Permission.FOLLOW_UP, anywhere=True)
+    routes.action("followups", "tomorrow", tomorrow, Permission.FOLLOW_UP, anywhere=True)
     routes.action("followups", "list", list_, Permission.FOLLOW_UP, anywhere=True)

@@ -41,6 +41,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "cases-kind.{}": tuple(CaseKind),
     "cases-state.{}": tuple(CaseState),
     "command-{}": tuple(ROUTES.menu()),
+    "digests-parts.{}": ("overdue", "appointed", "new", "others"),
     "followups-ask-{}": (Asks.WHEN, Asks.REASON),
     "followups-cannot.{}": CANNOT,
     "followups-duty.{}": tuple(Duty),
