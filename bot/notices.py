@@ -7,7 +7,7 @@ from bot.digests import DIGEST, render_digest
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
 from bot.leads.cards import CARD_WITHDRAWN, LEAD_CARD, render_card, render_withdrawn
 from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
-from bot.leads.offers import LEAD_OFFER, render_offer
+from bot.leads.offers import LEAD_AVAILABLE, LEAD_OFFER, render_available, render_offer
 from bot.leads.worker_news import (
     CONTACTED,
     OUTCOME,
@@ -35,6 +35,7 @@ RENDERERS: Mapping[str, Renderer] = {
     LEAD_NOTICE: render_lead_notice,
     LEAD_DIGEST: render_lead_digest,
     LEAD_OFFER: render_offer,
+    LEAD_AVAILABLE: render_available,
     LEAD_CARD: render_card,
     CARD_WITHDRAWN: render_withdrawn,
     TAKEN: render_taken,

@@ -32,7 +32,7 @@ async def count_tasks(
     is_appointed = col(FollowUp.is_appointed) & (due >= now) & (due < appointed_before)
     query = (
         select(
-            FollowUp.owner_id,
+            col(FollowUp.owner_id),
             func.count(),
             func.sum(cast((due < now) & ~is_new, Integer)),
             func.sum(cast(is_appointed, Integer)),

@@ -47,6 +47,32 @@ async def assign_lead(
     return changed
 
 
+async def assign_to(
+    tx: Transaction,
+    lead: Lead,
+    owner_id: UUID | None,
+    now: datetime,
+    *,
+    kind: str,
+    actor: UUID | None,
+) -> Lead:
+    """Give a lead to this very person (None: the branch), whether or not they have room: somebody decided so.
+
+    Whoever calls tells them. Stale when it changed since it was read.
+    """
+    choice = Choice(owner_id, "by hand")
+    change = Change(
+        kind=kind,
+        to_state=LeadState.NEW,
+        owner_id=owner_id,
+        follow_up=_first_duty(choice, now),
+        actor=actor,
+        details=choice.details(),
+        closes=FollowUpState.CANCELLED,
+    )
+    return await apply_change(tx, lead, change, now)
+
+
 def _first_duty(choice: Choice, now: datetime) -> NewFollowUp:
     """A volunteer says first whether they take it; the branch has nobody to ask."""
     if choice.owner_id is None:

@@ -8,7 +8,8 @@ from storage.conversations import JsonObject
 from storage.database import Transaction
 from storage.models.leads import Lead, Routing
 from storage.models.staff import Role
-from storage.volunteers import Territory, list_posted, list_refusals, take_slot
+from storage.models.volunteers import Volunteer
+from storage.volunteers import Territory, list_posted, list_postings, list_refusals, take_slot
 
 BRANCH = "branch"
 
@@ -74,6 +75,18 @@ def _areas(village_code: str) -> tuple[str, str, str]:
     """A village's code and those of its district and regency: "36.04.12.2001", "36.04.12", "36.04"."""
     district = village_code.rpartition(".")[0]
     return village_code, district, district.rpartition(".")[0]
+
+
+async def answers_for(tx: Transaction, volunteer: Volunteer, lead: Lead) -> bool:
+    """Whether a volunteer answers for a territory or group that covers a lead."""
+    postings = await list_postings(tx, volunteer.id)
+    held = {(posting.group_id, posting.area_code, posting.rw, posting.rt) for posting in postings}
+    return any(_place(rung) in held for rung in ladder(lead) if rung.role is volunteer.role)
+
+
+def _place(rung: Rung) -> tuple[UUID | None, str, str, str]:
+    territory = rung.territory or Territory()
+    return (rung.group_id, territory.area_code, territory.rw, territory.rt)
 
 
 async def choose_owner(

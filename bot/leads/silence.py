@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.leads.changes import Change, apply_change, is_closed, silent_since, watch_silence
-from bot.leads.offers import tell_new_owner
+from bot.leads.offers import offer_to_others, tell_new_owner
 from bot.leads.policy import SILENCE, SilentStep
 from bot.leads.routing import Choice, choose_owner, coordinator_ladder
 from bot.service import Service
 from storage.database import Transaction
 from storage.followups import NewFollowUp, find_follow_up, note_silence
+from storage.lead_events import add_event
 from storage.leads import find_lead
 from storage.models.followups import Duty, FollowUp, FollowUpState
 from storage.models.leads import Lead, LeadState
@@ -43,9 +44,7 @@ async def _take(
 ) -> None:
     match step:
         case SilentStep.OFFER:
-            if await note_silence(tx, follow_up):
-                silent = follow_up.model_copy(update={"silent_steps": follow_up.silent_steps + 1})
-                await watch_silence(tx, lead, silent, now)
+            await _offer(tx, service, lead, follow_up, now)
         case SilentStep.COORDINATOR:
             rungs = coordinator_ladder(lead)
             silent_owners = frozenset({lead.owner_id}) if lead.owner_id else frozenset()
@@ -53,6 +52,16 @@ async def _take(
             await _hand_up(tx, service, lead, follow_up, choice, now)
         case SilentStep.BRANCH:
             await _hand_up(tx, service, lead, follow_up, Choice(None, "branch"), now)
+
+
+async def _offer(tx: Transaction, service: Service, lead: Lead, follow_up: FollowUp, now: datetime) -> None:
+    """Others of the same streets may take it over; whoever has it keeps it until somebody does."""
+    if not await note_silence(tx, follow_up):
+        return
+    silent = follow_up.model_copy(update={"silent_steps": follow_up.silent_steps + 1})
+    await watch_silence(tx, lead, silent, now)
+    await add_event(tx, lead.id, "offered to others", now)
+    await offer_to_others(tx, service, lead, now)
 
 
 async def _hand_up(
@@ -71,4 +80,5 @@ async def _hand_up(
         has_slot=choice.owner_id is not None,
     )
     changed = await apply_change(tx, lead, change, now)
-    await tell_new_owner(tx, service, changed, now)
+    if changed.owner_id is not None:  # the branch has one list a day
+        await tell_new_owner(tx, service, changed, now)

@@ -6,14 +6,15 @@ from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.outcomes import Desk
 from bot.leads.rights import Standing, get_lead_for, require_version
-from bot.leads.taking import CANNOT, give_lead_back, take_lead
+from bot.leads.taking import CANNOT, give_lead_back, take_lead, take_over
 from bot.leads.tasks import owner_of
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.routes import Routes
 from storage.conversations import JsonObject
-from storage.leads import LeadCard, list_owned
+from storage.leads import LeadCard, find_lead_by_number, list_owned
 from storage.models.leads import LeadState
+from storage.volunteers import find_volunteer_of
 
 CANNOT_SCREEN = "task-cannot"
 
@@ -42,6 +43,23 @@ async def take(visit: Visit, id_: str) -> None:
     except Stale:
         visit.toast = visit.words.label("followups-stale")
     await visit.go("task", number=id_.partition(".")[0])
+
+
+async def take_lead_over(visit: Visit, id_: str) -> None:
+    """Take a silent lead over from somebody of the same streets."""
+    number, _, version = id_.partition(".")
+    volunteer = await find_volunteer_of(visit.tx, visit.contact.id)
+    card = await find_lead_by_number(visit.tx, number)
+    if volunteer is None or card is None:
+        raise NotFound(number)
+    try:
+        require_version(card.lead, version)
+        await take_over(desk_of(visit), card, volunteer.volunteer)
+    except Stale:
+        visit.toast = visit.words.label("followups-stale")
+        await visit.go("tasks")
+    else:
+        await visit.go("task", number=number)
 
 
 async def take_all(visit: Visit, _id: str) -> None:
@@ -88,6 +106,7 @@ async def give_back(visit: Visit, id_: str, reason: str) -> None:
 def register(routes: Routes) -> None:
     routes.screen(CANNOT_SCREEN, cannot_screen)
     routes.action("followups", "take", take, Permission.FOLLOW_UP, anywhere=True)
+    routes.action("followups", "take-over", take_lead_over, Permission.FOLLOW_UP, anywhere=True)
     routes.action("followups", "take-all", take_all, Permission.FOLLOW_UP, anywhere=True)
     routes.action("followups", "cannot", cannot, Permission.FOLLOW_UP, anywhere=True)
     for reason in CANNOT:

@@ -9,3 +9,7 @@ offers-moved = { $volunteer }, <b>{ $name }</b> ({ $occupation }, { $place }) wa
 offers-take = ✅ Accept
 offers-cannot = I cannot
 offers-take-all = ✅ Accept all ({ $count })
+offers-available =
+    { $volunteer }, a neighbour has waited for some days: <b>{ $name }</b>, { $occupation }, { $place }.
+    Best called { $calltime }. Can you take over?
+offers-take-over = 🙋 I take it

@@ -9,3 +9,7 @@ offers-moved = { $volunteer }, <b>{ $name }</b> ({ $occupation }, { $place }) se
 offers-take = ✅ Terima
 offers-cannot = Tidak bisa
 offers-take-all = ✅ Terima semua ({ $count })
+offers-available =
+    { $volunteer }, ada tetangga yang sudah menunggu beberapa hari: <b>{ $name }</b>, { $occupation }, { $place }.
+    Enaknya dihubungi { $calltime }. Bisa ambil alih?
+offers-take-over = 🙋 Saya ambil
