@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from bot.cases import CASE_NOTICE, render_case_notice
 from bot.digests import DIGEST, render_digest
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
+from bot.leads.appointments import APPOINTMENT, render_appointment
+from bot.leads.branch_list import BRANCH_LIST, render_branch_list
 from bot.leads.cards import CARD_WITHDRAWN, LEAD_CARD, render_card, render_withdrawn
 from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
 from bot.leads.offers import LEAD_AVAILABLE, LEAD_OFFER, render_available, render_offer
@@ -41,6 +43,8 @@ RENDERERS: Mapping[str, Renderer] = {
     TAKEN: render_taken,
     OUTCOME: render_outcome,
     CONTACTED: render_contacted,
+    APPOINTMENT: render_appointment,
+    BRANCH_LIST: render_branch_list,
     DIGEST: render_digest,
     INVITATION: render_invitation,
     APPROVAL: render_approval,

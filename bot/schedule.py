@@ -10,6 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.leadership import HEARTBEAT_SECONDS, Leadership
+from bot.leads.branch_list import plan_branch_list
 from bot.menu import MenuBoard
 from bot.pacing import Pacer
 from bot.retention import forget_what_is_old
@@ -82,6 +83,12 @@ async def run_timers(desk: Desk) -> None:
     await TimerRunner(desk.database, desk.service, TIMER_KINDS).run_due()
 
 
+async def plan_lists(desk: Desk) -> None:
+    """See to it that what comes by itself, day by day, has a next time."""
+    async with desk.database.transaction() as tx:
+        await plan_branch_list(tx, desk.service, desk.service.clock.now())
+
+
 async def tidy_leases(desk: Desk) -> None:
     """Forget replicas that are long gone."""
     await desk.leadership.tidy()
@@ -91,6 +98,7 @@ JOBS: tuple[Job, ...] = (
     Job("beat", timedelta(seconds=HEARTBEAT_SECONDS), beat, leader_only=False),
     Job("recover messages", timedelta(seconds=10), recover_messages),
     Job("run timers", timedelta(seconds=1), run_timers),
+    Job("plan lists", timedelta(minutes=10), plan_lists),
     Job("show menus", timedelta(seconds=5), show_menus),
     Job("forget old", timedelta(minutes=10), forget_old),
     Job("tidy leases", timedelta(days=1), tidy_leases),

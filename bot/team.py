@@ -1,18 +1,21 @@
 """Joining the field and leaving it: the pledge, the profile, and what happens to open leads."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from bot.digests import plan_digest
 from bot.errors import NotFound, Stale
 from bot.invitations import FIELD_ROLES, territory_of, use_invitation
 from bot.leads.assigning import assign_lead
+from bot.leads.silence import offer_lead
 from bot.service import Service
 from bot.visits import Visit
 from storage.contacts import find_contact
 from storage.database import Transaction
+from storage.followups import find_follow_up
 from storage.leads import list_open_of
 from storage.models.invitations import Invitation
+from storage.models.leads import LeadState
 from storage.models.volunteers import Volunteer
 from storage.staff import grant_role, revoke_role
 from storage.volunteers import (
@@ -90,6 +93,23 @@ async def end_volunteer(
     for lead in leads:
         await assign_lead(tx, service, lead.lead, now, kind="owner left", actor=actor)
     return len(leads)
+
+
+async def go_on_leave(
+    tx: Transaction, service: Service, volunteer: Volunteer, until: date, now: datetime
+) -> None:
+    """New leads go elsewhere until that day; what was not taken yet moves on, the rest is offered to others.
+
+    Stale when the volunteer was changed since they were read.
+    """
+    if not await change_volunteer(tx, volunteer, leave_until=until):
+        raise Stale
+    for card in await list_open_of(tx, volunteer.id):
+        follow_up = await find_follow_up(tx, card.lead.id)
+        if card.lead.state is LeadState.NEW:
+            await assign_lead(tx, service, card.lead, now, kind="owner on leave", actor=volunteer.contact_id)
+        elif follow_up is not None:
+            await offer_lead(tx, service, card.lead, follow_up, now)
 
 
 async def _revoke(tx: Transaction, volunteer: Volunteer) -> None:

@@ -2,7 +2,10 @@
 
 from bot.digests import DIGEST, send_digests, skip_digests
 from bot.digests import LATENESS as DIGEST_LATENESS
-from bot.leads.changes import SILENCE_TIMER
+from bot.leads.appointments import LATENESS as APPOINTMENT_LATENESS
+from bot.leads.appointments import remind_of_appointments
+from bot.leads.branch_list import BRANCH_LIST, send_branch_list
+from bot.leads.changes import APPOINTMENT_TIMER, SILENCE_TIMER
 from bot.leads.silence import break_silence
 from bot.leads.worker_news import CONTACTED_TIMER, LATENESS, ask_contacted
 from bot.timers import Kinds, TimerKind
@@ -10,5 +13,7 @@ from bot.timers import Kinds, TimerKind
 TIMER_KINDS: Kinds = {
     SILENCE_TIMER: TimerKind(break_silence),
     DIGEST: TimerKind(send_digests, lateness=DIGEST_LATENESS, when_late=skip_digests),
+    APPOINTMENT_TIMER: TimerKind(remind_of_appointments, lateness=APPOINTMENT_LATENESS),
+    BRANCH_LIST: TimerKind(send_branch_list),
     CONTACTED_TIMER: TimerKind(ask_contacted, lateness=LATENESS),
 }

@@ -9,6 +9,7 @@ from bot.digests import plan_digest
 from bot.errors import NotFound
 from bot.programme.formats import long_date
 from bot.screens import Action, Button, Rows, Screen
+from bot.team import go_on_leave
 from bot.visits import Visit
 from handlers.routes import Routes
 from storage.conversations import JsonObject
@@ -127,7 +128,10 @@ async def set_digest(visit: Visit, at: str) -> None:
 
 
 async def set_leave(visit: Visit, _id: str, key: str) -> None:
-    await _set(visit, leave_until=visit.service.today() + timedelta(days=LEAVES[key]))
+    card, until = await _own(visit), visit.service.today() + timedelta(days=LEAVES[key])
+    await go_on_leave(visit.tx, visit.service, card.volunteer, until, visit.now)
+    visit.toast = visit.words.label("profile-saved")
+    await visit.go(PROFILE)
 
 
 async def come_back(visit: Visit, _id: str) -> None:
@@ -136,6 +140,7 @@ async def come_back(visit: Visit, _id: str) -> None:
 
 def register(routes: Routes) -> None:
     routes.command("profil", show, Permission.FOLLOW_UP)
+    routes.command("cuti", show, Permission.FOLLOW_UP)
     routes.screen(PROFILE, profile_screen)
     routes.action("profile", "show", show, Permission.FOLLOW_UP, anywhere=True)
     routes.action("profile", "digest", set_digest, Permission.FOLLOW_UP)

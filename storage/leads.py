@@ -172,6 +172,12 @@ async def list_open_of(tx: Transaction, owner_id: UUID) -> list[LeadCard]:
     return await list_owned(tx, owner_id, open_)
 
 
+async def count_open_of_branch(tx: Transaction) -> int:
+    """How many open leads are the branch's own."""
+    query = select(func.count()).where(col(Lead.owner_id).is_(None), col(Lead.state).not_in(CLOSED_STATES))
+    return int((await tx.execute(query)).scalar_one())
+
+
 async def count_owned(tx: Transaction, owner_id: UUID, states: tuple[LeadState, ...]) -> int:
     """How many leads of somebody stand in these states."""
     query = select(func.count()).where(col(Lead.owner_id) == owner_id, col(Lead.state).in_(states))

@@ -1,7 +1,7 @@
 """The one way a lead changes: state, owner, next duty, history and silence in one stroke, or not at all."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +19,8 @@ from storage.timers import set_timer, stop_timer
 from storage.volunteers import count_slot
 
 SILENCE_TIMER = "silence"
+APPOINTMENT_TIMER = "appointment"
+REMIND_BEFORE = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ async def _follow_up(tx: Transaction, lead: Lead, new: NewFollowUp | None, now: 
         await stop_timer(tx, SILENCE_TIMER, lead.id)
         return
     follow_up = await open_follow_up(tx, lead.id, lead.owner_id, new, now)
+    if new.is_appointed:
+        await set_timer(tx, APPOINTMENT_TIMER, lead.id, new.due_at - REMIND_BEFORE, now, version=lead.version)
     await watch_silence(tx, lead, follow_up, now)
 
 

@@ -44,7 +44,7 @@ async def _take(
 ) -> None:
     match step:
         case SilentStep.OFFER:
-            await _offer(tx, service, lead, follow_up, now)
+            await offer_lead(tx, service, lead, follow_up, now)
         case SilentStep.COORDINATOR:
             rungs = coordinator_ladder(lead)
             silent_owners = frozenset({lead.owner_id}) if lead.owner_id else frozenset()
@@ -54,7 +54,9 @@ async def _take(
             await _hand_up(tx, service, lead, follow_up, Choice(None, "branch"), now)
 
 
-async def _offer(tx: Transaction, service: Service, lead: Lead, follow_up: FollowUp, now: datetime) -> None:
+async def offer_lead(
+    tx: Transaction, service: Service, lead: Lead, follow_up: FollowUp, now: datetime
+) -> None:
     """Others of the same streets may take it over; whoever has it keeps it until somebody does."""
     if not await note_silence(tx, follow_up):
         return

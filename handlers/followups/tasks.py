@@ -53,6 +53,7 @@ async def tomorrow(visit: Visit, _id: str) -> None:
 
 def register(routes: Routes) -> None:
     routes.command("tugas", list_, Permission.FOLLOW_UP)
+    routes.command("kembalikan", list_, Permission.FOLLOW_UP)
     routes.screen(TASKS, tasks_screen)
     routes.action("followups", "page", list_, Permission.FOLLOW_UP)
     routes.action("followups", "first", first, Permission.FOLLOW_UP, anywhere=True)

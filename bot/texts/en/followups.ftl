@@ -1,5 +1,6 @@
 # Following leads up: the list, the card, and what came of a contact.
 
+command-kembalikan = Hand a task back
 command-tugas = My tasks
 
 followups-list = What is to be done, the most pressing first. 🔴 overdue, 🆕 new, 🟢 planned.
@@ -71,3 +72,4 @@ followups-reason =
     .distrust = Afraid of fraud
     .family = The family is against it
     .other = Another reason
+followups-appointment = ⏰ Soon you meet <b>{ $name }</b> ({ $occupation }, { $place }): { $at }.

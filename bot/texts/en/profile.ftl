@@ -1,5 +1,6 @@
 # The profile of somebody in the field.
 
+command-cuti = A few days off
 command-profil = Hours, digest, leave
 
 profile-welcome = Welcome, { $name }. Thank you for helping your neighbours.

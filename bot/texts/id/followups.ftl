@@ -1,5 +1,6 @@
 # Following leads up: the list, the card, and what came of a contact.
 
+command-kembalikan = Kembalikan tugas
 command-tugas = Tugas saya
 
 followups-list = Yang perlu dikerjakan, paling mendesak di atas. 🔴 terlambat, 🆕 baru, 🟢 terjadwal.
@@ -71,3 +72,4 @@ followups-reason =
     .distrust = Takut penipuan
     .family = Keluarga tidak setuju
     .other = Alasan lain
+followups-appointment = ⏰ Sebentar lagi janji dengan <b>{ $name }</b> ({ $occupation }, { $place }): { $at }.

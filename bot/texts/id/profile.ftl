@@ -1,5 +1,6 @@
 # The profile of somebody in the field.
 
+command-cuti = Cuti beberapa hari
 command-profil = Jam kerja, pengingat, cuti
 
 profile-welcome = Selamat bergabung, { $name }. Terima kasih mau membantu tetangga.
