@@ -38,6 +38,10 @@ class Service:
         """A moment as the branch's day in words: "Senin, 3 Maret 2025"."""
         return long_date(moment.astimezone(self.zone).date(), "en" if language == "en" else "id")
 
+    def short_moment(self, moment: datetime) -> str:
+        """A moment in a narrow column: "03/03 14.05"."""
+        return f"{moment.astimezone(self.zone):%d/%m %H.%M}"
+
     def moment(self, moment: datetime, language: str) -> str:
         """A moment as day and hour in words: "Senin, 3 Maret 2025, 14.05"."""
         return f"{self.day(moment, language)}, {moment.astimezone(self.zone):%H.%M}"

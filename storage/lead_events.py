@@ -49,9 +49,9 @@ async def list_events(tx: Transaction, lead_id: UUID) -> list[LeadEvent]:
     return list(rows.scalars())
 
 
-async def find_last_event(tx: Transaction, lead_id: UUID) -> LeadEvent | None:
-    """What happened to a lead last."""
-    query = select(LeadEvent).where(col(LeadEvent.lead_id) == lead_id)
+async def find_last_change(tx: Transaction, lead_id: UUID) -> LeadEvent | None:
+    """What moved a lead last; notes and looks at its phone moved nothing."""
+    query = select(LeadEvent).where(col(LeadEvent.lead_id) == lead_id, col(LeadEvent.to_state).is_not(None))
     query = query.order_by(col(LeadEvent.happened_at).desc(), col(LeadEvent.id).desc()).limit(1)
     return (await tx.execute(query)).scalar_one_or_none()
 

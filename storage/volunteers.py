@@ -81,6 +81,13 @@ async def list_volunteers(tx: Transaction, ids: Iterable[UUID]) -> list[Voluntee
     return list((await tx.execute(query)).scalars())
 
 
+async def names_by_contact(tx: Transaction, contact_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """What those of these contacts who work in the field are called."""
+    query = select(Volunteer).where(col(Volunteer.contact_id).in_(list(contact_ids)))
+    cards = [_opened(tx, volunteer) for volunteer in (await tx.execute(query)).scalars()]
+    return {card.volunteer.contact_id: card.name for card in cards if card and card.volunteer.contact_id}
+
+
 async def change_volunteer(tx: Transaction, volunteer: Volunteer, **values: Any) -> bool:  # noqa: ANN401 - reason: any column
     """Change columns unless somebody did since it was read; whether it was changed."""
     statement = update(Volunteer).where(

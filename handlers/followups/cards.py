@@ -1,20 +1,26 @@
 """The card of one lead: what is known, what is to be done next, and what may be said of it."""
 
 from bot.access import Permission
+from bot.errors import NotFound, Stale
 from bot.leads.cards import queue_card
+from bot.leads.history import history_lines
+from bot.leads.notes import NoteRefused, add_note
 from bot.leads.notices import describe_lead
+from bot.leads.outcomes import Desk
 from bot.leads.policy import outcomes_from
 from bot.leads.rights import Standing, get_lead_for, may_see_phone
+from bot.leads.undoing import find_undoable, undo
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from bot.wording import Wording
 from handlers.routes import Routes
 from storage.conversations import JsonObject
 from storage.followups import find_follow_up
-from storage.leads import LeadCard
+from storage.leads import LeadCard, find_lead_by_number
 from storage.models.leads import CLOSED_STATES, LeadState
 
 TASK = "task"
+NOTE = "task-note"
 
 
 async def show(visit: Visit, number: str) -> None:
@@ -34,8 +40,64 @@ async def task_screen(visit: Visit, params: JsonObject) -> Screen:
         **describe_lead(words, visit.service, card),
     )
     due = await _next_duty(visit, card)
-    rows = (*_rows(words, card, standing), (words.button("followups-back", "followups", "list"),))
-    return Screen(TASK, words.joined(text, due), (*rows, words.ways_out()), protected=True)
+    history = ""
+    if params.get("history"):
+        history = await history_lines(visit.tx, visit.service, words, card.lead)
+    rows = (*_rows(words, card, standing), *await _more(visit, card, standing))
+    return Screen(TASK, words.joined(text, due, history), (*rows, words.ways_out()), protected=True)
+
+
+async def _more(visit: Visit, card: LeadCard, standing: Standing) -> Rows:
+    """Notes, history, taking back, and the way to the list."""
+    words, number = visit.words, card.lead.number
+    undoable = await find_undoable(visit.tx, card.lead, visit.contact.id, visit.now)
+    undo_row = ((words.button("followups-undo", "followups", "undo", number),),) if undoable else ()
+    more = [words.button("followups-history", "followups", "history", number)]
+    if standing is not Standing.COORDINATOR:
+        more.insert(0, words.button("followups-note", "followups", "note", number))
+    return (*undo_row, tuple(more), (words.button("followups-back", "followups", "list"),))
+
+
+async def show_history(visit: Visit, number: str) -> None:
+    await get_lead_for(visit, number)
+    await visit.go(TASK, number=number, history=True)
+
+
+async def take_back(visit: Visit, number: str) -> None:
+    """Undo the last outcome, within ten minutes."""
+    try:
+        card = await find_lead_by_number(visit.tx, number)
+        if card is None:
+            raise NotFound(number)
+        await undo(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card)
+        visit.toast = visit.words.label("followups-undone")
+    except Stale:
+        visit.toast = visit.words.label("followups-stale")
+    await visit.go(TASK, number=number)
+
+
+async def note(visit: Visit, number: str) -> None:
+    await get_lead_for(visit, number)
+    await visit.go(NOTE, number=number)
+
+
+async def note_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.FOLLOW_UP)
+    card, _standing = await get_lead_for(visit, str(params.get("number")))
+    back = visit.words.button("nav-back", "followups", "show", card.lead.number)
+    text = visit.words.render("followups-ask-note", name=card.name)
+    return Screen(NOTE, text, ((back,),), protected=True)
+
+
+async def read_note(visit: Visit, text: str) -> bool:
+    """What was typed becomes a note, and a touch."""
+    card, _standing = await get_lead_for(visit, str(visit.place.params.get("number")))
+    try:
+        await add_note(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card, text)
+    except NoteRefused:
+        return False
+    await visit.go(TASK, number=card.lead.number, history=True)
+    return True
 
 
 async def _next_duty(visit: Visit, card: LeadCard) -> str:
@@ -89,5 +151,9 @@ async def phone(visit: Visit, number: str) -> None:
 
 def register(routes: Routes) -> None:
     routes.screen(TASK, task_screen)
+    routes.screen(NOTE, note_screen, read_note)
+    routes.action("followups", "history", show_history, Permission.FOLLOW_UP)
+    routes.action("followups", "undo", take_back, Permission.FOLLOW_UP)
+    routes.action("followups", "note", note, Permission.FOLLOW_UP)
     routes.action("followups", "show", show, Permission.FOLLOW_UP, anywhere=True)
     routes.action("followups", "phone", phone, Permission.FOLLOW_UP)

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from bot.leads.history import KINDS as EVENT_KINDS
 from bot.leads.policy import OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.taking import CANNOT
@@ -51,6 +52,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *(f"when.{when}" for when in WHENS),
         *(f"reason.{reason}" for reason in LEAD_REASONS),
     ),
+    "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
     "news-{}": tuple(outcome.key for outcome in OUTCOMES.values() if outcome.tells_worker),
