@@ -7,6 +7,7 @@ from bot.digests import plan_digest
 from bot.errors import NotFound, Stale
 from bot.invitations import FIELD_ROLES, territory_of, use_invitation
 from bot.leads.assigning import assign_lead
+from bot.leads.moving import move_all
 from bot.leads.silence import offer_lead
 from bot.service import Service
 from bot.visits import Visit
@@ -89,10 +90,7 @@ async def end_volunteer(
     if not await change_volunteer(tx, card.volunteer, is_active=False, ended_at=now):
         raise Stale
     await _revoke(tx, card.volunteer)
-    leads = await list_open_of(tx, volunteer_id)
-    for lead in leads:
-        await assign_lead(tx, service, lead.lead, now, kind="owner left", actor=actor)
-    return len(leads)
+    return await move_all(tx, service, volunteer_id, now, kind="owner left", actor=actor)
 
 
 async def go_on_leave(

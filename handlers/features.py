@@ -8,6 +8,7 @@ from handlers import (
     invitations,
     language,
     leads,
+    lookup,
     own_leads,
     privacy,
     profile,
@@ -16,6 +17,7 @@ from handlers import (
     replies,
     sources,
     start,
+    team,
 )
 from handlers.routes import Routes
 
@@ -32,7 +34,9 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     followups.register,
     profile.register,
     invitations.register,
+    team.register,
     leads.register,
+    lookup.register,
     sources.register,
 )
 

@@ -144,6 +144,26 @@ async def list_leads(tx: Transaction, *, limit: int, offset: int = 0) -> list[Le
     return [open_lead(tx, lead) for lead in rows.scalars()]
 
 
+async def list_leads_by_phone(tx: Transaction, phone: str, *, limit: int) -> list[LeadCard]:
+    """The leads of a phone number (E.164), the newest first: families share phones."""
+    query = select(Lead).where(col(Lead.phone_index).in_(tx.keys.blind_indexes(PHONE, phone)))
+    rows = await tx.execute(query.order_by(col(Lead.submitted_at).desc()).limit(limit))
+    return [open_lead(tx, lead) for lead in rows.scalars()]
+
+
+async def list_leads_by_words(tx: Transaction, words: tuple[str, ...], *, limit: int) -> list[LeadCard]:
+    """The leads whose names hold all of these normalised words, the newest first."""
+    if not words:
+        return []
+    query = select(Lead)
+    for word in words:
+        indexes = tx.keys.blind_indexes(NAME_WORD, word)
+        holders = select(LeadNameWord.lead_id).where(col(LeadNameWord.word_index).in_(indexes))
+        query = query.where(col(Lead.id).in_(holders))
+    rows = await tx.execute(query.order_by(col(Lead.submitted_at).desc()).limit(limit))
+    return [open_lead(tx, lead) for lead in rows.scalars()]
+
+
 async def list_leads_of(tx: Transaction, contact_id: UUID) -> list[LeadCard]:
     """The leads a contact registered, the newest first."""
     query = select(Lead).where(col(Lead.contact_id) == contact_id)

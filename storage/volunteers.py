@@ -202,8 +202,11 @@ async def list_refusals(tx: Transaction, lead_id: UUID) -> set[UUID]:
 
 
 def _opened(tx: Transaction, volunteer: Volunteer | None) -> VolunteerCard | None:
-    if volunteer is None:
-        return None
+    return None if volunteer is None else open_volunteer(tx, volunteer)
+
+
+def open_volunteer(tx: Transaction, volunteer: Volunteer) -> VolunteerCard:
+    """Open a volunteer's sealed columns."""
     name = tx.keys.open(volunteer.name, table="volunteer", column="name", id=volunteer.id)
     sealed = volunteer.phone
     phone = sealed and tx.keys.open(sealed, table="volunteer", column="phone", id=volunteer.id)
