@@ -10,6 +10,7 @@ from bot.leads.branch_list import BRANCH_LIST, render_branch_list
 from bot.leads.cards import CARD_WITHDRAWN, LEAD_CARD, render_card, render_withdrawn
 from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
 from bot.leads.offers import LEAD_AVAILABLE, LEAD_OFFER, render_available, render_offer
+from bot.leads.payments import PAYMENT, render_payment
 from bot.leads.worker_news import (
     CONTACTED,
     OUTCOME,
@@ -40,6 +41,7 @@ RENDERERS: Mapping[str, Renderer] = {
     LEAD_AVAILABLE: render_available,
     LEAD_CARD: render_card,
     CARD_WITHDRAWN: render_withdrawn,
+    PAYMENT: render_payment,
     TAKEN: render_taken,
     OUTCOME: render_outcome,
     CONTACTED: render_contacted,

@@ -2,14 +2,17 @@
 
 from functools import partial
 
+from bot.consents import answer_consent
 from bot.errors import NotFound, Stale
 from bot.leads.complaints import complain, note_contacted
 from bot.leads.outcomes import Desk, record_outcome
+from bot.leads.payments import note_paid_again, plan_payment
 from bot.leads.reopening import reopen_lead
 from bot.leads.rights import require_version
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
 from storage.leads import LeadCard, find_lead_by_number
+from storage.models.consents import Purpose
 
 
 async def _own(visit: Visit, number: str) -> LeadCard:
@@ -29,10 +32,11 @@ async def confirm(visit: Visit, id_: str, outcome: str) -> None:
     card = await _own(visit, number)
     try:
         require_version(card.lead, version)
-        await record_outcome(_desk(visit), card, outcome)
+        lead = await record_outcome(_desk(visit), card, outcome)
     except Stale:
         await visit.again(visit.words.render("news-stale"))
     else:
+        await plan_payment(visit.tx, visit.service, lead, visit.now)
         await visit.go(HOME, thanks=True)
 
 
@@ -62,9 +66,28 @@ async def call_again(visit: Visit, number: str) -> None:
     await visit.again(visit.words.render("news-reopened"))
 
 
+async def paid_again(visit: Visit, number: str) -> None:
+    """This month is paid."""
+    try:
+        await note_paid_again(_desk(visit), await _own(visit, number))
+    except Stale:
+        await visit.again(visit.words.render("news-stale"))
+        return
+    await visit.go(HOME, thanks=True)
+
+
+async def no_reminders(visit: Visit, number: str) -> None:
+    """One tap, and no reminder comes any more."""
+    await _own(visit, number)
+    await answer_consent(visit, Purpose.REMINDERS, granted=False)
+    await visit.again(visit.words.render("payments-stopped"))
+
+
 def register(routes: Routes) -> None:
     routes.action("own-lead", "paid", partial(confirm, outcome="confirmed"), anywhere=True)
     routes.action("own-lead", "unpaid", partial(confirm, outcome="not-paid"), anywhere=True)
     routes.action("own-lead", "contacted-yes", contacted, anywhere=True)
     routes.action("own-lead", "contacted-no", not_contacted, anywhere=True)
+    routes.action("own-lead", "paid-again", paid_again, anywhere=True)
+    routes.action("own-lead", "no-reminders", no_reminders, anywhere=True)
     routes.action("own-lead", "call-again", call_again, anywhere=True)

@@ -29,6 +29,7 @@ KINDS = (
     "offered to others",
     "taken over",
     "undone",
+    "paid again",
     "merged",
     "claimed",
     NOTE,

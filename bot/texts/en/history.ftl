@@ -22,6 +22,7 @@ history-kind =
     .offered-to-others = offered to others
     .taken-over = taken over
     .undone = taken back
+    .paid-again = worker: paid again
     .merged = merged
     .claimed = claimed by the worker
     .note = note

@@ -22,6 +22,7 @@ history-kind =
     .offered-to-others = ditawarkan ke relawan lain
     .taken-over = diambil alih
     .undone = dibatalkan
+    .paid-again = pekerja: sudah bayar lagi
     .merged = digabung
     .claimed = diklaim pekerja
     .note = catatan
