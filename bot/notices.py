@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.cases import CASE_NOTICE, render_case_notice
 from bot.digests import DIGEST, render_digest
+from bot.funnels import FUNNEL, render_funnel
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
 from bot.leads.appointments import APPOINTMENT, render_appointment
 from bot.leads.branch_list import BRANCH_LIST, render_branch_list
@@ -47,6 +48,7 @@ RENDERERS: Mapping[str, Renderer] = {
     CONTACTED: render_contacted,
     APPOINTMENT: render_appointment,
     BRANCH_LIST: render_branch_list,
+    FUNNEL: render_funnel,
     DIGEST: render_digest,
     INVITATION: render_invitation,
     APPROVAL: render_approval,

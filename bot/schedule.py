@@ -9,6 +9,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.funnels import plan_funnel
 from bot.leadership import HEARTBEAT_SECONDS, Leadership
 from bot.leads.branch_list import plan_branch_list
 from bot.menu import MenuBoard
@@ -87,6 +88,7 @@ async def plan_lists(desk: Desk) -> None:
     """See to it that what comes by itself, day by day, has a next time."""
     async with desk.database.transaction() as tx:
         await plan_branch_list(tx, desk.service, desk.service.clock.now())
+        await plan_funnel(tx, desk.service, desk.service.clock.now())
 
 
 async def tidy_leases(desk: Desk) -> None:

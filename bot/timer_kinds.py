@@ -2,6 +2,7 @@
 
 from bot.digests import DIGEST, send_digests, skip_digests
 from bot.digests import LATENESS as DIGEST_LATENESS
+from bot.funnels import FUNNEL, send_funnel
 from bot.leads.appointments import LATENESS as APPOINTMENT_LATENESS
 from bot.leads.appointments import remind_of_appointments
 from bot.leads.branch_list import BRANCH_LIST, send_branch_list
@@ -18,5 +19,6 @@ TIMER_KINDS: Kinds = {
     APPOINTMENT_TIMER: TimerKind(remind_of_appointments, lateness=APPOINTMENT_LATENESS),
     BRANCH_LIST: TimerKind(send_branch_list),
     PAYMENT: TimerKind(remind_of_payments, lateness=PAYMENT_LATENESS, when_late=skip_payments),
+    FUNNEL: TimerKind(send_funnel),
     CONTACTED_TIMER: TimerKind(ask_contacted, lateness=LATENESS),
 }

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from handlers import (
     cases,
     followups,
+    funnel,
     invitations,
     language,
     leads,
@@ -36,6 +37,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     invitations.register,
     team.register,
     leads.register,
+    funnel.register,
     lookup.register,
     sources.register,
 )

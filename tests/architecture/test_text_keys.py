@@ -17,6 +17,7 @@ from handlers.followups.outcomes import WHENS
 from handlers.invitations import ROLES
 from handlers.profile import COVERS, DAYS, HOURS, LEAVES
 from handlers.start import OPENINGS
+from storage.funnel import By
 from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
 from storage.models.followups import Duty
@@ -52,6 +53,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *(f"when.{when}" for when in WHENS),
         *(f"reason.{reason}" for reason in LEAD_REASONS),
     ),
+    "funnel-by-{}": tuple(By),
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
