@@ -9,6 +9,7 @@ from bot.invitations import APPROVAL, INVITATION, render_approval, render_invita
 from bot.leads.appointments import APPOINTMENT, render_appointment
 from bot.leads.branch_list import BRANCH_LIST, render_branch_list
 from bot.leads.cards import CARD_WITHDRAWN, LEAD_CARD, render_card, render_withdrawn
+from bot.leads.exporting import READY_SHEET, render_ready_sheet
 from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
 from bot.leads.offers import LEAD_AVAILABLE, LEAD_OFFER, render_available, render_offer
 from bot.leads.payments import PAYMENT, render_payment
@@ -49,6 +50,7 @@ RENDERERS: Mapping[str, Renderer] = {
     APPOINTMENT: render_appointment,
     BRANCH_LIST: render_branch_list,
     FUNNEL: render_funnel,
+    READY_SHEET: render_ready_sheet,
     DIGEST: render_digest,
     INVITATION: render_invitation,
     APPROVAL: render_approval,

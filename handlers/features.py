@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from handlers import (
     cases,
+    exports,
     followups,
     funnel,
     invitations,
@@ -36,6 +37,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     profile.register,
     invitations.register,
     team.register,
+    exports.register,
     leads.register,
     funnel.register,
     lookup.register,

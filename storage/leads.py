@@ -192,6 +192,15 @@ async def list_open_of(tx: Transaction, owner_id: UUID) -> list[LeadCard]:
     return await list_owned(tx, owner_id, open_)
 
 
+async def list_ready_leads(tx: Transaction, owner_id: UUID | None = None) -> list[LeadCard]:
+    """The leads that are ready to be registered, somebody's or all, the longest ready first."""
+    query = select(Lead).where(col(Lead.state) == LeadState.READY)
+    if owner_id is not None:
+        query = query.where(col(Lead.owner_id) == owner_id)
+    rows = (await tx.execute(query.order_by(col(Lead.changed_at)))).scalars()
+    return [open_lead(tx, lead) for lead in rows]
+
+
 async def count_open_of_branch(tx: Transaction) -> int:
     """How many open leads are the branch's own."""
     query = select(func.count()).where(col(Lead.owner_id).is_(None), col(Lead.state).not_in(CLOSED_STATES))

@@ -29,6 +29,7 @@ KINDS = (
     "offered to others",
     "taken over",
     "undone",
+    "exported",
     "paid again",
     "merged",
     "claimed",

@@ -43,8 +43,9 @@ async def task_screen(visit: Visit, params: JsonObject) -> Screen:
     history = ""
     if params.get("history"):
         history = await history_lines(visit.tx, visit.service, words, card.lead)
+    needs = words.render("followups-needs") if card.lead.state is LeadState.READY else ""
     rows = (*_rows(words, card, standing), *await _more(visit, card, standing))
-    return Screen(TASK, words.joined(text, due, history), (*rows, words.ways_out()), protected=True)
+    return Screen(TASK, words.joined(text, due, needs, history), (*rows, words.ways_out()), protected=True)
 
 
 async def _more(visit: Visit, card: LeadCard, standing: Standing) -> Rows:

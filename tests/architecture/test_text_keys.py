@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
 from bot.leads.policy import OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
@@ -44,6 +45,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "cases-state.{}": tuple(CaseState),
     "command-{}": tuple(ROUTES.menu()),
     "digests-parts.{}": ("overdue", "appointed", "new", "others"),
+    "exports-column.{}": COLUMNS,
     "followups-ask-{}": (Asks.WHEN, Asks.REASON),
     "followups-cannot.{}": CANNOT,
     "followups-duty.{}": tuple(Duty),

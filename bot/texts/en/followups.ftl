@@ -78,3 +78,4 @@ followups-undone = Taken back.
 followups-note = 🗒 Note
 followups-history = 🕘 History
 followups-ask-note = Write a note about <b>{ $name }</b>, at most 500 letters.
+followups-needs = For the official registration have ready: identity card (its number), phone, and e-mail address.

@@ -39,3 +39,4 @@ history-kind =
     .declined = not interested
     .covered = covered already
     .wrong = wrong data
+    .exported = taken as a file

@@ -39,3 +39,4 @@ history-kind =
     .declined = tidak berminat
     .covered = sudah peserta
     .wrong = data salah
+    .exported = diambil sebagai berkas
