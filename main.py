@@ -6,7 +6,7 @@ import typer
 
 from bot.errors import ConfigurationError
 from commands import check, demo, imports, keys, migrations, run, sources
-from storage.errors import PerisaiError
+from storage.errors import PerisaiError, StorageUnavailable
 
 app = typer.Typer(
     help="Layanan Telegram BPJS Ketenagakerjaan Serang: protection explained, interest registered.",
@@ -28,9 +28,14 @@ def main() -> None:
     try:
         app()
     except PerisaiError as error:
-        kind = "Settings" if isinstance(error, ConfigurationError) else "Stopped"
-        typer.secho(f"{kind}: {error}", fg="red", err=True)
+        typer.secho(_sentence(error), fg="red", err=True)
         sys.exit(1)
+
+
+def _sentence(error: PerisaiError) -> str:
+    if isinstance(error, StorageUnavailable):
+        return f"Stopped: the database of DATABASE_URL does not answer ({error})"
+    return f"{'Settings' if isinstance(error, ConfigurationError) else 'Stopped'}: {error}"
 
 
 if __name__ == "__main__":

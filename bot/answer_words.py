@@ -75,6 +75,14 @@ NOT_TYPOS = _sayings(
     """
 )  # each a letter or so from an answer, but a question or another thing
 
+GREETINGS = _sayings(
+    """
+    halo, hallo, hai, hi, p, ping, permisi, punten, assalamualaikum, assalamu'alaikum, asalamualaikum, salam,
+    selamat, pagi, siang, sore, malam, info, tanya, nanya, bertanya, tes, test, coba, bantu, tolong, daftar,
+    mulai, start, menu, stop, berhenti, kembali, balik
+    """
+)  # what is said to a bot, and names no work
+
 NUMBER_WORDS = {
     "satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7",
     "delapan": "8",

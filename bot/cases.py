@@ -16,6 +16,7 @@ from storage.outbox import queue_message
 from storage.staff import list_staff
 
 CASE_NOTICE = "case-notice"
+CASE_CLOSED = "case-closed"
 
 
 async def ask_person(visit: Visit, kind: CaseKind, note: str = "") -> Case:
@@ -64,4 +65,21 @@ async def finish_case(visit: Visit, number: str, version: str) -> bool:
     card = await find_case_by_number(visit.tx, number)
     if card is None or str(card.case.version) != version:
         return False
-    return await close_case(visit.tx, card.case.id, card.case.version, visit.now)
+    if not await close_case(visit.tx, card.case.id, card.case.version, visit.now):
+        return False
+    await queue_message(
+        visit.tx, card.case.contact_id, Lane.REPLY, CASE_CLOSED, visit.now, subject_id=card.case.id
+    )
+    return True
+
+
+async def render_case_closed(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """The person hears that staff consider it done, and may say that it is not."""
+    card = await find_subject(tx, message)
+    if card is None or card.case.state is not CaseState.CLOSED:
+        return None
+    words = Wording(service.texts, contact.language)
+    again = Button(words.label("cases-again"), Action("cases", "again"))
+    return Screen(CASE_CLOSED, words.render("cases-closed", number=card.case.number), ((again,),))

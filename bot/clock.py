@@ -1,9 +1,25 @@
 """What time it is: the one place that asks, so that tests and the demo can move it."""
 
+from calendar import monthrange
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """Calendar months: what laws and the branch count in."""
+
+    count: int
+
+    def before(self, moment: datetime, zone: ZoneInfo = JAKARTA) -> datetime:
+        """The same day and hour so many months earlier; a month that is too short ends that day early."""
+        local = moment.astimezone(zone)
+        year, month = divmod(local.year * 12 + local.month - 1 - self.count, 12)
+        day = min(local.day, monthrange(year, month + 1)[1])
+        return local.replace(year=year, month=month + 1, day=day).astimezone(UTC)
 
 
 class Clock:

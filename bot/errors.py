@@ -6,6 +6,7 @@ PerisaiError                  (storage.errors)
 ├── NotAllowed                the person's role does not carry the permission
 ├── NotFound                  what was asked for does not exist, or is not theirs to see
 ├── Stale                     the thing has changed since the person looked at it
+├── OwnConsentNeeded          it was erased on its owner's wish: nobody else may put it back
 ├── TextError                 a text key is missing or its arguments do not fit
 └── CallInsideTransaction     a Bot API call was tried while a transaction was open
 """
@@ -17,6 +18,7 @@ __all__ = [
     "ConfigurationError",
     "NotAllowed",
     "NotFound",
+    "OwnConsentNeeded",
     "PerisaiError",
     "Stale",
     "TextError",
@@ -37,6 +39,10 @@ class NotFound(PerisaiError):
 
 class Stale(PerisaiError):
     """The thing has changed since the person looked at it."""
+
+
+class OwnConsentNeeded(PerisaiError):
+    """It was erased on its owner's wish: nobody else may put it back."""
 
 
 class TextError(PerisaiError):

@@ -59,7 +59,8 @@ class FormState:
     """Where somebody is in a form.
 
     `offer` holds what is to be confirmed or chosen from, `aside` answers that came with it, `path` how
-    far a picker has been followed, `known` values that are only to be confirmed.
+    far a picker has been followed, `known` values that are only to be confirmed, and `before` the answers
+    as they were when an edit began: until it is complete, leaving it brings them back.
     """
 
     question: str
@@ -69,6 +70,7 @@ class FormState:
     aside: dict[str, Value] = field(default_factory=dict)
     path: tuple[str, ...] = ()
     known: dict[str, str] = field(default_factory=dict)
+    before: dict[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,9 @@ class Form:
         answers = {id_: answer for id_, answer in given.items() if id_ in ids}
         known = {id_: v for id_, v in state.known.items() if id_ != state.question}
         next_ = self._next(answers)
-        return self._enter(FormState(next_, answers, editing=state.editing and next_ != SUMMARY, known=known))
+        editing = state.editing and next_ != SUMMARY
+        before = state.before if editing else {}
+        return self._enter(FormState(next_, answers, editing=editing, known=known, before=before))
 
     def confirm(self, state: FormState, value: str) -> FormState:
         """Choose one of the values on offer; one that is not on offer changes nothing."""
@@ -144,7 +148,7 @@ class Form:
         if state.path:
             return replace(state, path=state.path[:-1])
         if state.editing:
-            return self._enter(replace(state, question=SUMMARY, editing=False, offer=(), aside={}))
+            return self.leave_edit(state)
         before = self._before(state)
         if before is None:
             return None
@@ -154,7 +158,13 @@ class Form:
         """Change one answer from the summary; the rest stays."""
         if id_ not in {question.id for question in self.asked(state.answers)}:
             return state
-        return replace(state, question=id_, editing=True, offer=(), aside={}, path=())
+        return replace(
+            state, question=id_, editing=True, offer=(), aside={}, path=(), before=dict(state.answers)
+        )
+
+    def leave_edit(self, state: FormState) -> FormState:
+        """Back to the summary with the answers as they were: an edit is complete, or it never was."""
+        return FormState(SUMMARY, dict(state.before or state.answers), known=state.known)
 
     def is_complete(self, state: FormState) -> bool:
         """Whether every question that these answers lead to is answered."""

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.metrics import LEADER
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.leases import forget_leases, halt_until, list_live, release_lease, seconds_halted, take_lease
 from storage.types import new_id
 
@@ -46,6 +46,10 @@ class Leadership:
         """Tell every replica that Telegram said 429: no bulk before the deadline."""
         async with self._database.transaction() as tx:
             await halt_until(tx, SCHEDULE, timedelta(seconds=seconds))
+
+    async def is_halted(self, tx: Transaction) -> bool:
+        """Whether Telegram told any replica to wait, a moment ago perhaps: each claim asks."""
+        return await seconds_halted(tx, SCHEDULE) > 0
 
     async def tidy(self) -> None:
         """Forget replicas that are long gone."""

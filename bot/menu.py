@@ -13,8 +13,12 @@ from storage.staff import list_staff
 class Menus(Protocol):
     """Where command menus are shown."""
 
-    async def publish(self, commands: list[tuple[str, str]], language: str, chat_id: int | None) -> None:
-        """Set the menu of everybody, or of one chat."""
+    async def publish(self, commands: list[tuple[str, str]], language: str, chat_id: int | None) -> bool:
+        """Set the menu of everybody, or of one chat; whether that worked."""
+        ...
+
+    async def withdraw(self, chat_id: int) -> bool:
+        """Take a chat's own menu away, so that it shows everybody's; whether that worked."""
         ...
 
     async def introduce(self, description: str, short: str, language: str) -> None:
@@ -46,11 +50,19 @@ class MenuBoard:
         """A menu of their own in the chats of staff, where it is not the one they have."""
         async with database.transaction(read_only=True) as tx:
             staff = await list_staff(tx, Role)
-        for contact, role in staff:
-            if self._shown.get(contact.telegram_id) != (role, contact.language):
-                menu = self._menu(role, contact.language)
-                await self._menus.publish(menu, contact.language, contact.telegram_id)
-                self._shown[contact.telegram_id] = (role, contact.language)
+        wanted = {contact.telegram_id: (role, contact.language) for contact, role in staff}
+        for chat_id, (role, language) in wanted.items():
+            if self._shown.get(chat_id) == (role, language):
+                continue
+            if await self._menus.publish(self._menu(role, language), language, chat_id):
+                self._shown[chat_id] = (role, language)
+        await self._withdraw([chat_id for chat_id in self._shown if chat_id not in wanted])
+
+    async def _withdraw(self, chat_ids: list[int]) -> None:
+        """Whoever is staff no more has everybody's menu again."""
+        for chat_id in chat_ids:
+            if await self._menus.withdraw(chat_id):
+                del self._shown[chat_id]
 
     def _menu(self, role: Role, language: str) -> list[tuple[str, str]]:
         """The commands a role may use, each with what it does in a few words."""

@@ -55,6 +55,10 @@ Outcome = Sent | Flooded | Errored | Unknown | Unreachable | Failed
 class Messenger(Protocol):
     """Sends one screen to one chat and says what came of it; never raises for Telegram's refusals."""
 
+    def chat_wait(self, chat_id: int) -> float:
+        """Seconds until this chat may get another message, whatever goes to others."""
+        ...
+
     async def wait_turn(self, lane: Lane, chat_id: int) -> bool:
         """Wait until a message in this lane to this chat may start; False while Telegram forbids the lane."""
         ...
@@ -64,5 +68,5 @@ class Messenger(Protocol):
         ...
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen, lane: Lane) -> Outcome:
-        """Replace the text and buttons of a message of ours; "not modified" counts as Sent."""
+        """Replace text and buttons of a message of ours; "not modified" counts as Sent."""
         ...

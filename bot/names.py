@@ -29,6 +29,10 @@ _TITLE_WORDS = (
 TITLES = WIVES | frozenset(_TITLE_WORDS.split())
 
 
+NOT_NAMES = frozenset({"rahasia", "anonim", "anonymous", "hamba allah", "no name", "noname", "test", "tes"})
+"""What people write who would rather not say."""
+
+
 def clean_name(text: str) -> str | None:
     """The name to call a person by; None when the text holds none.
 
@@ -40,7 +44,7 @@ def clean_name(text: str) -> str | None:
     plain = _HEART.sub(" ", _TAG.sub(" ", unicodedata.normalize("NFC", text)))
     name = _limit_marks(_kept(plain))
     name = _cut(" ".join(name.split()).lstrip(_EDGES + ".").rstrip(_EDGES))
-    return _cased(name) if _could_be_name(name) else None
+    return _cased(name) if _could_be_name(name) and name.casefold() not in NOT_NAMES else None
 
 
 def _kept(text: str) -> str:

@@ -1,8 +1,9 @@
 """What the outbox can send: each kind of message and how it is rendered at the moment it goes out."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from enum import StrEnum
 
-from bot.cases import CASE_NOTICE, render_case_notice
+from bot.cases import CASE_CLOSED, CASE_NOTICE, render_case_closed, render_case_notice
 from bot.digests import DIGEST, render_digest
 from bot.funnels import FUNNEL, render_funnel
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
@@ -24,11 +25,21 @@ from bot.leads.worker_news import (
 from bot.privacy import DATA_FILE, render_data_file
 from bot.registration.receipt import render_receipt
 from bot.registration.submission import RECEIPT
-from bot.replies import FROM_PERSON, FROM_STAFF, VOICE, render_from_person, render_from_staff, render_voice
+from bot.replies import (
+    FILE,
+    FROM_PERSON,
+    FROM_STAFF,
+    VOICE,
+    render_file,
+    render_from_person,
+    render_from_staff,
+    render_voice,
+)
 from bot.screens import Screen
 from bot.service import Service
 from bot.sources import POSTER, render_poster
 from storage.database import Transaction
+from storage.models.consents import Purpose
 from storage.models.contacts import Contact
 from storage.models.messages import Message
 
@@ -55,9 +66,49 @@ RENDERERS: Mapping[str, Renderer] = {
     INVITATION: render_invitation,
     APPROVAL: render_approval,
     CASE_NOTICE: render_case_notice,
+    CASE_CLOSED: render_case_closed,
     FROM_STAFF: render_from_staff,
     FROM_PERSON: render_from_person,
     VOICE: render_voice,
+    FILE: render_file,
     POSTER: render_poster,
     DATA_FILE: render_data_file,
 }
+
+
+class Ground(StrEnum):
+    """Why somebody may be written to without a consent of its own."""
+
+    ASKED = "asked"  # they asked for it: now, or with the registration or the case it is about
+    DUTY = "duty"  # they hold a role, and this is its work
+
+
+GROUNDS: Mapping[str, Ground | Purpose] = {
+    RECEIPT: Ground.ASKED,
+    LEAD_NOTICE: Ground.DUTY,
+    LEAD_DIGEST: Ground.DUTY,
+    LEAD_OFFER: Ground.DUTY,
+    LEAD_AVAILABLE: Ground.DUTY,
+    LEAD_CARD: Ground.DUTY,
+    CARD_WITHDRAWN: Ground.DUTY,
+    APPOINTMENT: Ground.DUTY,
+    BRANCH_LIST: Ground.DUTY,
+    FUNNEL: Ground.DUTY,
+    READY_SHEET: Ground.DUTY,
+    DIGEST: Ground.DUTY,
+    INVITATION: Ground.DUTY,
+    APPROVAL: Ground.DUTY,
+    TAKEN: Ground.ASKED,
+    OUTCOME: Ground.ASKED,
+    CONTACTED: Ground.ASKED,
+    PAYMENT: Purpose.REMINDERS,
+    CASE_NOTICE: Ground.DUTY,
+    CASE_CLOSED: Ground.ASKED,
+    FROM_STAFF: Ground.ASKED,
+    FROM_PERSON: Ground.DUTY,
+    VOICE: Ground.DUTY,
+    FILE: Ground.DUTY,
+    POSTER: Ground.ASKED,
+    DATA_FILE: Ground.ASKED,
+}
+"""On what ground each kind goes out. One with a purpose needs that consent, and /berhenti ends it."""

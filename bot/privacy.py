@@ -1,107 +1,85 @@
-"""A person's own data: seeing it, taking it along, having it erased, and hearing no more from us."""
+"""A person's own data in plain words, and as a file to take along."""
 
 import json
-from datetime import datetime
 
-from bot.consents import answer_consent
+from bot.consents import newest
+from bot.own_data import gather_data
 from bot.registration.answers import summary_lines
 from bot.registration.form import REGISTRATION
-from bot.registration.submission import withdraw_registrations
 from bot.screens import Media, MediaKind, Screen
 from bot.service import Service
+from bot.settings import LIFETIMES
 from bot.texts import Markup
 from bot.visits import Visit
 from bot.wording import Wording
-from storage.cases import CaseCard, list_cases_of
+from storage.cases import list_cases_of
 from storage.consents import list_consents
-from storage.contacts import delete_contact, opt_out
-from storage.conversations import JsonObject, find_draft
+from storage.conversations import find_draft
 from storage.database import Transaction
-from storage.erasures import record_erasure
-from storage.models.consents import Consent, Purpose
+from storage.erasures import list_erasures_of
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
-from storage.outbox import cancel_messages_to, queue_message
-from storage.submissions import SentIn, list_submissions
-from storage.updates import forget_quarantine_of
+from storage.models.staff import Role
+from storage.outbox import list_messages_to, queue_message
+from storage.submissions import list_submissions
+from storage.updates import list_quarantined
 
 DATA_FILE = "data-file"
-PROACTIVE = (Lane.NOTICE, Lane.REMINDER, Lane.CAMPAIGN)
-
-
-async def gather_data(tx: Transaction, contact: Contact) -> JsonObject:
-    """All that is held about a person, as plain data (UU 27/2022 Pasal 7, 32)."""
-    draft = await find_draft(tx, contact.id, REGISTRATION)
-    return {
-        "telegram_id": contact.telegram_id,
-        "language": contact.language,
-        "first_source": contact.first_source,
-        "last_source": contact.last_source,
-        "known_since": _iso(contact.created_at),
-        "last_seen_at": _iso(contact.last_seen_at),
-        "no_messages_since": _iso(contact.opted_out_at),
-        "consents": [_consent(consent) for consent in await list_consents(tx, contact.id)],
-        "registrations": [_registration(sent) for sent in await list_submissions(tx, contact.id)],
-        "unfinished_registration": draft.state.get("answers") if draft else None,
-        "cases": [_case(card) for card in await list_cases_of(tx, contact.id)],
-    }
-
-
-def _consent(consent: Consent) -> JsonObject:
-    return {
-        "purpose": consent.purpose.value,
-        "granted": consent.granted,
-        "choice": consent.choice,
-        "text_version": consent.text_version,
-        "text_hash": consent.text_hash,
-        "recorded_at": _iso(consent.recorded_at),
-    }
-
-
-def _registration(sent: SentIn) -> JsonObject:
-    submission = sent.submission
-    return {
-        "number": submission.number,
-        "submitted_at": _iso(submission.submitted_at),
-        "answers": sent.answers,
-    }
-
-
-def _case(card: CaseCard) -> JsonObject:
-    return {
-        "number": card.case.number,
-        "kind": card.case.kind.value,
-        "note": card.note,
-        "opened_at": _iso(card.case.opened_at),
-        "closed_at": _iso(card.case.closed_at),
-    }
+SHOWN = 3  # registrations or cases in full: a message has 4096 characters (Bot API), the file has all
 
 
 async def describe_data(visit: Visit) -> Markup:
-    """All that is held, in plain words."""
+    """All that is held, in plain words; long lists are cut, and the file has the rest."""
     words = visit.words
-    parts: list[str] = [
-        words.render(
-            "privacy-data-account", since=visit.service.day(visit.contact.created_at, words.language)
-        )
+    parts = [
+        words.render("privacy-data-intro"),
+        _account(visit),
+        *await _registrations(visit),
+        await _draft(visit),
+        await _choices(visit),
+        await _cases(visit),
+        await _traces(visit),
+        words.render("privacy-data-rights"),
     ]
-    for sent in await list_submissions(visit.tx, visit.contact.id):
+    return words.joined(*parts)
+
+
+def _account(visit: Visit) -> Markup:
+    words, contact = visit.words, visit.contact
+    since = visit.service.day(contact.created_at, words.language)
+    lines = [words.render("privacy-data-account", since=since, language=words.label("language.name"))]
+    if contact.last_source:
+        first = contact.first_source or contact.last_source
+        lines.append(words.render("privacy-data-source", first=first, last=contact.last_source))
+    if visit.role is not Role.WORKER:
+        lines.append(words.render("privacy-data-role"))
+    return Markup("\n".join(lines))
+
+
+async def _registrations(visit: Visit) -> list[Markup]:
+    """The newest with all answers, the older ones by number."""
+    words = visit.words
+    parts: list[Markup] = []
+    sent_in = await list_submissions(visit.tx, visit.contact.id)
+    for sent in sent_in[:SHOWN]:
         parts.append(words.render("privacy-data-registration", number=sent.submission.number))
         parts.append(summary_lines(words, visit.service, sent.answers))
+    if older := sent_in[SHOWN:]:
+        parts.append(words.render("privacy-data-older", count=len(older)))
+    return parts
+
+
+async def _draft(visit: Visit) -> Markup:
+    words = visit.words
     draft = await find_draft(visit.tx, visit.contact.id, REGISTRATION)
     answers = draft.state.get("answers") if draft else None
-    if isinstance(answers, dict) and answers:
-        parts.append(words.render("privacy-data-draft"))
-        parts.append(summary_lines(words, visit.service, answers))
-    parts.append(_choices(visit, await list_consents(visit.tx, visit.contact.id)))
-    cases = await list_cases_of(visit.tx, visit.contact.id)
-    if cases:
-        parts.append(words.render("privacy-data-cases", count=len(cases)))
-    return words.joined(words.render("privacy-data-intro"), *parts, words.render("privacy-data-rights"))
+    if not isinstance(answers, dict) or not answers:
+        return Markup("")
+    return words.joined(words.render("privacy-data-draft"), summary_lines(words, visit.service, answers))
 
 
-def _choices(visit: Visit, consents: list[Consent]) -> Markup:
-    """What was agreed to or refused last, for each purpose; and the link the person came by."""
+async def _choices(visit: Visit) -> Markup:
+    """What was agreed to or refused last, for each purpose."""
     words = visit.words
     lines = [
         words.render(
@@ -109,12 +87,47 @@ def _choices(visit: Visit, consents: list[Consent]) -> Markup:
             answer=words.label("consents-yes" if consent.granted else "consents-no"),
             day=visit.service.day(consent.recorded_at, words.language),
         )
-        for consent in {consent.purpose: consent for consent in consents}.values()
+        for consent in newest(await list_consents(visit.tx, visit.contact.id))
     ]
     if visit.contact.opted_out_at is not None:
         lines.append(words.render("privacy-data-stopped"))
-    if visit.contact.last_source:
-        lines.append(words.render("privacy-data-source", code=visit.contact.last_source))
+    return Markup("\n".join(lines))
+
+
+async def _cases(visit: Visit) -> Markup:
+    """The newest cases, each on a line, below how many there were."""
+    words = visit.words
+    cards = await list_cases_of(visit.tx, visit.contact.id)
+    if not cards:
+        return Markup("")
+    lines = [
+        words.render(
+            "privacy-data-case",
+            number=card.case.number,
+            kind=words.label(f"cases-kind.{card.case.kind.value}"),
+            state=words.label(f"cases-state.{card.case.state.value}"),
+            day=visit.service.day(card.case.opened_at, words.language),
+        )
+        for card in cards[: -SHOWN - 1 : -1]
+    ]
+    return Markup("\n".join([words.render("privacy-data-cases", count=len(cards)), *lines]))
+
+
+async def _traces(visit: Visit) -> Markup:
+    """What the service notes by itself: messages it sent, updates it could not read, an earlier erasure."""
+    words, tx = visit.words, visit.tx
+    sent = await list_messages_to(tx, visit.contact.id)
+    unread = await list_quarantined(tx, visit.contact.telegram_id)
+    erasures = await list_erasures_of(tx, visit.contact.telegram_id)
+    lines = []
+    if sent:
+        lines.append(words.render("privacy-data-messages", count=len(sent)))
+    if unread:
+        days = LIFETIMES.quarantine.days
+        lines.append(words.render("privacy-data-unread", count=len(unread), days=days))
+    if erasures:
+        day = visit.service.day(erasures[-1].erased_at, words.language)
+        lines.append(words.render("privacy-data-erased", day=day))
     return Markup("\n".join(lines))
 
 
@@ -132,29 +145,3 @@ async def render_data_file(
     words = Wording(service.texts, contact.language)
     media = Media(MediaKind.DOCUMENT, content, words.label("privacy-file-name"))
     return Screen(DATA_FILE, words.render("privacy-file"), media=media, protected=False)
-
-
-async def stop_messages(visit: Visit) -> None:
-    """No more messages of our own accord: what waits is cancelled, consents to more are withdrawn."""
-    await opt_out(visit.tx, visit.contact.id, visit.now)
-    for purpose in (Purpose.REMINDERS, Purpose.CAMPAIGNS):
-        await answer_consent(visit, purpose, granted=False, choice="stop")
-    await cancel_messages_to(visit.tx, visit.contact.id, PROACTIVE, visit.now, "the person said stop")
-
-
-async def resume_messages(visit: Visit) -> None:
-    """The person wants messages again."""
-    await opt_out(visit.tx, visit.contact.id, None)
-
-
-async def erase_person(visit: Visit) -> None:
-    """Erase everything held about the person, and what was queued for them; leaves a suppression."""
-    await withdraw_registrations(visit.tx, visit.contact.id, visit.now)
-    await forget_quarantine_of(visit.tx, visit.contact.telegram_id)
-    await delete_contact(visit.tx, visit.contact.id)
-    await record_erasure(visit.tx, visit.contact.id, visit.contact.telegram_id, visit.now)
-    visit.erased = True
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.isoformat()

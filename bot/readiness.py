@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from bot.branch import Branch, load_branch
 from bot.errors import ConfigurationError
@@ -11,6 +13,8 @@ from bot.programme.facts import Facts
 from bot.settings import Settings
 
 APPROVERS_NEEDED = 2
+WEBHOOK_PORTS = frozenset({443, 80, 88, 8443})
+WEBHOOK_NEEDS = "WEBHOOK_URL: https://, a public host, and port 443, 80, 88 or 8443, as Telegram asks"
 
 
 class Severity(StrEnum):
@@ -44,12 +48,29 @@ def _settings_findings(settings: Settings) -> list[Finding]:
         "INDEX_KEY is missing: `main.py keys` makes one": not settings.index_key.get_secret_value(),
         "WEBHOOK_SECRET is missing: a webhook without it takes anybody's word": bool(settings.webhook_url)
         and not settings.webhook_secret.get_secret_value(),
-        "WEBHOOK_URL must begin with https://": settings.is_production
-        and bool(settings.webhook_url)
-        and not settings.webhook_url.startswith("https://"),
+        WEBHOOK_NEEDS: settings.is_production and not _can_be_webhook(settings.webhook_url),
     }
     owners = [] if settings.owner_ids else [_notice("OWNER_IDS is empty: nobody is told of a new lead")]
     return [Finding(Severity.BLOCKING, text) for text, missing in required.items() if missing] + owners
+
+
+def _can_be_webhook(written: str) -> bool:
+    """Whether Telegram can reach it, as far as can be told from here (setWebhook); empty is polling."""
+    if not written:
+        return True
+    try:
+        url = urlsplit(written)
+        port, host = url.port or 443, url.hostname or ""
+    except ValueError:
+        return False
+    return url.scheme == "https" and port in WEBHOOK_PORTS and _is_public(host) and not url.query
+
+
+def _is_public(host: str) -> bool:
+    try:
+        return ip_address(host).is_global
+    except ValueError:
+        return "." in host and not host.endswith((".local", ".localhost", ".internal"))
 
 
 def _branch_findings(branch: Branch, settings: Settings) -> list[Finding]:

@@ -9,7 +9,7 @@ from bot.screens import Action, Button, Media, MediaKind, Screen
 from bot.service import Service
 from bot.visits import Visit
 from bot.wording import Wording
-from storage.cases import CaseCard, find_case_by_number
+from storage.cases import CaseCard, find_case_by_number, find_latest_open_case
 from storage.database import Transaction
 from storage.models.cases import Case
 from storage.models.contacts import Contact
@@ -20,6 +20,7 @@ from storage.staff import list_staff
 FROM_STAFF = "case-answer"
 FROM_PERSON = "case-message"
 VOICE = "case-voice"
+FILE = "case-file"
 LONGEST = 1000  # characters of one message
 
 
@@ -33,6 +34,24 @@ async def send_to_staff(visit: Visit, number: str, text: str) -> None:
     """The person's words to everybody who takes cases; NotFound unless the case is their own."""
     card = await get_own_card(visit, number)
     await _tell_staff(visit, FROM_PERSON, card.case, {"text": text})
+
+
+async def pass_on(visit: Visit, text: str) -> bool:
+    """Words of somebody whose case is open go to staff; False when none is, or they are too many."""
+    case = await find_latest_open_case(visit.tx, visit.contact.id)
+    if case is None or len(text) > LONGEST:
+        return False
+    await _tell_staff(visit, FROM_PERSON, case, {"text": text})
+    return True
+
+
+async def pass_file_on(visit: Visit, kind: MediaKind, file_id: str) -> bool:
+    """A photo or document of somebody whose case is open goes to staff; False when none is."""
+    case = await find_latest_open_case(visit.tx, visit.contact.id)
+    if case is None:
+        return False
+    await _tell_staff(visit, FILE, case, {"kind": kind.value, "file_id": file_id})
+    return True
 
 
 async def send_voice_to_staff(visit: Visit, case: Case, file_id: str) -> None:
@@ -93,6 +112,13 @@ async def render_voice(
     return await _to_staff(tx, service, contact, message, Media(MediaKind.VOICE, file_id))
 
 
+async def render_file(tx: Transaction, service: Service, contact: Contact, message: Message) -> Screen | None:
+    """The photo or document itself."""
+    params = params_of(tx, message)
+    media = Media(MediaKind(str(params["kind"])), str(params["file_id"]))
+    return await _to_staff(tx, service, contact, message, media)
+
+
 async def _to_staff(
     tx: Transaction, service: Service, contact: Contact, message: Message, media: Media | None = None
 ) -> Screen | None:
@@ -100,7 +126,7 @@ async def _to_staff(
     if card is None:
         return None
     words = Wording(service.texts, contact.language)
-    text = str(params_of(tx, message).get("text", "🎤"))
+    text = str(params_of(tx, message).get("text", "🎤" if message.kind == VOICE else "📎"))
     body = words.render("replies-from-person", name=card.note or "-", number=card.case.number, text=text)
     open_ = Button(words.label("cases-open"), Action("cases", "card", card.case.number))
     return Screen(message.kind, body, ((open_,),), media=media, protected=True)

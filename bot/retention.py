@@ -1,26 +1,19 @@
-"""How long things are kept: one table, and the job that forgets."""
+"""How long things are kept: the job that forgets what the table of lifetimes and the branch let go."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.branch import Branch
-from bot.registration.lifetimes import ABANDONED_FORMS, WITHOUT_CONSENT
-from bot.registration.submission import withdraw_registrations
+from bot.clock import JAKARTA, Months
+from bot.settings import LIFETIMES
 from storage.cases import delete_cases_before
-from storage.contacts import delete_contact, forget_contacts
+from storage.contacts import forget_contacts
 from storage.conversations import forget_drafts, forget_params
 from storage.database import Transaction
-from storage.erasures import list_erasures
 from storage.leads import delete_leads_before
 from storage.outbox import forget_messages
 from storage.updates import forget_quarantine, forget_updates
-
-SEEN_UPDATES = timedelta(hours=48)
-QUARANTINE = timedelta(days=7)
-SCREEN_PARAMS = timedelta(days=90)
-MESSAGES = timedelta(days=365)
-SILENT_ACCOUNTS = timedelta(days=730)  # of people who never registered
-MONTH = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +29,29 @@ class Forgotten:
     cases: int
 
 
-async def forget_what_is_old(tx: Transaction, branch: Branch, now: datetime) -> Forgotten:
+async def forget_what_is_old(
+    tx: Transaction, branch: Branch, now: datetime, zone: ZoneInfo = JAKARTA
+) -> Forgotten:
     """Delete what has been kept long enough; leads and cases only once the branch has set a period."""
-    await forget_params(tx, now - SCREEN_PARAMS)
+    await forget_params(tx, now - LIFETIMES.screen_params)
     return Forgotten(
-        updates=await forget_updates(tx, now - SEEN_UPDATES),
-        quarantined=await forget_quarantine(tx, now - QUARANTINE),
+        updates=await forget_updates(tx, now - LIFETIMES.seen_updates),
+        quarantined=await forget_quarantine(tx, now - LIFETIMES.quarantine),
         drafts=await forget_drafts(
-            tx, unconsented_before=now - WITHOUT_CONSENT, any_before=now - ABANDONED_FORMS
+            tx,
+            unconsented_before=now - LIFETIMES.unconsented_answers,
+            any_before=now - LIFETIMES.unfinished_forms,
         ),
-        messages=await forget_messages(tx, now - MESSAGES),
-        accounts=await forget_contacts(tx, now - SILENT_ACCOUNTS),
-        leads=await _leads(tx, branch.retention.lead_months, now),
-        cases=await _cases(tx, branch.retention.case_months, now),
+        messages=await forget_messages(tx, LIFETIMES.messages.before(now, zone)),
+        accounts=await forget_contacts(tx, LIFETIMES.silent_accounts.before(now, zone)),
+        leads=await _leads(tx, Months(branch.retention.lead_months), now, zone),
+        cases=await _cases(tx, Months(branch.retention.case_months), now, zone),
     )
 
 
-async def _leads(tx: Transaction, months: int, now: datetime) -> int:
-    return await delete_leads_before(tx, now - MONTH * months) if months else 0
+async def _leads(tx: Transaction, kept: Months, now: datetime, zone: ZoneInfo) -> int:
+    return await delete_leads_before(tx, kept.before(now, zone)) if kept.count else 0
 
 
-async def _cases(tx: Transaction, months: int, now: datetime) -> int:
-    return await delete_cases_before(tx, now - MONTH * months) if months else 0
-
-
-async def replay_erasures(tx: Transaction, now: datetime) -> int:
-    """Erase again whoever a restored backup brought back; how many that were.
-
-    The log must be saved apart from the backup: docs/operations.md tells how.
-    """
-    again = 0
-    for erasure in await list_erasures(tx):
-        await withdraw_registrations(tx, erasure.contact_id, now)
-        again += await delete_contact(tx, erasure.contact_id)
-    return again
+async def _cases(tx: Transaction, kept: Months, now: datetime, zone: ZoneInfo) -> int:
+    return await delete_cases_before(tx, kept.before(now, zone)) if kept.count else 0

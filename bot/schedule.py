@@ -1,5 +1,6 @@
 """The schedule: a table of jobs - name, when, function - that APScheduler only ticks."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -9,10 +10,12 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.errors import ConfigurationError
 from bot.funnels import plan_funnel
 from bot.leadership import HEARTBEAT_SECONDS, Leadership
 from bot.leads.branch_list import plan_branch_list
 from bot.menu import MenuBoard
+from bot.notices import RENDERERS
 from bot.pacing import Pacer
 from bot.retention import forget_what_is_old
 from bot.service import Service
@@ -20,11 +23,12 @@ from bot.timer_kinds import TIMER_KINDS
 from bot.timers import TimerRunner
 from storage.database import Database
 from storage.errors import StorageUnavailable
-from storage.outbox import recover_lost
+from storage.outbox import cancel_unknown_kinds, recover_lost
 
 log = structlog.get_logger(__name__)
 
 CALL_TIMEOUT = timedelta(seconds=90)  # longer than any Bot API call of ours may take
+ROLLED_OUT_AFTER = timedelta(days=1)  # no two versions run beside each other for so long
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,21 @@ async def recover_messages(desk: Desk) -> None:
         log.warning("messages of a process that is gone were settled", count=lost)
 
 
+async def cancel_unknown_messages(desk: Desk) -> None:
+    """What only another version could send, and that version is gone."""
+    now = desk.service.clock.now()
+    async with desk.database.transaction() as tx:
+        cancelled = await cancel_unknown_kinds(tx, RENDERERS.keys(), now - ROLLED_OUT_AFTER, now)
+    if cancelled:
+        log.warning("messages that no version knows were cancelled", count=cancelled)
+
+
 async def forget_old(desk: Desk) -> None:
     """Keep nothing longer than promised."""
     async with desk.database.transaction() as tx:
-        forgotten = await forget_what_is_old(tx, desk.service.branch, desk.service.clock.now())
+        forgotten = await forget_what_is_old(
+            tx, desk.service.branch, desk.service.clock.now(), desk.service.zone
+        )
     log.debug(
         "what was old was forgotten", **{name: getattr(forgotten, name) for name in forgotten.__slots__}
     )
@@ -101,6 +116,7 @@ JOBS: tuple[Job, ...] = (
     Job("recover messages", timedelta(seconds=10), recover_messages),
     Job("run timers", timedelta(seconds=1), run_timers),
     Job("plan lists", timedelta(minutes=10), plan_lists),
+    Job("cancel unknown messages", timedelta(minutes=10), cancel_unknown_messages),
     Job("show menus", timedelta(seconds=5), show_menus),
     Job("forget old", timedelta(minutes=10), forget_old),
     Job("tidy leases", timedelta(days=1), tidy_leases),
@@ -108,24 +124,46 @@ JOBS: tuple[Job, ...] = (
 
 
 async def run_job(job: Job, desk: Desk) -> None:
-    """Run a job if it is this process's to run; a database that is away is tried at the next tick."""
+    """Run a job if it is this process's to run; what goes wrong is tried again at the next tick.
+
+    But for ConfigurationError: with that nothing can go on.
+    """
     if job.leader_only and not desk.leadership.is_leader:
         return
     try:
         await job.function(desk)
     except StorageUnavailable:
         log.warning("a job waits for the database", job=job.name)
+    except ConfigurationError:
+        raise
+    except Exception:
+        log.exception("a job failed", job=job.name)
 
 
-def start_schedule(desk: Desk, jobs: tuple[Job, ...] = JOBS) -> AsyncIOScheduler:
-    """Start ticking; due rows are the truth, so a tick may come late or twice without harm."""
+async def run_schedule(desk: Desk, jobs: tuple[Job, ...] = JOBS) -> None:
+    """Tick until cancelled; raises the ConfigurationError that a job met.
+
+    Due rows are the truth, so a tick may come late or twice without harm.
+    """
+    refused: asyncio.Future[None] = asyncio.get_running_loop().create_future()
     scheduler = AsyncIOScheduler(
         timezone="UTC",
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
     for job in jobs:
-        scheduler.add_job(
-            run_job, IntervalTrigger(seconds=int(job.every.total_seconds())), [job, desk], id=job.name
-        )
+        every = IntervalTrigger(seconds=int(job.every.total_seconds()))
+        scheduler.add_job(_tick, every, [job, desk, refused], id=job.name)
     scheduler.start()
-    return scheduler
+    try:
+        await refused
+    finally:
+        scheduler.shutdown(wait=False)
+
+
+async def _tick(job: Job, desk: Desk, refused: "asyncio.Future[None]") -> None:
+    """APScheduler would log what a job raises, and go on."""
+    try:
+        await run_job(job, desk)
+    except ConfigurationError as error:
+        if not refused.done():
+            refused.set_exception(error)

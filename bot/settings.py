@@ -1,6 +1,8 @@
 """Settings: the only reader of the environment; each secret may also come from a file named by NAME_FILE."""
 
 import os
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,10 +12,38 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.branch import DEFAULT_BRANCH_FILE
+from bot.clock import Months
 from bot.errors import ConfigurationError
 
 TELEGRAM_API_URL = "https://api.telegram.org"
 DEFAULT_DATABASE_URL = "sqlite+aiosqlite:///data/bot.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Lifetimes:
+    """How long everything is kept that no branch decides on; its own table is [retention] in the branch file.
+
+    docs/privacy.md tells it to people who ask.
+    """
+
+    unconsented_answers: timedelta
+    unfinished_forms: timedelta
+    screen_params: timedelta
+    seen_updates: timedelta
+    quarantine: timedelta
+    messages: Months
+    silent_accounts: Months
+
+
+LIFETIMES = Lifetimes(
+    unconsented_answers=timedelta(hours=24),
+    unfinished_forms=timedelta(days=90),
+    screen_params=timedelta(days=90),
+    seen_updates=timedelta(hours=48),  # Telegram redelivers for 24 hours
+    quarantine=timedelta(days=7),
+    messages=Months(12),
+    silent_accounts=Months(24),  # of people who never registered
+)
 
 
 class Settings(BaseSettings):

@@ -64,6 +64,12 @@ def check_source(source: Source, places: PlaceIndex) -> None:
         raise SourceRefused(f"an occupation is one of {', '.join(OCCUPATIONS)}")
 
 
+async def require_unused(tx: Transaction, code: str) -> None:
+    """SourceRefused when the code is taken."""
+    if await find_source(tx, code) is not None:
+        raise SourceRefused(f"the code {code} is taken")
+
+
 async def create_source(tx: Transaction, source: Source, places: PlaceIndex) -> None:
     """Add a source; SourceRefused when something about it is wrong or its code is taken."""
     check_source(source, places)

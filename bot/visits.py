@@ -10,10 +10,11 @@ from bot.screens import ContactRequest, Screen
 from bot.service import Service
 from bot.texts import Markup
 from bot.wording import Wording
-from storage.conversations import JsonObject, Place, save_place
+from storage.conversations import Place, save_place
 from storage.database import Transaction
 from storage.models.contacts import Contact
 from storage.models.staff import Role
+from storage.types import JsonObject
 
 HOME = "home"
 FAILURES_BEFORE_HELP = 2  # answers in a row nobody understood, until a person is offered

@@ -5,7 +5,9 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 
 import structlog
-from telegram.error import InvalidToken
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+from telegram.error import BadRequest, InvalidToken, NetworkError
 from telegram.ext import ExtBot
 
 from bot.branch import load_branch
@@ -33,7 +35,7 @@ from handlers.intake import Intake
 from handlers.routes import Routes
 from storage.crypto import KeyRing
 from storage.database import Database, in_transaction
-from storage.errors import StorageUnavailable
+from storage.errors import PerisaiError, StorageUnavailable
 from storage.models.messages import Lane
 
 log = structlog.get_logger(__name__)
@@ -62,7 +64,31 @@ def open_database(settings: Settings) -> Database:
         keys = KeyRing.parse(settings.data_keys.get_secret_value(), settings.index_key.get_secret_value())
     except ValueError as error:
         raise ConfigurationError(f"DATA_KEYS, INDEX_KEY: {error}") from None
-    return Database(settings.database_url, keys)
+    try:
+        return Database(database_url(settings.database_url), keys)
+    except OSError as error:
+        raise ConfigurationError(f"DATABASE_URL: its folder cannot be made ({error.strerror})") from None
+
+
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+}
+"""How a database is written without its driver, and with the one this service speaks."""
+
+
+def database_url(written: str) -> str:
+    """The URL with its driver; ConfigurationError when it is none, or is of a database we do not speak."""
+    scheme, separator, rest = written.partition("://")
+    driver = DRIVERS.get(scheme, scheme)
+    if not separator or driver not in DRIVERS.values():
+        raise ConfigurationError("DATABASE_URL: begins with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+    try:
+        make_url(f"{driver}://{rest}")
+    except (ArgumentError, ValueError):
+        raise ConfigurationError("DATABASE_URL: cannot be read as a URL") from None
+    return f"{driver}://{rest}"
 
 
 def build_service(settings: Settings, clock: Clock, bot_username: str) -> Service:
@@ -90,8 +116,12 @@ def build_bot(settings: Settings, pacer: Pacer, leadership: Leadership | None) -
         base_file_url=f"{base}/file/bot",
         request=build_request(in_transaction.get),
         get_updates_request=build_polling_request(in_transaction.get),
-        rate_limiter=PacedLimiter(pacer, on_flood=_flood_reporter(leadership), paces_bulk=False),
+        rate_limiter=PacedLimiter(pacer, on_flood=_flood_reporter(leadership)),
     )
+
+
+class TelegramAway(PerisaiError):
+    """Telegram does not answer: look at the network and at BOT_API_URL, then try again."""
 
 
 @contextmanager
@@ -101,6 +131,10 @@ def refused_token_named() -> Iterator[None]:
         yield
     except InvalidToken:
         raise ConfigurationError("BOT_TOKEN: Telegram does not know this token") from None
+    except NetworkError as error:
+        if isinstance(error, BadRequest):  # an answer, though PTB counts it among the network's troubles
+            raise
+        raise TelegramAway from None
 
 
 def _flood_reporter(leadership: Leadership | None) -> OnFlood:
@@ -127,12 +161,21 @@ async def open_house(settings: Settings, clock: Clock | None = None) -> AsyncIte
     routes = collect_routes()
     application = build_application(bot, routes)
     try:
-        with refused_token_named():
-            await application.initialize()
+        await _introduce(application)
         yield _furnish(settings, database, leadership, pacer, bot, routes, application, clock or Clock())
     finally:
         await application.shutdown()
         await database.close()
+
+
+async def _introduce(application: RaisingApplication) -> None:
+    """Learn the bot's name; where that fails PTB would leave the connection open."""
+    try:
+        with refused_token_named():
+            await application.initialize()
+    except PerisaiError:
+        await application.bot.request.shutdown()
+        raise
 
 
 def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once

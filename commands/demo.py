@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import socket
 import webbrowser
 from datetime import timedelta
 from pathlib import Path
@@ -11,11 +12,12 @@ import typer
 from rich.console import Console
 
 from bot.clock import Clock
+from bot.errors import ConfigurationError
 from bot.logs import configure_logging
 from bot.schedule import JOBS, run_job
 from bot.settings import Settings, load_settings
 from commands.composition import House, open_database, open_house
-from commands.running import run_house, stop_on_signals
+from commands.running import beside, run_house, stop_on_signals
 from playground.server import Running, running
 from playground.settings import Settings as PlaygroundSettings
 from playground.world import World
@@ -36,12 +38,33 @@ SOURCES = (
 
 
 def demo(
-    port: Annotated[int, typer.Option(help="Port of the page; 0 takes any free one.")] = 8080,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port of the page; 0 takes any free one.")
+    ] = 8080,
     folder: Annotated[Path, typer.Option(help="Where the demo keeps its keys and database.")] = Path(".demo"),
     browser: Annotated[bool, typer.Option(help="Open the page, where there is a desktop.")] = True,
 ) -> None:
-    """Show everything on this machine, without a token and without a network."""
+    """Show everything on this machine, without a token and without a network.
+
+    Each start begins empty: the phones of the last demo are gone, and what they wrote with them.
+    """
+    _require_usable(port, folder)
     asyncio.run(_demo(port, folder, browser=browser))
+
+
+def _require_usable(port: int, folder: Path) -> None:
+    """ConfigurationError in plain words where the demo could not begin."""
+    try:
+        with socket.create_server(("127.0.0.1", port)):
+            pass
+    except OSError as error:
+        raise ConfigurationError(f"port {port} cannot be used ({error.strerror}): try --port 0") from None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".writable").touch()
+        (folder / ".writable").unlink()
+    except OSError as error:
+        raise ConfigurationError(f"--folder {folder} cannot be written ({error.strerror})") from None
 
 
 async def _demo(port: int, folder: Path, *, browser: bool) -> None:
@@ -54,10 +77,9 @@ async def _demo(port: int, folder: Path, *, browser: bool) -> None:
         await _prepare(settings)
         clock = Clock()
         async with open_house(settings, clock) as house:
-            following = asyncio.create_task(_follow_clock(world, clock, house))
             _announce(server, browser=browser)
-            await run_house(house, stopping)
-            following.cancel()
+            async with beside(_follow_clock(world, clock, house), stopping):
+                await run_house(house, stopping)
     Console().print("Selesai. Sampai jumpa.")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 from sqlalchemy.engine import make_url
@@ -17,7 +17,7 @@ from bot.errors import ConfigurationError
 from bot.logs import configure_logging
 from bot.readiness import Severity, list_findings
 from bot.settings import Settings, load_settings
-from commands.composition import open_house
+from commands.composition import database_url, open_house
 from commands.running import run_house, stop_on_signals
 
 
@@ -71,8 +71,7 @@ def sole_process(settings: Settings) -> Iterator[None]:
     if path is None:
         yield
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w") as file:
+    with _opened(path) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -82,8 +81,18 @@ def sole_process(settings: Settings) -> Iterator[None]:
         yield
 
 
+def _opened(path: Path) -> TextIO:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise ConfigurationError(
+            f"DATABASE_URL: {path.parent} cannot be written ({error.strerror})"
+        ) from None
+
+
 def _lock_path(settings: Settings) -> Path | None:
-    url = make_url(settings.database_url)
+    url = make_url(database_url(settings.database_url))
     if url.get_backend_name() != "sqlite" or not url.database:
         return None
     return Path(f"{url.database}.lock")

@@ -1,23 +1,29 @@
-"""One running process: schedule, outbox and a bell, started in order and stopped in order."""
+"""One running process: its parts in the order in which they start; they stop in the opposite one."""
 
 import asyncio
 import signal
+import socket
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from datetime import datetime
+from typing import Any
 
 import structlog
 import uvicorn
+from telegram.error import BadRequest
 
-from bot.retention import replay_erasures
-from bot.schedule import start_schedule
+from bot.erasures import replay_erasures
+from bot.errors import ConfigurationError
+from bot.schedule import run_schedule
 from bot.telegram_api.transport import build_polling_request
 from bot.telegram_api.updates import UpdateFeed
-from commands.composition import House
+from commands.composition import House, refused_token_named
 from handlers.application import ALLOWED_UPDATES
 from handlers.polling import Polling
 from handlers.web import Web
-from storage.database import in_transaction
+from storage.database import Database, in_transaction
+from storage.errors import StorageUnavailable
 from storage.outbox import recover_lost
 from storage.schema import require_schema
 from storage.staff import sync_owners
@@ -34,47 +40,91 @@ class _Server(uvicorn.Server):
 
 
 async def run_house(house: House, stopping: asyncio.Event) -> None:
-    """Run until told to stop; then finish what was begun and let go of the leases."""
+    """Run until told to stop, or until a part cannot go on, whose error is raised once all is put away.
+
+    To stop is to take no more updates, finish the replies and messages on their way, let go of the
+    leases - until then no other replica takes our messages for lost -, and only then to be silent.
+    """
     await require_schema(house.database)
     await _prepare(house)
-    async with _served(house), _drained(house, stopping):
+    async with (
+        _served(house, stopping),
+        _present(house),
+        beside(run_schedule(house.desk), stopping),
+        beside(house.outbox.run(), stopping, end=house.outbox.stop),
+        _answering(house, stopping),
+    ):
         if house.settings.webhook_url:
             await _wait_on_webhook(house, stopping)
         else:
             await _poll(house, stopping)
-        await house.intake.finish()
-    await house.leadership.resign()
-
-
-async def _prepare(house: House) -> None:
-    """What every start does: leases, staff from the settings, erasures again, the command menus."""
-    await house.leadership.beat()
-    now = house.service.clock.now()
-    async with house.database.transaction() as tx:
-        await sync_owners(tx, house.settings.owner_ids, now)
-        await replay_erasures(tx, now)
-        if house.database.is_sqlite:
-            # One process a file: whatever was being sent, nobody is sending it any more.
-            await recover_lost(tx, [], now, now)
-    await house.desk.menus.publish_for_all()
 
 
 @asynccontextmanager
-async def _drained(house: House, stopping: asyncio.Event) -> AsyncIterator[None]:
-    """The schedule and the outbox; when the outbox cannot go on (a refused token), nothing does."""
-    scheduler = start_schedule(house.desk)
-    draining = asyncio.create_task(house.outbox.run())
-    draining.add_done_callback(lambda _: stopping.set())
+async def beside(
+    work: Coroutine[Any, Any, None], stopping: asyncio.Event, *, end: Callable[[], None] | None = None
+) -> AsyncIterator[None]:
+    """Work that goes on beside the block. When it ends of itself so does the block, and its error is raised.
+
+    `end` asks it to finish; without one it is cancelled.
+    """
+    task = asyncio.create_task(work)
+    task.add_done_callback(lambda _: stopping.set())
     try:
         yield
     finally:
-        scheduler.shutdown(wait=False)
-        await house.outbox.stop()
-        await draining
+        (end or task.cancel)()
+        await asyncio.wait({task})
+        if not task.cancelled():
+            task.result()
 
 
 @asynccontextmanager
-async def _served(house: House) -> AsyncIterator[None]:
+async def _present(house: House) -> AsyncIterator[None]:
+    """Among the replicas, by a lease; let go of at the end, so that nobody waits for its expiry."""
+    await house.leadership.beat()
+    try:
+        yield
+    finally:
+        try:
+            await house.leadership.resign()
+        except StorageUnavailable:
+            log.warning("the leases could not be let go of; they expire by themselves")
+
+
+@asynccontextmanager
+async def _answering(house: House, stopping: asyncio.Event) -> AsyncIterator[None]:
+    """Updates are taken; at the end no more of them, and their replies go out."""
+    async with beside(house.intake.watch(), stopping):
+        try:
+            yield
+        finally:
+            house.intake.close()
+            await house.intake.finish()
+
+
+async def _prepare(house: House) -> None:
+    """What every start does: staff from the settings, erasures again, the command menus."""
+    now = house.service.clock.now()
+    async with house.database.transaction() as tx:
+        await sync_owners(tx, house.settings.owner_ids, now)
+        if house.database.is_sqlite:
+            # One process a file: whatever was being sent, nobody is sending it any more.
+            await recover_lost(tx, [], now, now)
+    await keep_erased(house.database, now)
+    await house.desk.menus.publish_for_all()
+
+
+async def keep_erased(database: Database, now: datetime) -> None:
+    """After a restore; page by page, so that replicas that serve already are not held up."""
+    is_more = True
+    while is_more:
+        async with database.transaction() as tx:
+            is_more = await replay_erasures(tx, now)
+
+
+@asynccontextmanager
+async def _served(house: House, stopping: asyncio.Event) -> AsyncIterator[None]:
     """The HTTP side; HTTP_PORT 0 leaves it out where only polling is wanted."""
     settings = house.settings
     if settings.http_port == 0:
@@ -83,26 +133,31 @@ async def _served(house: House) -> AsyncIterator[None]:
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_url else ""
     web = Web(house.database, house.intake, secret).application()
     config = uvicorn.Config(
-        web,
-        host=settings.http_host,
-        port=settings.http_port,
-        access_log=False,
-        log_config=None,
-        lifespan="off",
-        timeout_graceful_shutdown=10,
+        web, access_log=False, log_config=None, lifespan="off", timeout_graceful_shutdown=10
     )
     server = _Server(config)
-    serving = asyncio.create_task(server.serve())
-    try:
-        yield
-    finally:
+
+    def end() -> None:
         server.should_exit = True
-        await serving
+
+    with _listening(settings.http_host, settings.http_port) as listener:
+        async with beside(server.serve([listener]), stopping, end=end):
+            yield
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket of our own: uvicorn's would end the process without a word that helps."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise ConfigurationError(f"HTTP_HOST, HTTP_PORT: cannot listen ({error.strerror})") from None
 
 
 async def _poll(house: House, stopping: asyncio.Event) -> None:
     """Fetch updates ourselves; a webhook that was set before would keep them from us."""
-    await house.bot.delete_webhook()
+    with refused_token_named():
+        await house.bot.delete_webhook()
     request = build_polling_request(in_transaction.get)
     await request.initialize()
     try:
@@ -113,12 +168,16 @@ async def _poll(house: House, stopping: asyncio.Event) -> None:
 
 async def _wait_on_webhook(house: House, stopping: asyncio.Event) -> None:
     settings = house.settings
-    await house.bot.set_webhook(
-        url=f"{settings.webhook_url.rstrip('/')}/telegram",
-        secret_token=settings.webhook_secret.get_secret_value(),
-        allowed_updates=list(ALLOWED_UPDATES),
-        max_connections=40,
-    )
+    try:
+        with refused_token_named():
+            await house.bot.set_webhook(
+                url=f"{settings.webhook_url.rstrip('/')}/telegram",
+                secret_token=settings.webhook_secret.get_secret_value(),
+                allowed_updates=list(ALLOWED_UPDATES),
+                max_connections=40,
+            )
+    except BadRequest as error:
+        raise ConfigurationError(f"WEBHOOK_URL: {error.message}") from None
     log.info("waiting for updates", webhook=settings.webhook_url)
     await stopping.wait()
 

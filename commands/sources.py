@@ -1,20 +1,22 @@
 """`source add`, `source list`: codes behind links and posters."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from bot.clock import Clock
 from bot.pacing import Pacer
-from bot.places import Sure
+from bot.places import PlaceIndex, Sure
 from bot.posters import deep_link, qr_png
 from bot.service import Service
 from bot.settings import Settings, load_settings
-from bot.sources import SIZES, SourceRefused, compose_poster, create_source
+from bot.sources import SIZES, SourceRefused, check_source, compose_poster, create_source, require_unused
 from commands.composition import build_bot, build_service, open_database, refused_token_named
 from storage.database import Database
 from storage.models.sources import Source, SourceKind
@@ -51,9 +53,10 @@ def list_() -> None:
 async def _add(
     code: str, label: str, kind: SourceKind, place: str, occupation: str, group: str, out: Path
 ) -> None:
+    """Everything that can be wrong is found before Telegram is asked for the bot's name."""
     settings = load_settings()
     clock = Clock()
-    service = build_service(settings, clock, await _bot_username(settings))
+    service = build_service(settings, clock, bot_username="")
     source = Source(
         code=code,
         label=label,
@@ -63,14 +66,24 @@ async def _add(
         group_name=group or None,
         created_at=clock.now(),
     )
+    check_source(source, service.places)
+    named = replace(service, bot_username=await _keep(settings, source, service.places))
+    _write(named, source, out)
+
+
+async def _keep(settings: Settings, source: Source, places: PlaceIndex) -> str:
+    """Keep the source, if the bot has a name to make its link of; the name."""
     database = open_database(settings)
     try:
         await require_schema(database)
+        async with database.transaction(read_only=True) as tx:
+            await require_unused(tx, source.code)
+        username = await _bot_username(settings)
         async with database.transaction() as tx:
-            await create_source(tx, source, service.places)
+            await create_source(tx, source, places)
     finally:
         await database.close()
-    _write(service, source, out)
+    return username
 
 
 async def _bot_username(settings: Settings) -> str:
@@ -97,11 +110,16 @@ def _write(service: Service, source: Source, out: Path) -> None:
     """The link on the screen, the QR code and the posters in a folder."""
     console = Console()
     link = deep_link(service.bot_username, source.code)
-    out.mkdir(parents=True, exist_ok=True)
-    (out / f"{source.code}.png").write_bytes(qr_png(link))
-    for size in SIZES:
-        (out / f"{source.code}-{size}.pdf").write_bytes(compose_poster(service, source, size).pdf())
-    console.print(f"[bold]{source.label}[/bold]: {link}")
+    console.print(f"[bold]{escape(source.label)}[/bold]: {link}")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / f"{source.code}.png").write_bytes(qr_png(link))
+        for size in SIZES:
+            (out / f"{source.code}-{size}.pdf").write_bytes(compose_poster(service, source, size).pdf())
+    except OSError as error:
+        raise SourceRefused(
+            f"the source is kept, but {out} cannot be written ({error.strerror}): /poster sends its posters"
+        ) from None
     console.print(f"QR code and posters: {out}/{source.code}*", soft_wrap=True)
 
 

@@ -11,8 +11,8 @@ from bot.wording import Wording
 from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.cases import CaseCard, find_case_by_number, list_open_cases
-from storage.conversations import JsonObject
 from storage.models.cases import CaseKind
+from storage.types import JsonObject
 
 HELP = "help"
 MISFORTUNE = "misfortune"
@@ -122,6 +122,7 @@ def register(routes: Routes) -> None:
     routes.screen(CARD, card_screen)
     routes.action("cases", "help", help_)
     routes.action("cases", "misfortune", misfortune)
+    routes.action("cases", "again", help_, anywhere=True)
     routes.action("cases", "list", list_, Permission.TAKE_CASES)
     routes.action("cases", "page", list_, Permission.TAKE_CASES)
     routes.action("cases", "card", open_card, Permission.TAKE_CASES, anywhere=True)

@@ -11,7 +11,6 @@ from bot.telegram_api.messenger import TelegramMessenger
 from bot.visits import Visit
 from storage.contacts import mark_unreachable
 from storage.database import Database
-from storage.models.messages import Lane
 
 log = structlog.get_logger(__name__)
 
@@ -35,7 +34,7 @@ class Delivery:
             await self._show(visit, None, screen)
 
     async def _show(self, visit: Visit, edited: int | None, screen: Screen) -> None:
-        outcome = await self._messenger.show(visit.contact.telegram_id, edited, screen, Lane.REPLY)
+        outcome = await self._messenger.show(visit.contact.telegram_id, edited, screen)
         if isinstance(outcome, Unreachable):
             await self._note_unreachable(visit)
         _log_trouble(outcome)

@@ -9,10 +9,10 @@ from bot.answers import match_option, normalise
 from bot.cases import ask_person
 from bot.errors import NotAllowed, NotFound
 from bot.replies import send_voice_to_staff
-from bot.screens import Action, Button, Screen
+from bot.screens import Action, Button, MediaKind, Screen
 from bot.visits import Visit
 from handlers.context import Context
-from handlers.routes import ActionRoute, Routes, Shared
+from handlers.routes import ActionRoute, Routes, SentFile, Shared
 from storage.models.cases import CaseKind
 
 NAVIGATION = frozenset(
@@ -86,12 +86,21 @@ class Dispatch:
         button = button or _meant(text, screen)
         if button is not None and button.action is not None:
             await self._press(visit, button.action)
-        else:
+        elif not await self._fall_back(visit, text):
             await self._not_understood(visit, text)
 
     async def _read(self, visit: Visit, text: str) -> bool:
         reader = self._routes.text_readers.get(visit.place.screen)
         return reader is not None and await reader(visit, text)
+
+    async def _fall_back(self, visit: Visit, text: str) -> bool:
+        """Whoever can make something of it; where a question is asked, only an answer will do."""
+        if visit.place.screen in self._routes.text_readers:
+            return False
+        for reader in self._routes.fallbacks:
+            if await reader(visit, text):
+                return True
+        return False
 
     async def _press(self, visit: Visit, action: Action) -> None:
         await self._run(visit, action, self._routes.actions[action.noun, action.verb])
@@ -121,7 +130,25 @@ class Dispatch:
         visit, message = context.visit, update.effective_message
         if message is None:
             return
+        file = _file(message)
+        if file is not None and await self._fall_back_file(visit, file):
+            return
         await visit.again(visit.words.render(f"nav-{_kind(message)}"))
+
+    async def _fall_back_file(self, visit: Visit, file: SentFile) -> bool:
+        for reader in self._routes.file_fallbacks:
+            if await reader(visit, file):
+                return True
+        return False
+
+
+def _file(message: Message) -> SentFile | None:
+    """The photo (its largest size) or document in a message."""
+    if message.photo:
+        return SentFile(MediaKind.PHOTO, message.photo[-1].file_id)
+    if message.document:
+        return SentFile(MediaKind.DOCUMENT, message.document.file_id)
+    return None
 
 
 def _after_command(message: Message | None) -> str:

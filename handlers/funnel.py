@@ -6,8 +6,8 @@ from bot.funnels import breakdown_text, funnel_text
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.routes import Routes
-from storage.conversations import JsonObject
 from storage.funnel import By
+from storage.types import JsonObject
 
 FUNNEL = "funnel"
 

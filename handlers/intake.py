@@ -1,7 +1,6 @@
 """The one door: an update is handled in one transaction, answered after it, never lost or done twice."""
 
 import asyncio
-import json
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from weakref import WeakValueDictionary
 import structlog
 from telegram import ChatMember, Update, User
 
+from bot.errors import ConfigurationError
 from bot.metrics import HANDLING, UPDATES
 from bot.names import clean_name
 from bot.outbox import Outbox
@@ -20,11 +20,12 @@ from bot.visits import HOME, ScreenBook, Visit
 from handlers.application import RaisingApplication
 from handlers.context import current_visit
 from handlers.delivery import Delivery
+from handlers.quarantine import Quarantine, is_account
 from storage.contacts import find_by_telegram_id, mark_unreachable, meet_contact, role_of
 from storage.conversations import Place, find_place
 from storage.database import Database, Transaction
 from storage.errors import StorageUnavailable
-from storage.updates import quarantine_update, remember_update
+from storage.updates import remember_update
 
 log = structlog.get_logger(__name__)
 
@@ -64,11 +65,16 @@ class Intake:
         self._delivery = Delivery(database, messenger)
         self._book = book
         self._outbox = outbox
+        self._quarantine = Quarantine(database, service)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._running: set[asyncio.Task[None]] = set()
+        self._refusals: asyncio.Queue[ConfigurationError] = asyncio.Queue()
+        self.is_open = True
 
     async def receive(self, body: object) -> Receipt:
         """Handle one update; returns after its replies are out, or 2 s after its commit."""
+        if not self.is_open:
+            return AWAY
         update_id = body.get("update_id") if isinstance(body, dict) else None
         if not isinstance(body, dict) or type(update_id) is not int or not 0 <= update_id < 2**62:
             UPDATES.labels("malformed").inc()
@@ -85,6 +91,14 @@ class Intake:
         task.add_done_callback(self._running.discard)
         return task
 
+    async def watch(self) -> None:
+        """Never returns; raises the ConfigurationError that a reply met (a revoked token)."""
+        raise await self._refusals.get()
+
+    def close(self) -> None:
+        """Take no more: another replica does, or this one when it is up again."""
+        self.is_open = False
+
     async def finish(self) -> None:
         """Wait for the replies that are still on their way, but not for a flood to pass."""
         if self._running:
@@ -99,19 +113,23 @@ class Intake:
             await self._in_turn(body, update_id, committed)
         except StorageUnavailable:
             UPDATES.labels("away").inc()
-        except Exception:
+            if not committed.done() and await self._quarantine.is_hopeless(update_id):
+                await self._set_aside(body, update_id, committed, "unavailable again and again")
+        except ConfigurationError as error:
+            self._refusals.put_nowait(error)
+        except Exception as error:
             log.exception("an update could not be handled")
             if not committed.done():
-                await self._set_aside(body, update_id, committed)
+                await self._set_aside(body, update_id, committed, type(error).__name__)
         finally:
             _settle(committed, AWAY)  # also when cancelled: whoever waits for the receipt must not wait on
 
     async def _set_aside(
-        self, body: dict[str, Any], update_id: int, committed: "asyncio.Future[Receipt]"
+        self, body: dict[str, Any], update_id: int, committed: "asyncio.Future[Receipt]", why: str
     ) -> None:
         """The last resort: redelivered for a day, one strange update would hold up a person's others."""
         try:
-            await self._pass_over(body, update_id, understood=False)
+            await self._quarantine.keep(body, update_id, why)
             _settle(committed, TAKEN)
         except Exception:
             log.exception("an update could not be set aside")
@@ -120,14 +138,19 @@ class Intake:
         self, body: dict[str, Any], update_id: int, committed: "asyncio.Future[Receipt]"
     ) -> None:
         update = self._parse(body)
-        person = update.effective_user if update else None
-        if update is None or person is None or not _is_ours(update):
-            await self._pass_over(body, update_id, understood=update is not None)
+        if update is None:
+            await self._quarantine.keep(body, update_id, "not understood")
+            _settle(committed, TAKEN)
+            return
+        person = update.effective_user
+        if person is None or not _is_ours(update):
+            await self._pass_over(update_id)
             _settle(committed, TAKEN)
             return
         async with self._lock(person.id):
             with HANDLING.time():
                 visit = await self._handled(update, person, body)
+            self._quarantine.forgive(update_id)
             _settle(committed, TAKEN)
             if visit is not None:
                 await self._delivery.deliver(update, visit)
@@ -143,19 +166,17 @@ class Intake:
             update = Update.de_json(body, self._application.bot)
         except Exception:  # noqa: BLE001 - reason: whatever a malformed body makes PTB raise, it is quarantined
             return None
-        return update if update.effective_user is None or _is_account(update.effective_user.id) else None
+        return update if update.effective_user is None or is_account(update.effective_user.id) else None
 
     def _lock(self, telegram_id: int) -> asyncio.Lock:
         """The lock of one person: messages and buttons come through different queues."""
         return self._locks.setdefault(telegram_id, asyncio.Lock())
 
-    async def _pass_over(self, body: dict[str, Any], update_id: int, *, understood: bool) -> None:
-        """Not for us (a group, an edit), or not an update at all: remembered, the latter kept sealed."""
-        now = self._service.clock.now()
+    async def _pass_over(self, update_id: int) -> None:
+        """Not for us: a group, an edit."""
         async with self._database.transaction() as tx:
-            if await remember_update(tx, update_id, now) and not understood:
-                await quarantine_update(tx, update_id, None, json.dumps(body), "not understood", now)
-        UPDATES.labels("passed over" if understood else "quarantined").inc()
+            await remember_update(tx, update_id, self._service.clock.now())
+        UPDATES.labels("passed over").inc()
 
     async def _handled(self, update: Update, person: User, body: dict[str, Any]) -> Visit | None:
         try:
@@ -164,7 +185,7 @@ class Intake:
             raise
         except Exception as error:
             log.exception("a handler raised", error=type(error).__name__)
-            visit = await self._quarantine(update, person, body, error)
+            visit = await self._excused(update, person, body, error)
         else:
             UPDATES.labels("handled").inc()
         return visit
@@ -221,20 +242,14 @@ class Intake:
         else:
             await meet_contact(tx, person.id, now)
 
-    async def _quarantine(
+    async def _excused(
         self, update: Update, person: User, body: dict[str, Any], error: Exception
     ) -> Visit | None:
         """The update is kept, sealed, and holds nobody up; the person gets an apology.
 
         In two transactions: a screen that cannot be read would take the kept update back with it.
         """
-        now = self._service.clock.now()
-        async with self._database.transaction() as tx:
-            if await remember_update(tx, update.update_id, now):
-                await quarantine_update(
-                    tx, update.update_id, person.id, json.dumps(body), type(error).__name__, now
-                )
-        UPDATES.labels("quarantined").inc()
+        await self._quarantine.keep(body, update.update_id, type(error).__name__)
         async with self._database.transaction() as tx:
             visit = await self._open(tx, person)
             await self._apologise(visit)
@@ -255,11 +270,6 @@ def _is_ours(update: Update) -> bool:
     if chat is not None and chat.type != chat.PRIVATE:
         return False
     return bool(update.message or update.callback_query or update.my_chat_member)
-
-
-def _is_account(telegram_id: object) -> bool:
-    """Whether this can be the id of an account: PTB checks no types."""
-    return type(telegram_id) is int and 0 < telegram_id < 2**52
 
 
 def _settle(committed: "asyncio.Future[Receipt]", receipt: Receipt) -> None:

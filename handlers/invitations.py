@@ -21,9 +21,9 @@ from bot.screens import Action, Button, Rows, Screen
 from bot.team import join
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
-from storage.conversations import JsonObject
 from storage.invitations import NewInvitation
 from storage.models.staff import Role
+from storage.types import JsonObject
 from storage.volunteers import Territory
 
 ROLE = "invite"

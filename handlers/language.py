@@ -5,7 +5,7 @@ from bot.visits import HOME, Visit
 from bot.wording import Wording
 from handlers.routes import Routes
 from storage.contacts import set_language
-from storage.conversations import JsonObject
+from storage.types import JsonObject
 
 SCREEN = "language"
 

@@ -9,9 +9,9 @@ from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
-from storage.conversations import JsonObject
 from storage.leads import LeadCard, count_leads, find_lead_by_number, list_leads
 from storage.sources import find_source
+from storage.types import JsonObject
 
 LEADS = "leads"
 CARD = "lead"

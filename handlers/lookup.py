@@ -6,8 +6,8 @@ from bot.leads.searching import search_leads
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.routes import Routes
-from storage.conversations import JsonObject
 from storage.leads import LeadCard
+from storage.types import JsonObject
 
 LOOKUP = "lookup"
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from bot.screens import Button, Rows
 from bot.wording import Wording
-from storage.conversations import JsonObject
+from storage.types import JsonObject
 
 T = TypeVar("T")
 

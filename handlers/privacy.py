@@ -1,15 +1,19 @@
 """/privasi, /data_saya, /hapus_data, /berhenti: what a person may do about their own data."""
 
-from bot.privacy import describe_data, erase_person, request_data_file, resume_messages, stop_messages
+from bot.erasures import erase_person
+from bot.optouts import stop_messages
+from bot.privacy import describe_data, request_data_file
 from bot.screens import Screen
-from bot.visits import HOME, Visit
+from bot.visits import Visit
 from handlers.routes import Routes
-from storage.conversations import JsonObject
+from storage.models.staff import Role
+from storage.types import JsonObject
 
 PRIVACY = "privacy"
 DATA = "data"
 ERASE = "erase"
 STOPPED = "stopped"
+CONSENTS = "consent-reminders"
 
 
 async def show_privacy(visit: Visit, _argument: str) -> None:
@@ -70,11 +74,14 @@ async def erase_screen(visit: Visit, _params: JsonObject) -> Screen:
 
 async def erase(visit: Visit, _id: str) -> None:
     """Erase, and say so; the person can come back with /start."""
+    words = visit.words
     await erase_person(visit)
-    visit.say(Screen("erased", visit.words.render("privacy-erased")))
+    role = "" if visit.role is Role.WORKER else words.render("privacy-erased-role")
+    visit.say(Screen("erased", words.joined(words.render("privacy-erased"), role)))
 
 
 async def stop(visit: Visit, _argument: str) -> None:
+    """Nothing more that goes out by consent; the screen says what still does."""
     await stop_messages(visit)
     await visit.go(STOPPED)
 
@@ -85,13 +92,13 @@ async def stopped_screen(visit: Visit, _params: JsonObject) -> Screen:
         (words.button("privacy-resume", "privacy", "resume"),),
         words.ways_out(),
     )
-    return Screen(STOPPED, words.render("privacy-stopped"), rows)
+    duty = "" if visit.role is Role.WORKER else words.render("privacy-stopped-duty")
+    return Screen(STOPPED, words.joined(words.render("privacy-stopped"), duty), rows)
 
 
 async def resume(visit: Visit, _id: str) -> None:
-    """Messages may come again; what they may be about is asked when it is due."""
-    await resume_messages(visit)
-    await visit.go(HOME)
+    """Messages may come again: which, is asked anew, each by itself."""
+    await visit.go(CONSENTS)
 
 
 def register(routes: Routes) -> None:

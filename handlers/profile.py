@@ -12,7 +12,7 @@ from bot.screens import Action, Button, Rows, Screen
 from bot.team import go_on_leave
 from bot.visits import Visit
 from handlers.routes import Routes
-from storage.conversations import JsonObject
+from storage.types import JsonObject
 from storage.volunteers import Territory, VolunteerCard, change_volunteer, find_volunteer_of, list_postings
 
 PROFILE = "profile"

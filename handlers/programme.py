@@ -6,7 +6,7 @@ from bot.quotes import lang_of, quote_line
 from bot.screens import Rows, Screen
 from bot.visits import Visit
 from handlers.routes import Routes
-from storage.conversations import JsonObject
+from storage.types import JsonObject
 
 BENEFITS = "benefits"
 COSTS = "costs"

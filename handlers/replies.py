@@ -1,11 +1,19 @@
 """Writing about a case: staff to the person, the person back, both through the bot."""
 
 from bot.access import Permission
-from bot.replies import LONGEST, get_card, get_own_card, send_to_person, send_to_staff
+from bot.replies import (
+    LONGEST,
+    get_card,
+    get_own_card,
+    pass_file_on,
+    pass_on,
+    send_to_person,
+    send_to_staff,
+)
 from bot.screens import Screen
 from bot.visits import HOME, Visit
-from handlers.routes import Routes
-from storage.conversations import JsonObject
+from handlers.routes import Routes, SentFile
+from storage.types import JsonObject
 
 ANSWER = "case-answer"
 WRITE = "case-write"
@@ -55,7 +63,24 @@ async def read_message(visit: Visit, text: str) -> bool:
     return True
 
 
+async def read_more(visit: Visit, text: str) -> bool:
+    """What somebody says while their case is open is for whoever takes it up, Balas pressed or not."""
+    if not await pass_on(visit, text):
+        return False
+    visit.say(Screen("passed-on", visit.words.render("replies-passed-on")))
+    return True
+
+
+async def read_file(visit: Visit, file: SentFile) -> bool:
+    """So is a photo of the receipt."""
+    if not await pass_file_on(visit, file.kind, file.file_id):
+        return False
+    visit.say(Screen("passed-on", visit.words.render("replies-passed-on")))
+    return True
+
+
 def register(routes: Routes) -> None:
+    routes.fallback(read_more, read_file)
     routes.screen(ANSWER, answer_screen, read_answer)
     routes.screen(WRITE, write_screen, read_message)
     routes.action("replies", "answer", answer, Permission.TAKE_CASES)

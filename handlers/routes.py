@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.access import Permission
+from bot.screens import MediaKind
 from bot.visits import Builder, ScreenBook, Visit
 
 CommandHandler = Callable[[Visit, str], Awaitable[None]]
@@ -19,7 +20,18 @@ class Shared:
     is_own: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A photo, document or voice note somebody sent, by Telegram's id of it."""
+
+    kind: MediaKind
+    file_id: str
+
+
 ContactReader = Callable[[Visit, Shared], Awaitable[bool]]
+
+
+FileReader = Callable[[Visit, SentFile], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,8 @@ class Routes:
         self.actions: dict[tuple[str, str], ActionRoute] = {}
         self.text_readers: dict[str, TextReader] = {}
         self.contact_readers: dict[str, ContactReader] = {}
+        self.fallbacks: list[TextReader] = []
+        self.file_fallbacks: list[FileReader] = []
         self.screens = ScreenBook()
 
     def command(
@@ -91,6 +105,12 @@ class Routes:
         self.screens.add(name, builder)
         if reader is not None:
             self.text_readers[name] = reader
+
+    def fallback(self, text: TextReader, file: FileReader | None = None) -> None:
+        """Register readers of what is neither a button nor an answer; the first to take it has it."""
+        self.fallbacks.append(text)
+        if file is not None:
+            self.file_fallbacks.append(file)
 
     def shared_contact(self, screen: str, reader: ContactReader) -> None:
         """Register what a shared contact means on a screen."""

@@ -8,9 +8,9 @@ from bot.sources import PRINTS, get_source, request_poster
 from bot.visits import Visit
 from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
-from storage.conversations import JsonObject
 from storage.models.sources import Source
 from storage.sources import find_source, list_sources
+from storage.types import JsonObject
 
 SOURCES = "sources"
 SOURCE = "source"

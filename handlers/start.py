@@ -4,8 +4,8 @@ from bot.screens import Screen
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
 from storage.contacts import note_source
-from storage.conversations import JsonObject
 from storage.sources import find_source
+from storage.types import JsonObject
 
 MENU = (
     ("home-benefits", "programme", "benefits"),

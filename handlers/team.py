@@ -11,7 +11,7 @@ from bot.team_records import Member, get_member, list_members
 from bot.visits import Visit
 from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
-from storage.conversations import JsonObject
+from storage.types import JsonObject
 
 TEAM = "team"
 MEMBER = "member"

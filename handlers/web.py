@@ -61,7 +61,9 @@ class Web:
         return PlainTextResponse("ok")
 
     async def readyz(self, _request: Request) -> Response:
-        """The process can handle an update: the database answers."""
+        """The process can handle an update: the database answers, and it is not about to end."""
+        if not self._intake.is_open:
+            return PlainTextResponse("stopping", status_code=503)
         try:
             await self._database.ping()
         except StorageUnavailable:

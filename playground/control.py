@@ -198,6 +198,8 @@ def forge_update(world: World, wanted: Json) -> Json:
     """Deliver this update as it stands; Telegram's own ids go on counting."""
     update = dict(wanted["update"])
     update.setdefault("update_id", world.updates.new_id())
+    if type(update["update_id"]) is not int or update["update_id"] < 0:
+        raise ValueError("update_id is a number, as Telegram's are")
     waiting = world.updates.add_raw(update, _chat_of(update))
     world.webhook.offer(waiting)
     return {"update_id": update["update_id"]}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import case
 from sqlmodel import col, delete, select, update
 
 from storage.database import Transaction
@@ -32,7 +33,7 @@ async def add_case(tx: Transaction, contact_id: UUID, kind: CaseKind, note: str,
         note=tx.keys.seal(note, table="support_case", column="note", id=id_),
         opened_at=now,
     )
-    await tx.execute(insert(tx, Case, case.model_dump()))
+    await insert(tx, Case, case.model_dump())
     return case
 
 
@@ -42,6 +43,13 @@ async def find_open_case(tx: Transaction, contact_id: UUID, kind: CaseKind) -> C
         col(Case.contact_id) == contact_id, col(Case.kind) == kind, col(Case.state) == CaseState.OPEN
     )
     return (await tx.execute(query.limit(1))).scalar_one_or_none()
+
+
+async def find_latest_open_case(tx: Transaction, contact_id: UUID) -> Case | None:
+    """The case that a person talks about, when they say something more: their newest open one."""
+    query = select(Case).where(col(Case.contact_id) == contact_id, col(Case.state) == CaseState.OPEN)
+    query = query.order_by(col(Case.opened_at).desc(), col(Case.id).desc()).limit(1)
+    return (await tx.execute(query)).scalar_one_or_none()
 
 
 async def find_case(tx: Transaction, case_id: UUID) -> CaseCard | None:
@@ -56,8 +64,10 @@ async def find_case_by_number(tx: Transaction, number: str) -> CaseCard | None:
 
 
 async def list_open_cases(tx: Transaction, *, limit: int, offset: int = 0) -> list[CaseCard]:
-    """Open cases, the oldest first."""
-    query = select(Case).where(col(Case.state) == CaseState.OPEN).order_by(col(Case.opened_at))
+    """Open cases: where a misfortune has happened first, then whoever has waited longest."""
+    is_other = case((col(Case.kind) == CaseKind.MISFORTUNE, 0), else_=1)
+    query = select(Case).where(col(Case.state) == CaseState.OPEN)
+    query = query.order_by(is_other, col(Case.opened_at), col(Case.id))
     rows = (await tx.execute(query.limit(limit).offset(offset))).scalars()
     return [card for card in (_opened(tx, row) for row in rows) if card]
 

@@ -3,11 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlalchemy import ColumnElement
+from sqlmodel import and_, col, select
 
 from storage.database import Transaction
-from storage.inserts import insert_new
+from storage.erasures import is_suppressed
+from storage.inserts import insert
 from storage.models.consents import Consent, Purpose
+from storage.models.contacts import Contact
 from storage.types import new_id
 
 
@@ -35,7 +38,7 @@ async def record_consent(
         "language": language,
         "recorded_at": now,
     }
-    await insert_new(tx, Consent, values)
+    await insert(tx, Consent, values)
 
 
 async def list_consents(tx: Transaction, contact_id: UUID) -> list[Consent]:
@@ -45,8 +48,23 @@ async def list_consents(tx: Transaction, contact_id: UUID) -> list[Consent]:
     return list(rows.scalars())
 
 
-async def find_consent(tx: Transaction, contact_id: UUID, purpose: Purpose) -> Consent | None:
-    """The newest answer for a purpose."""
-    query = select(Consent).where(col(Consent.contact_id) == contact_id, col(Consent.purpose) == purpose)
-    newest = query.order_by(col(Consent.recorded_at).desc(), col(Consent.id).desc()).limit(1)
-    return (await tx.execute(newest)).scalar_one_or_none()
+def agrees(purpose: Purpose) -> ColumnElement[bool]:
+    """Whether a contact wants messages for a purpose: a condition on `Contact`, for one or a whole audience.
+
+    The newest consent grants it, /berhenti was not said since, and no erasure stands. Whether Telegram
+    can reach them is another question.
+    """
+    newest = (
+        select(Consent.granted)
+        .where(col(Consent.contact_id) == col(Contact.id), col(Consent.purpose) == purpose)
+        .order_by(col(Consent.recorded_at).desc(), col(Consent.id).desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return and_(newest.is_(True), col(Contact.opted_out_at).is_(None), ~is_suppressed())
+
+
+async def has_agreed(tx: Transaction, contact_id: UUID, purpose: Purpose) -> bool:
+    """Whether one person wants messages for a purpose, as the database has it now."""
+    query = select(Contact.id).where(col(Contact.id) == contact_id, agrees(purpose))
+    return (await tx.execute(query)).first() is not None

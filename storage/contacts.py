@@ -11,6 +11,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import col, delete, select, update
 
 from storage.database import Transaction
+from storage.erasures import note_return
 from storage.inserts import upsert_statement
 from storage.models.base import table_of
 from storage.models.contacts import Contact
@@ -27,10 +28,12 @@ _ROLE = sqlalchemy.select(_STAFF.role).where(
 async def meet_contact(tx: Transaction, telegram_id: int, now: datetime) -> Contact:
     """The contact of a Telegram account, made if new, its row locked until the transaction ends.
 
-    Whoever writes to us can be reached again, so `unreachable_at` is cleared.
+    Whoever writes to us can be reached again, so `unreachable_at` is cleared; whoever was erased stays
+    suppressed.
     """
+    id_ = new_id()
     values = {
-        "id": new_id(),
+        "id": id_,
         "telegram_id": telegram_id,
         "language": "id",
         "created_at": now,
@@ -38,6 +41,8 @@ async def meet_contact(tx: Transaction, telegram_id: int, now: datetime) -> Cont
         "unreachable_at": None,
     }
     row = (await tx.execute(_met(is_sqlite=tx.is_sqlite), values)).one()
+    if row.id == id_:  # new
+        await note_return(tx, telegram_id, id_)
     return Contact(**row._mapping)  # noqa: SLF001 - reason: SQLAlchemy's public name for a row as a mapping
 
 

@@ -3,17 +3,17 @@
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Row, bindparam, select
 from sqlmodel import col, delete, or_, update
 
 from storage.database import Transaction
 from storage.inserts import upsert
 from storage.models.base import table_of
 from storage.models.conversations import Conversation, Draft
-
-JsonObject = dict[str, object]
+from storage.types import JsonObject
 
 _CONVERSATION, _DRAFTS = table_of(Conversation), table_of(Draft)
 _PLACE = select(_CONVERSATION).where(_CONVERSATION.c.contact_id == bindparam("contact"))
@@ -66,9 +66,17 @@ class SavedDraft:
 async def find_draft(tx: Transaction, contact_id: UUID, form: str) -> SavedDraft | None:
     """The person's answers to a form so far."""
     row = (await tx.execute(_DRAFT, {"contact": contact_id, "form_name": form})).one_or_none()
-    if row is None:
-        return None
-    state = _open(tx, row.state, "draft", contact_id)
+    return None if row is None else _saved(tx, row)
+
+
+async def list_drafts(tx: Transaction, contact_id: UUID) -> dict[str, SavedDraft]:
+    """Every form the person has begun, by its name."""
+    query = select(_DRAFTS).where(_DRAFTS.c.contact_id == contact_id).order_by(_DRAFTS.c.form)
+    return {row.form: _saved(tx, row) for row in await tx.execute(query)}
+
+
+def _saved(tx: Transaction, row: Row[Any]) -> SavedDraft:
+    state = _open(tx, row.state, "draft", row.contact_id)
     return SavedDraft(state, row.consented_at, row.started_at, row.updated_at)
 
 

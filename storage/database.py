@@ -1,5 +1,6 @@
 """The engine and the transaction: one writer on SQLite, a pool on PostgreSQL, errors translated once."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
@@ -10,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import event, text
 from sqlalchemy.engine import URL, CursorResult, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
@@ -22,7 +23,18 @@ from storage.sqlite_connection import connect
 
 in_transaction: ContextVar[bool] = ContextVar("in_transaction", default=False)
 
-RETRYABLE_SQLSTATES = {"40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03", "53300"}
+RETRYABLE_SQLSTATES = (
+    "08",  # the connection
+    "25006",  # read-only: the server we knew has become a standby
+    "40001",  # serialisation
+    "40P01",  # deadlock
+    "53",  # no disk, memory or connection left
+    "55P03",  # a lock not given up in time
+    "57014",  # a statement that took too long
+    "57P",  # stopping, starting
+    "58",  # trouble with the disk
+)
+"""Codes and their classes, from PostgreSQL's table of error codes."""
 RETRYABLE_SQLITE = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
@@ -46,8 +58,12 @@ class Transaction:
     async def execute(
         self, statement: Executable, values: dict[str, Any] | None = None
     ) -> CursorResult[*tuple[Any, ...]]:
-        """Run a statement, with values for its parameters; the rows come back buffered."""
-        return await self.session.execute(statement, values)  # type: ignore[return-value]  # reason: typed Result, is one
+        """Run a statement, with values for its parameters; the rows come back buffered.
+
+        Raises StorageUnavailable for what may pass by itself: no connection, pool, lock, serialisation.
+        """
+        with outages_named():
+            return await self.session.execute(statement, values)  # type: ignore[return-value]  # reason: typed Result, is one
 
     async def changed(self, statement: Executable, values: dict[str, Any] | None = None) -> int:
         """Run an UPDATE, DELETE or INSERT and say how many rows it touched."""
@@ -74,9 +90,9 @@ class Database:
         return _postgres_engine(self.url, pool_size)
 
     def transaction(self, *, read_only: bool = False) -> AbstractAsyncContextManager[Transaction]:
-        """Commit when the block ends, roll back when it raises.
+        """Commit when the block ends, roll back when it raises; what it raises goes up as it is.
 
-        Raises StorageUnavailable for what may pass by itself: no connection, pool, lock, serialisation.
+        Raises StorageUnavailable, as `execute` does, when it cannot commit.
         """
         return self._transaction(self.reader if read_only else self.writer)
 
@@ -84,15 +100,16 @@ class Database:
     async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[Transaction]:
         token = in_transaction.set(True)
         try:
-            with outages_named():
-                async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
-                    yield Transaction(session, self.keys, is_sqlite=self.is_sqlite)
+            async with _closing(AsyncSession(engine, expire_on_commit=False)) as session:
+                yield Transaction(session, self.keys, is_sqlite=self.is_sqlite)
+                with outages_named():
+                    await session.commit()
         finally:
             in_transaction.reset(token)
 
-    async def ping(self) -> None:
-        """Ask the database for a one; StorageUnavailable when none comes."""
-        async with self.transaction(read_only=True) as tx:
+    async def ping(self, *, writing: bool = False) -> None:
+        """Ask the database for a one, `writing` from where one writes; StorageUnavailable when none comes."""
+        async with self.transaction(read_only=not writing) as tx:
             await tx.execute(text("SELECT 1"))
 
     async def close(self) -> None:
@@ -101,9 +118,22 @@ class Database:
         await self.reader.dispose()
 
 
+@asynccontextmanager
+async def _closing(session: AsyncSession) -> AsyncIterator[AsyncSession]:
+    """Roll back what is not committed, and give the connection back even when the task is cancelled."""
+    try:
+        yield session
+    finally:
+        with outages_named():
+            await asyncio.shield(session.close())
+
+
 @contextmanager
 def outages_named() -> Iterator[None]:
-    """StorageUnavailable in place of a driver's error that may pass by itself."""
+    """StorageUnavailable in place of a driver's error that may pass by itself.
+
+    Only the database is asked within it: a file that is missing in a handler is no outage.
+    """
     try:
         yield
     except (TimeoutError, DBAPIError, PoolTimeout, OSError, sqlite3.OperationalError) as error:
@@ -123,8 +153,8 @@ def is_unavailable(error: BaseException) -> bool:
         return getattr(cause, "sqlite_errorcode", 0) & 0xFF in RETRYABLE_SQLITE
     sqlstate = getattr(cause, "sqlstate", None)
     if sqlstate is not None:
-        return sqlstate in RETRYABLE_SQLSTATES or str(sqlstate).startswith("08")
-    return isinstance(error, OperationalError | InterfaceError)
+        return str(sqlstate).startswith(RETRYABLE_SQLSTATES)
+    return isinstance(error, OperationalError)
 
 
 def _make_folder(url: URL) -> None:

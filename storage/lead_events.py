@@ -6,11 +6,10 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from storage.conversations import JsonObject
 from storage.database import Transaction
 from storage.inserts import insert_new
 from storage.models.leads import LeadEvent
-from storage.types import new_id
+from storage.types import JsonObject, new_id
 
 
 async def add_event(

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert
+from storage.inserts import insert, insert_new
 from storage.lead_events import add_event
 from storage.models.base import snapshot
 from storage.models.leads import CLOSED_STATES, Lead, LeadNameWord, LeadState, Routing
@@ -68,8 +68,7 @@ async def add_lead(tx: Transaction, new: NewLead, number: str, now: datetime) ->
         return None
     lead_id = new_id()
     values = _lead_values(tx, new, lead_id, now) | {"number": number}
-    unless_same = insert(tx, Lead, values).on_conflict_do_nothing(index_elements=["phone_name_index"])
-    if not await tx.changed(unless_same):
+    if not await insert_new(tx, Lead, values, unless=("phone_name_index",)):
         return None
     await _index_name(tx, lead_id, new.name_words)
     await add_event(tx, lead_id, "submitted", now, actor=new.contact_id, to_state=LeadState.NEW)
@@ -114,15 +113,20 @@ def _lead_values(tx: Transaction, new: NewLead, lead_id: UUID, now: datetime) ->
 
 
 async def _index_name(tx: Transaction, lead_id: UUID, words: tuple[str, ...]) -> None:
-    rows = [{"lead_id": lead_id, "word_index": tx.keys.blind_index(NAME_WORD, word)} for word in set(words)]
-    if rows:
-        await tx.execute(insert(tx, LeadNameWord, rows).on_conflict_do_nothing())
+    for word in set(words):
+        index = tx.keys.blind_index(NAME_WORD, word)
+        await insert(tx, LeadNameWord, {"lead_id": lead_id, "word_index": index})
 
 
 async def find_same_lead(tx: Transaction, phone: str, name_key: str) -> Lead | None:
     """The lead that this phone and name have already."""
-    indexes = tx.keys.blind_indexes(PHONE_NAME, f"{phone}|{name_key}")
+    indexes = phone_name_indexes(tx, phone, name_key)
     return await _first(tx, select(Lead).where(col(Lead.phone_name_index).in_(indexes)))
+
+
+def phone_name_indexes(tx: Transaction, phone: str, name_key: str) -> tuple[str, ...]:
+    """What a lead of this phone and name is found by, under every key."""
+    return tx.keys.blind_indexes(PHONE_NAME, f"{phone}|{name_key}")
 
 
 async def find_lead_by_number(tx: Transaction, number: str) -> LeadCard | None:

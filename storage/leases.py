@@ -7,7 +7,7 @@ from sqlalchemy import case, text
 from sqlmodel import col, delete, or_, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert
+from storage.inserts import insert_statement
 from storage.models.leases import Lease
 
 
@@ -30,18 +30,23 @@ async def database_time(tx: Transaction) -> datetime:
 
 
 async def take_lease(tx: Transaction, name: str, holder: str, lasts: timedelta) -> HeldLease | None:
-    """Take or keep a lease; None while somebody else holds it. Each new taking raises the epoch."""
+    """Take or keep a lease; None while somebody else holds it.
+
+    Each new taking raises the epoch, also of what was one's own and ran out: meanwhile others may have
+    acted as if its holder were dead.
+    """
     now = await database_time(tx)
     values = {"name": name, "holder": holder, "epoch": 1, "expires_at": now + lasts}
-    own = col(Lease.holder) == holder
-    upsert = insert(tx, Lease, values).on_conflict_do_update(
+    has_expired = col(Lease.expires_at) < now
+    statement = insert_statement(Lease, is_sqlite=tx.is_sqlite).values(values)
+    upsert = statement.on_conflict_do_update(
         index_elements=["name"],
         set_={
             "holder": holder,
-            "epoch": case((own, col(Lease.epoch)), else_=col(Lease.epoch) + 1),
+            "epoch": case((has_expired, col(Lease.epoch) + 1), else_=col(Lease.epoch)),
             "expires_at": now + lasts,
         },
-        where=or_(own, col(Lease.expires_at) < now),
+        where=or_(col(Lease.holder) == holder, has_expired),
     )
     row = (await tx.execute(upsert.returning(Lease.epoch))).first()  # type: ignore[call-overload]  # reason: RETURNING takes the columns SQLModel types as values
     return None if row is None else HeldLease(name, holder, row.epoch)

@@ -1,21 +1,32 @@
 """The outbox: queueing, claiming by compare-and-set, recording what came of it."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import col, delete, func, or_, select, update
+from sqlalchemy import ColumnElement
+from sqlmodel import and_, col, delete, func, or_, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert, insert_new
+from storage.inserts import insert_many, insert_new
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message, MessageState
 from storage.types import new_id
 
 WAITING = (MessageState.QUEUED, MessageState.ERRORED)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One call of one message: whose it is, in which life of theirs, begun when; no other has all four."""
+
+    message_id: UUID
+    holder: str
+    epoch: int
+    began_at: datetime
 
 
 async def queue_message(
@@ -80,7 +91,7 @@ async def queue_messages(tx: Transaction, messages: Sequence[NewMessage], now: d
         "text_version": "",
     }
     rows = [{"id": new_id(), **asdict(message), **shared} for message in messages]
-    await tx.execute(insert(tx, Message, rows))
+    await insert_many(tx, Message, rows)
 
 
 def _seal(tx: Transaction, id_: UUID, params: dict[str, object] | None) -> bytes | None:
@@ -98,9 +109,19 @@ def params_of(tx: Transaction, message: Message) -> dict[str, object]:
 
 
 async def list_due(
-    tx: Transaction, lanes: Iterable[Lane], now: datetime, *, limit: int
+    tx: Transaction,
+    lanes: Iterable[Lane],
+    now: datetime,
+    *,
+    limit: int,
+    kinds: Collection[str] | None = None,
+    but_not_to: Collection[UUID] = (),
 ) -> list[tuple[Message, Contact]]:
-    """Messages that may be sent now with their recipients, the longest due first."""
+    """Messages that may be sent now with their recipients, the longest due first.
+
+    Only of these `kinds`: a newer version, running beside this one, knows others. `but_not_to` are
+    contacts who are being written to already.
+    """
     query = (
         select(Message, Contact)
         .join(Contact, col(Contact.id) == col(Message.contact_id))
@@ -112,17 +133,21 @@ async def list_due(
         .order_by(col(Message.due_at), col(Message.id))
         .limit(limit)
     )
+    if kinds is not None:
+        query = query.where(col(Message.kind).in_(kinds))
+    if but_not_to:
+        query = query.where(col(Message.contact_id).not_in(but_not_to))
     return [(message, contact) for message, contact in (await tx.execute(query)).all()]
 
 
-async def mark_sending(tx: Transaction, message_id: UUID, now: datetime, *, holder: str, epoch: int) -> bool:
+async def mark_sending(tx: Transaction, attempt: Attempt) -> bool:
     """Claim a message for a call that starts now; False when somebody else has it or it was cancelled."""
-    claim = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(WAITING))
+    claim = update(Message).where(col(Message.id) == attempt.message_id, col(Message.state).in_(WAITING))
     values = {
         "state": MessageState.SENDING,
-        "holder": holder,
-        "epoch": epoch,
-        "sending_at": now,
+        "holder": attempt.holder,
+        "epoch": attempt.epoch,
+        "sending_at": attempt.began_at,
         "attempts": Message.attempts + 1,
     }
     return await tx.changed(claim.values(values)) == 1
@@ -130,27 +155,43 @@ async def mark_sending(tx: Transaction, message_id: UUID, now: datetime, *, hold
 
 async def record_result(
     tx: Transaction,
-    message_id: UUID,
+    attempt: Attempt,
     state: MessageState,
     now: datetime,
     *,
     reason: str | None = None,
     due_at: datetime | None = None,
     telegram_message_id: int | None = None,
+    counts: bool = True,
 ) -> bool:
-    """Write down what came of a call; a late answer may still settle an `unknown`.
+    """Write down what came of a call; with `counts` False it was no attempt after all.
 
+    False when it comes too late: a newer attempt, or whatever ended the message, is never overwritten.
     What came to its end is not rendered again: its params, perhaps somebody's words, are not kept.
     """
-    open_states = (MessageState.SENDING, MessageState.UNKNOWN)
-    statement = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(open_states))
+    statement = update(Message).where(col(Message.id) == attempt.message_id, _may_settle(attempt, state))
     values: dict[str, Any] = {"state": state, "reason": reason and reason[:200]}
     values |= {"finished_at": now} if due_at is None else {"due_at": due_at, "finished_at": None}
     if due_at is None and state is not MessageState.UNKNOWN:
         values["params"] = None
     if telegram_message_id is not None:
         values["telegram_message_id"] = telegram_message_id
+    if not counts:
+        values["attempts"] = Message.attempts - 1
     return await tx.changed(statement.values(values)) == 1
+
+
+def _may_settle(attempt: Attempt, state: MessageState) -> ColumnElement[bool]:
+    """The attempt's own row, also once given up for lost; what did arrive settles whatever waits, too."""
+    own = and_(
+        col(Message.state).in_((MessageState.SENDING, MessageState.UNKNOWN)),
+        col(Message.holder) == attempt.holder,
+        col(Message.epoch) == attempt.epoch,
+        col(Message.sending_at) == attempt.began_at,
+    )
+    if state is not MessageState.SENT:
+        return own
+    return or_(own, col(Message.state).in_((MessageState.ERRORED, MessageState.UNKNOWN)))
 
 
 async def cancel_message(tx: Transaction, message_id: UUID, now: datetime, reason: str) -> bool:
@@ -159,16 +200,47 @@ async def cancel_message(tx: Transaction, message_id: UUID, now: datetime, reaso
     return await tx.changed(statement.values(_cancelled(now, reason))) == 1
 
 
-async def cancel_messages_to(
-    tx: Transaction, contact_id: UUID, lanes: Iterable[Lane], now: datetime, reason: str
+async def cancel_unknown_kinds(
+    tx: Transaction, known: Collection[str], before: datetime, now: datetime
 ) -> int:
-    """Cancel what waits for a person in these lanes; how many were cancelled."""
+    """Cancel what was due before a time and no version that runs can render; how many were cancelled.
+
+    Unlike what can be sent, it would wait for ever, and with it the words it carries.
+    """
+    statement = update(Message).where(
+        col(Message.state).in_(WAITING), col(Message.due_at) < before, col(Message.kind).not_in(known)
+    )
+    return await tx.changed(statement.values(_cancelled(now, "no version knows this kind")))
+
+
+async def cancel_messages_to(
+    tx: Transaction, contact_id: UUID, kinds: Collection[str], now: datetime, reason: str
+) -> int:
+    """Cancel what waits for a person of these kinds; how many were cancelled."""
     statement = update(Message).where(
         col(Message.contact_id) == contact_id,
         col(Message.state).in_(WAITING),
-        col(Message.lane).in_(list(lanes)),
+        col(Message.kind).in_(kinds),
     )
     return await tx.changed(statement.values(_cancelled(now, reason)))
+
+
+async def forget_messages_about(tx: Transaction, subjects: Collection[UUID], now: datetime) -> None:
+    """What is erased is told to nobody any more: what waits is cancelled, the rest forgets its subject.
+
+    One that is on its way arrives; should it have to be tried again, it is about nothing.
+    """
+    about = update(Message).where(col(Message.subject_id).in_(subjects))
+    waiting = about.where(col(Message.state).in_(WAITING))
+    await tx.execute(waiting.values(_cancelled(now, "its subject was erased")))
+    await tx.execute(about.values(subject_id=None, params=None))
+
+
+async def list_messages_to(tx: Transaction, contact_id: UUID) -> list[Message]:
+    """Every message of the service's own accord to a person that is still on record, the oldest first."""
+    query = select(Message).where(col(Message.contact_id) == contact_id)
+    rows = await tx.execute(query.order_by(col(Message.created_at), col(Message.id)))
+    return list(rows.scalars())
 
 
 def _cancelled(now: datetime, reason: str) -> dict[str, Any]:
@@ -218,12 +290,6 @@ async def count_queued(tx: Transaction, contact_id: UUID, kind: str, since: date
         col(Message.contact_id) == contact_id, col(Message.kind) == kind, col(Message.created_at) >= since
     )
     return int((await tx.execute(query)).scalar_one())
-
-
-async def count_by_state(tx: Transaction) -> dict[tuple[Lane, MessageState], int]:
-    """How many messages stand where."""
-    query = select(Message.lane, Message.state, func.count()).group_by(col(Message.lane), col(Message.state))
-    return {(lane, state): int(count) for lane, state, count in (await tx.execute(query)).all()}
 
 
 async def next_due_at(tx: Transaction) -> datetime | None:

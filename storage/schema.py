@@ -1,7 +1,8 @@
 """The schema: bringing a database up, and knowing whether it is the one this version knows."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -9,6 +10,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database, outages_named
@@ -32,14 +34,26 @@ def newest_revision() -> str:
 
 async def current_revision(database: Database) -> str | None:
     """The revision the database is at; None for an empty one. Raises StorageUnavailable."""
-    with outages_named():
+    with outages_named(), strangers_named():
         async with database.writer.connect() as connection:
             return await connection.run_sync(lambda c: MigrationContext.configure(c).get_current_revision())
 
 
+@contextmanager
+def strangers_named() -> Iterator[None]:
+    """SchemaMismatch for a file that is no SQLite database at all."""
+    try:
+        yield
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        cause = getattr(error, "orig", error)
+        if getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            raise SchemaMismatch("the file of DATABASE_URL is no database") from None
+        raise
+
+
 async def migrate(database: Database, revision: str = "head") -> str:
     """Bring the database up; returns the revision it is at then. Raises StorageUnavailable."""
-    with outages_named():
+    with outages_named(), strangers_named():
         async with database.writer.connect() as connection, _unchecked_references(connection):
             await connection.run_sync(_upgrade, revision)
             await connection.commit()

@@ -6,29 +6,45 @@ from datetime import datetime
 from sqlmodel import col, func, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert
+from storage.inserts import upsert
 from storage.models.contacts import Contact
 from storage.models.staff import Role, StaffMember
 
 
 async def sync_owners(tx: Transaction, telegram_ids: Iterable[int], now: datetime) -> None:
-    """Make the accounts named in the settings admins, and those no longer named there nothing."""
+    """Make the accounts named in the settings admins, and those no longer named there nothing.
+
+    Whoever is an admin already stays as they are, however they became it.
+    """
     owners = list(telegram_ids)
     gone = update(StaffMember).where(
         col(StaffMember.from_settings).is_(True), col(StaffMember.telegram_id).not_in(owners)
     )
     await tx.execute(gone.values(active=False))
     for telegram_id in owners:
-        await grant_role(tx, telegram_id, Role.ADMIN, now, from_settings=True)
+        if await _find_active(tx, telegram_id) is not Role.ADMIN:
+            await grant_role(tx, telegram_id, Role.ADMIN, now, from_settings=True)
+
+
+async def _find_active(tx: Transaction, telegram_id: int) -> Role | None:
+    query = select(StaffMember.role).where(
+        col(StaffMember.telegram_id) == telegram_id, col(StaffMember.active).is_(True)
+    )
+    return (await tx.execute(query)).scalar_one_or_none()
 
 
 async def grant_role(
     tx: Transaction, telegram_id: int, role: Role, now: datetime, *, from_settings: bool = False
 ) -> None:
     """Give an account a role from now on."""
-    given = {"role": role, "active": True, "from_settings": from_settings, "granted_at": now}
-    statement = insert(tx, StaffMember, {"telegram_id": telegram_id, **given})
-    await tx.execute(statement.on_conflict_do_update(index_elements=["telegram_id"], set_=given))
+    values = {
+        "telegram_id": telegram_id,
+        "role": role,
+        "active": True,
+        "from_settings": from_settings,
+        "granted_at": now,
+    }
+    await upsert(tx, StaffMember, values, key=("telegram_id",))
 
 
 async def revoke_role(tx: Transaction, telegram_id: int) -> None:
@@ -50,6 +66,12 @@ async def list_staff(tx: Transaction, roles: Iterable[Role]) -> list[tuple[Conta
         .order_by(col(Contact.id))
     )
     return [(contact, role) for contact, role in (await tx.execute(query)).all()]
+
+
+async def find_member(tx: Transaction, telegram_id: int) -> StaffMember | None:
+    """The role an account has or had, if it ever had one."""
+    query = select(StaffMember).where(col(StaffMember.telegram_id) == telegram_id)
+    return (await tx.execute(query)).scalar_one_or_none()
 
 
 async def list_members(tx: Transaction) -> list[StaffMember]:

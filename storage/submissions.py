@@ -10,9 +10,7 @@ from sqlmodel import col, select, update
 from storage.database import Transaction
 from storage.inserts import insert
 from storage.models.leads import Lead, Submission
-from storage.types import new_id
-
-JsonObject = dict[str, object]
+from storage.types import JsonObject, new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ async def add_submission(
         answers=tx.keys.seal(plain, table="submission", column="answers", id=id_),
         submitted_at=now,
     )
-    await tx.execute(insert(tx, Submission, submission.model_dump()))
+    await insert(tx, Submission, submission.model_dump())
     return submission
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert, upsert
+from storage.inserts import insert_many, upsert
 from storage.models.base import snapshot
 from storage.models.timers import Timer
 from storage.types import new_id
@@ -29,8 +29,7 @@ async def set_timers(
 ) -> None:
     """Set many timers of one kind; one that is set already stays as it is."""
     rows = [_values(kind, subject_id, due_at, now, 0) for subject_id, due_at in timers]
-    if rows:
-        await tx.execute(insert(tx, Timer, rows).on_conflict_do_nothing(index_elements=list(KEY)))
+    await insert_many(tx, Timer, rows, unless=KEY)
 
 
 def _values(kind: str, subject_id: UUID, due_at: datetime, now: datetime, version: int) -> dict[str, object]:

@@ -14,6 +14,8 @@ from uuid_utils.compat import uuid7
 from storage.errors import SchemaMismatch
 
 E = TypeVar("E", bound=StrEnum)
+JsonObject = dict[str, object]
+"""What is sealed as JSON and read back: answers, the params of screens and messages."""
 
 ENUM_LENGTH = 32
 

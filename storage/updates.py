@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlmodel import col, delete
+from sqlmodel import col, delete, select
 
 from storage.database import Transaction
-from storage.inserts import insert_new
+from storage.inserts import insert, insert_new
 from storage.models.updates import Quarantine, SeenUpdate
 from storage.types import new_id
 
@@ -29,12 +29,28 @@ async def quarantine_update(
         "error": error[:200],
         "created_at": now,
     }
-    await insert_new(tx, Quarantine, values)
+    await insert(tx, Quarantine, values)
 
 
-async def forget_quarantine_of(tx: Transaction, telegram_id: int) -> int:
-    """Delete what is quarantined of one account; how many went."""
-    return await tx.changed(delete(Quarantine).where(col(Quarantine.telegram_id) == telegram_id))
+async def list_quarantined(tx: Transaction, telegram_id: int) -> list[tuple[Quarantine, str]]:
+    """What is quarantined of one account, the oldest first, each with its update opened."""
+    query = select(Quarantine).where(col(Quarantine.telegram_id) == telegram_id)
+    rows = (await tx.execute(query.order_by(col(Quarantine.created_at)))).scalars()
+    return [(row, tx.keys.open(row.body, table="quarantine", column="body", id=row.id)) for row in rows]
+
+
+async def list_quarantined_accounts(tx: Transaction) -> list[int]:
+    """The accounts of which anything is quarantined."""
+    query = select(Quarantine.telegram_id).where(col(Quarantine.telegram_id).is_not(None)).distinct()
+    return [int(telegram_id) for telegram_id in (await tx.execute(query)).scalars()]
+
+
+async def forget_quarantine_of(tx: Transaction, telegram_id: int, until: datetime) -> int:
+    """Delete what of one account was quarantined up to a time; how many went."""
+    statement = delete(Quarantine).where(
+        col(Quarantine.telegram_id) == telegram_id, col(Quarantine.created_at) <= until
+    )
+    return await tx.changed(statement)
 
 
 async def forget_updates(tx: Transaction, before: datetime) -> int:

@@ -8,7 +8,6 @@ from uuid import UUID
 from bot.errors import Stale
 from bot.leads.cards import withdraw_cards
 from bot.leads.policy import SILENCE
-from storage.conversations import JsonObject
 from storage.database import Transaction
 from storage.followups import NewFollowUp, close_follow_up, find_follow_up, open_follow_up
 from storage.lead_events import add_event
@@ -16,6 +15,7 @@ from storage.leads import change_lead
 from storage.models.followups import FollowUp, FollowUpState
 from storage.models.leads import CLOSED_STATES, Lead, LeadState
 from storage.timers import set_timer, stop_timer
+from storage.types import JsonObject
 from storage.volunteers import count_slot
 
 SILENCE_TIMER = "silence"

@@ -11,7 +11,7 @@ from bot.quotes import lang_of
 from bot.screens import Action, Button, Screen
 from bot.service import Service
 from bot.wording import Wording
-from storage.consents import find_consent
+from storage.consents import has_agreed
 from storage.database import Transaction
 from storage.lead_events import add_event
 from storage.leads import LeadCard, change_lead, find_lead
@@ -72,8 +72,7 @@ async def remind_of_payments(
         if unpaid_months(service, card.lead.paid_at, now) >= SILENT_FROM:
             continue
         await plan_payment(tx, service, card.lead, now)
-        consent = await find_consent(tx, card.lead.contact_id, Purpose.REMINDERS)
-        if consent is not None and consent.granted:
+        if await has_agreed(tx, card.lead.contact_id, Purpose.REMINDERS):
             late_after = now + LATENESS
             await queue_message(
                 tx,
@@ -97,10 +96,9 @@ async def skip_payments(tx: Transaction, service: Service, timers: Sequence[Time
 async def render_payment(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
-    """The month's reminder; nothing when consent was taken back, or it was paid meanwhile."""
+    """The month's reminder; whether the consent still holds is asked of every such message at send."""
     card = await find_lead(tx, message.subject_id) if message.subject_id else None
-    consent = await find_consent(tx, contact.id, Purpose.REMINDERS)
-    if card is None or card.lead.paid_at is None or consent is None or not consent.granted:
+    if card is None or card.lead.paid_at is None:
         return None
     now = service.clock.now()
     unpaid = unpaid_months(service, card.lead.paid_at, now)

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from storage.conversations import JsonObject
 from storage.database import Transaction
 from storage.models.leads import Lead, Routing
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
+from storage.types import JsonObject
 from storage.volunteers import Territory, list_posted, list_postings, list_refusals, take_slot
 
 BRANCH = "branch"

@@ -8,13 +8,13 @@ from bot.leads.changes import Change, apply_change
 from bot.leads.offers import tell_new_owner
 from bot.leads.outcomes import Desk
 from bot.leads.policy import OUTCOMES, UNDO_WITHIN
-from storage.conversations import JsonObject
 from storage.database import Transaction
 from storage.followups import NewFollowUp
 from storage.lead_events import find_last_change, open_details
 from storage.leads import LeadCard
 from storage.models.followups import Duty, FollowUpState
 from storage.models.leads import Lead, LeadEvent, LeadState
+from storage.types import JsonObject
 
 UNDONE = "undone"
 

@@ -74,15 +74,10 @@ class Sure:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """One of these, best first; a district or regency is to be opened further.
-
-    `more` says that others fit as well as the last shown (eleven villages are called Mekarsari):
-    better to ask for the kecamatan than to show them all.
-    """
+    """One of these, best first; a district or regency is to be opened further."""
 
     candidates: tuple[Area, ...]
     neighbourhood: Neighbourhood = field(default=NOWHERE)
-    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

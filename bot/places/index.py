@@ -142,8 +142,7 @@ def _several(matches: list[Match], here: Neighbourhood, limit: int) -> PlaceRead
         return Nothing(here)
     shown = _worth_showing(matches)
     kept: tuple[Area, ...] = tuple(match.area for match in shown[:limit])
-    more = len(shown) > limit and shown[limit].score == shown[0].score
-    return Several(kept, here, more=more)
+    return Several(kept, here)
 
 
 def _worth_showing(matches: list[Match]) -> list[Match]:

@@ -5,25 +5,31 @@ from datetime import datetime
 
 from bot.forms import FormState, Value
 from bot.registration.form import FORM, REGISTRATION
-from bot.registration.lifetimes import ABANDONED_FORMS, WITHOUT_CONSENT
+from bot.settings import LIFETIMES
 from bot.visits import Visit
-from storage.conversations import JsonObject, SavedDraft, delete_draft, find_draft, save_draft
+from storage.conversations import SavedDraft, delete_draft, find_draft, save_draft
 from storage.sources import find_source
+from storage.types import JsonObject
 
 
 @dataclass(slots=True)
 class Draft:
-    """A form state with the moment of consent, which decides how long it is kept (lifetimes.py)."""
+    """A form state with the moment of consent, which decides how long it is kept (`LIFETIMES`).
+
+    It is lost when the person still looks at a question, and what they answered before is deleted.
+    """
 
     state: FormState
     consented_at: datetime | None = None
+    is_lost: bool = False
 
 
 async def open_draft(visit: Visit) -> Draft:
     """The person's draft where they left it, or a new one that knows what their source knows."""
     saved = await _find(visit)
     if saved is None:
-        return Draft(FORM.start(await _known(visit)))
+        is_lost = visit.place.screen == REGISTRATION
+        return Draft(FORM.start(await _known(visit)), is_lost=is_lost)
     return Draft(FORM.resume(_state(saved.state)), saved.consented_at)
 
 
@@ -37,7 +43,8 @@ async def _find(visit: Visit) -> SavedDraft | None:
     saved = await find_draft(visit.tx, visit.contact.id, REGISTRATION)
     if saved is None:
         return None
-    lasts = WITHOUT_CONSENT if saved.consented_at is None else ABANDONED_FORMS
+    consented = saved.consented_at is not None
+    lasts = LIFETIMES.unfinished_forms if consented else LIFETIMES.unconsented_answers
     return saved if saved.updated_at + lasts > visit.now else None
 
 
@@ -51,6 +58,13 @@ async def keep_draft(visit: Visit, draft: Draft) -> None:
         visit.now,
         consented_at=draft.consented_at,
     )
+
+
+async def begin_again(visit: Visit, draft: Draft) -> None:
+    """What comes after a loss answers nothing: say what became of the answers, and ask the first question."""
+    draft.is_lost = False
+    await keep_draft(visit, draft)
+    await visit.go(REGISTRATION, lost=True)
 
 
 async def go_on(visit: Visit, draft: Draft, state: FormState) -> None:
@@ -84,6 +98,7 @@ def _state(saved: JsonObject) -> FormState:
         aside=_values(saved.get("aside")),
         path=_strings(saved.get("path")),
         known={key: str(value) for key, value in _values(saved.get("known")).items()},
+        before=_values(saved.get("before")),
     )
 
 

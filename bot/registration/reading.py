@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 
+from bot.answer_words import GREETINGS, NOT_TYPOS
+from bot.answers import is_choice, normalise, read_meaning
 from bot.forms import Accepted, Offered, Reading, Rejected, Value
 from bot.names import clean_name
 from bot.phones import PhoneProblem, read_phone
 from bot.places import Neighbourhood, Nothing, PlaceIndex, Several, Sure, read_neighbourhood
 
 LONGEST_ANSWER = 300
+NAMING = ("name", "work")
+WORK_WORDS = 4
+_OTHER = GREETINGS | NOT_TYPOS
 WORK_LENGTH = 60
 WHERE_UNKNOWN: dict[str, str | None] = {"rt": None, "rw": None, "hamlet": None}
 
@@ -16,7 +21,17 @@ def read_typed(reader: str, text: str, places: PlaceIndex) -> Reading:
     """Read a typed answer; the reason of a rejection is part of a text key (`registration-why-...`)."""
     if len(text) > LONGEST_ANSWER:
         return Rejected("long")
+    if reader in NAMING and read_meaning(text) is not None:
+        return Rejected(reader)  # "ya" and "tidak tahu" are answers, but name nothing
     return _READERS[reader](text, places)
+
+
+def could_be_work(text: str) -> bool:
+    """Whether a few words may name somebody's work: no question, no greeting, no answer to buttons."""
+    words = normalise(text).split()
+    return (
+        0 < len(words) <= WORK_WORDS and "?" not in text and not is_choice(text) and not _OTHER & set(words)
+    )
 
 
 def _name(text: str, _places: PlaceIndex) -> Reading:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from bot.errors import Stale
+from bot.errors import OwnConsentNeeded, Stale
 from bot.leads.assigning import assign_lead
 from bot.leads.passphrases import new_passphrase
 from bot.names import normalise_words, same_name_key
 from bot.registration.drafts import Draft, drop_draft
 from bot.registration.form import FORM
 from bot.visits import Visit
-from storage.conversations import JsonObject
 from storage.database import Transaction
+from storage.erasures import is_lead_suppressed, lift_lead_suppression
 from storage.lead_events import add_event
 from storage.leads import NewLead, add_lead, delete_lead, find_same_lead, list_leads_of, replace_lead
 from storage.models.leads import Lead, Routing, Submission
@@ -27,6 +27,7 @@ from storage.submissions import (
     make_first,
     replace_answers,
 )
+from storage.types import JsonObject
 
 RECEIPT = "receipt"
 AFTER_THE_SCREEN = timedelta(milliseconds=700)
@@ -42,12 +43,14 @@ class Sender:
 
 
 async def submit_registration(visit: Visit, draft: Draft) -> Submission:
-    """Record the interest and queue the receipt; Stale when the form is not complete.
+    """Record the interest and queue the receipt.
 
     The same phone and name make no second lead: the sender gets a receipt all the same, and learns nothing.
+    Stale: the form is not complete. OwnConsentNeeded: whom it is about had themselves erased.
     """
     if not FORM.is_complete(draft.state) or draft.consented_at is None:
         raise Stale
+    await _respect_erasure(visit, draft)
     number = await unused_number(visit.tx)
     sender = Sender(visit.contact.id, visit.contact.first_source, visit.contact.last_source)
     new = lead_from_answers(draft.state.answers, sender)
@@ -60,6 +63,16 @@ async def submit_registration(visit: Visit, draft: Draft) -> Submission:
     await drop_draft(visit)
     await _queue_receipt(visit, submission)
     return submission
+
+
+async def _respect_erasure(visit: Visit, draft: Draft) -> None:
+    """Who was erased comes back by registering themselves; for family only whoever erased may."""
+    answers = draft.state.answers
+    phone, name_key = str(answers["phone"]), same_name_key(str(answers["name"]))
+    is_own = answers["whose"] == "self"
+    if not is_own and await is_lead_suppressed(visit.tx, phone, name_key, but_by=visit.contact.telegram_id):
+        raise OwnConsentNeeded
+    await lift_lead_suppression(visit.tx, phone, name_key)
 
 
 async def _repeat(visit: Visit, draft: Draft, number: str) -> Submission:
@@ -132,17 +145,21 @@ def lead_from_answers(answers: Mapping[str, object], sender: Sender) -> NewLead:
     )
 
 
-async def withdraw_registrations(tx: Transaction, contact_id: UUID, now: datetime) -> None:
+async def withdraw_registrations(tx: Transaction, contact_id: UUID, now: datetime) -> list[Lead]:
     """Delete the person's leads; one that somebody else sent in, too, becomes that person's instead.
 
     Otherwise a stranger who was first with a neighbour's name and phone could erase the neighbour's lead.
+    Returns those that are gone.
     """
+    gone = []
     for card in await list_leads_of(tx, contact_id):
         other = await find_other_submission(tx, card.lead.id, contact_id)
         if other is None:
             await delete_lead(tx, card.lead.id)
+            gone.append(card.lead)
         else:
             sender = Sender(other.submission.contact_id, card.lead.first_source, card.lead.last_source)
             new = lead_from_answers(other.answers, sender)
             await replace_lead(tx, card.lead, new, other.submission.number, now)
             await make_first(tx, other.submission.id)
+    return gone

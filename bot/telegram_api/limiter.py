@@ -1,4 +1,4 @@
-"""PTB's rate limiter over the pacer: replies wait their turn, bulk waits for what is left."""
+"""PTB's rate limiter over the pacer: replies wait for their turn here, the outbox takes its own before."""
 
 import asyncio
 import logging
@@ -29,12 +29,14 @@ OnFlood = Callable[[float], Awaitable[None]]
 
 
 class PacedLimiter(BaseRateLimiter[Lane]):
-    """Every message takes a turn of its lane (`rate_limit_args`; a reply if none is named).
+    """Every message takes a turn.
+
+    A call that names a lane (`rate_limit_args`) is the outbox's, which took its turn, with `turn`, before
+    it marked the message as sending; one that names none is a reply, and waits here.
 
     A 429 halts the pacer and is told to `on_flood` (the lease row, which stops the other replicas).
-    Replies try again when the wait is over; bulk does not: RetryAfter goes up, and the outbox puts
-    the message back. With `paces_bulk` False the outbox takes its turns itself, with `turn`, before
-    it marks a message as sending.
+    Replies try again here when the wait is over; for the outbox RetryAfter goes up, and it puts the
+    message back: what waits for minutes must not stand as `sending`.
     """
 
     def __init__(
@@ -42,13 +44,11 @@ class PacedLimiter(BaseRateLimiter[Lane]):
         pacer: Pacer,
         *,
         on_flood: OnFlood | None = None,
-        paces_bulk: bool = True,
         now: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._pacer = pacer
         self._on_flood = on_flood
-        self._paces_bulk = paces_bulk
         self._now = now
         self._sleep = sleep
         self._bulk = asyncio.Lock()  # one at a time asks the pacer, in the order of coming
@@ -73,11 +73,13 @@ class PacedLimiter(BaseRateLimiter[Lane]):
         if not takes_turn(endpoint):
             return await self._watch(call, None)
         chat_id = _chat_id(data)
-        if rate_limit_args in {None, Lane.REPLY}:
+        if rate_limit_args is None:
             return await self._reply(call, chat_id)
-        if self._paces_bulk:
-            await self.turn(rate_limit_args or Lane.REPLY, chat_id)
         return await self._watch(call, chat_id)
+
+    def chat_wait(self, chat_id: int) -> float:
+        """Seconds until this chat may get another message."""
+        return self._pacer.chat_wait(chat_id, self._now())
 
     async def turn(self, lane: Lane, chat_id: int | None) -> None:
         """Wait until a message of this lane may start; RetryAfter at once while Telegram forbids it."""

@@ -30,13 +30,12 @@ class TelegramMessenger:
         self._bot = bot
         self._limiter = bot.rate_limiter
 
-    async def wait_turn(self, lane: Lane, chat_id: int) -> bool:
-        """Wait until a message in this lane to this chat may start; False while Telegram forbids it.
+    def chat_wait(self, chat_id: int) -> float:
+        """Seconds until this chat may get another message, whatever goes to others."""
+        return self._limiter.chat_wait(chat_id)
 
-        A reply's turn is taken by its call, because a reply may be called again after a 429.
-        """
-        if lane is Lane.REPLY:
-            return True
+    async def wait_turn(self, lane: Lane, chat_id: int) -> bool:
+        """Wait until a message in this lane to this chat may start; False while Telegram forbids it."""
         try:
             await self._limiter.turn(lane, chat_id)
         except RetryAfter:
@@ -44,14 +43,21 @@ class TelegramMessenger:
         return True
 
     async def send(self, chat_id: int, screen: Screen, lane: Lane) -> Outcome:
-        """Send a new message."""
-        try:
-            message = await self._send(chat_id, await _drawn(screen), lane)
-        except TelegramError as error:
-            return outcome_of(error)
-        return Sent(message.message_id)
+        """Send a new message, whose turn was waited for; a 429 is not waited out: Flooded."""
+        return await self._new(chat_id, screen, lane)
 
-    async def edit(self, chat_id: int, message_id: int, screen: Screen, lane: Lane) -> Outcome:
+    async def show(self, chat_id: int, message_id: int | None, screen: Screen) -> Outcome:
+        """Answer somebody: edit that message if it can be edited, else send a new one; paced by itself.
+
+        Sent tells which message it became.
+        """
+        if message_id is not None:
+            outcome = await self.edit(chat_id, message_id, screen)
+            if not isinstance(outcome, Failed):
+                return outcome
+        return await self._new(chat_id, screen, None)
+
+    async def edit(self, chat_id: int, message_id: int, screen: Screen) -> Outcome:
         """Replace text or caption and buttons; "not modified" counts as Sent.
 
         A file and a reply keyboard cannot come by an edit: Failed, without a call.
@@ -59,20 +65,10 @@ class TelegramMessenger:
         if screen.media or screen.keyboard:
             return Failed("a file or a reply keyboard needs a new message")
         try:
-            await self._edit(chat_id, message_id, screen, lane)
+            await self._edit(chat_id, message_id, screen)
         except TelegramError as error:
             return Sent(message_id) if is_not_modified(error) else outcome_of(error)
         return Sent(message_id)
-
-    async def show(
-        self, chat_id: int, message_id: int | None, screen: Screen, lane: Lane = Lane.REPLY
-    ) -> Outcome:
-        """Edit that message if it can be edited, else send a new one. Sent tells which it became."""
-        if message_id is not None:
-            outcome = await self.edit(chat_id, message_id, screen, lane)
-            if not isinstance(outcome, Failed):
-                return outcome
-        return await self.send(chat_id, screen, lane)
 
     async def answer(self, callback_query_id: str, text: str | None = None, *, alert: bool = False) -> None:
         """Stop the tapped button's spinner, perhaps with a few plain words; too late is no error.
@@ -85,7 +81,14 @@ class TelegramMessenger:
             if not is_query_too_old(error):
                 outcome_of(error)  # raises what is a matter of configuration; else a spinner is no loss
 
-    def _send(self, chat_id: int, screen: Screen, lane: Lane) -> Awaitable[Message]:
+    async def _new(self, chat_id: int, screen: Screen, lane: Lane | None) -> Outcome:
+        try:
+            message = await self._send(chat_id, await _drawn(screen), lane)
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent(message.message_id)
+
+    def _send(self, chat_id: int, screen: Screen, lane: Lane | None) -> Awaitable[Message]:
         shared: dict[str, Any] = {
             "chat_id": chat_id,
             "protect_content": screen.protected,
@@ -102,8 +105,8 @@ class TelegramMessenger:
             case MediaKind.VOICE:
                 return self._bot.send_voice(**shared)
 
-    async def _edit(self, chat_id: int, message_id: int, screen: Screen, lane: Lane) -> None:
-        where: dict[str, Any] = {"chat_id": chat_id, "message_id": message_id, "rate_limit_args": lane}
+    async def _edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        where: dict[str, Any] = {"chat_id": chat_id, "message_id": message_id}
         try:
             await self._bot.edit_message_text(**where, **text_parameters(screen))
         except BadRequest as error:

@@ -14,10 +14,10 @@ from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from bot.wording import Wording
 from handlers.routes import Routes
-from storage.conversations import JsonObject
 from storage.followups import find_follow_up
 from storage.leads import LeadCard, find_lead_by_number
 from storage.models.leads import CLOSED_STATES, LeadState
+from storage.types import JsonObject
 
 TASK = "task"
 NOTE = "task-note"

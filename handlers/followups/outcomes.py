@@ -12,8 +12,8 @@ from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from handlers.followups.taking import desk_of, lead_as_seen
 from handlers.routes import Routes
-from storage.conversations import JsonObject
 from storage.leads import LeadCard
+from storage.types import JsonObject
 
 ASK = "task-ask"
 WHENS: dict[str, tuple[int | None, time]] = {

@@ -11,9 +11,9 @@ from bot.leads.tasks import owner_of
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.routes import Routes
-from storage.conversations import JsonObject
 from storage.leads import LeadCard, find_lead_by_number, list_owned
 from storage.models.leads import LeadState
+from storage.types import JsonObject
 from storage.volunteers import find_volunteer_of
 
 CANNOT_SCREEN = "task-cannot"

@@ -9,7 +9,7 @@ from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
-from storage.conversations import JsonObject
+from storage.types import JsonObject
 
 TASKS = "tasks"
 SOON = timedelta(days=1)

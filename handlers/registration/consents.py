@@ -5,8 +5,8 @@ from bot.consents import answer_consent
 from bot.screens import Action, Button, Screen
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
-from storage.conversations import JsonObject
 from storage.models.consents import Purpose
+from storage.types import JsonObject
 
 REMINDERS = "consent-reminders"
 CAMPAIGNS = "consent-campaigns"

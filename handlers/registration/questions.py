@@ -13,7 +13,7 @@ from bot.screens import Action, Button, ContactRequest, Rows, Screen
 from bot.texts import Markup
 from bot.visits import Visit
 from handlers.registration.picker import picker_rows
-from storage.conversations import JsonObject
+from storage.types import JsonObject
 
 MEANINGS = {"yes": YES | DONE, "no": NO | NOT_YET, "unknown": UNKNOWN}
 """What may be typed for options that mean yes, no or don't know, whatever the question."""
@@ -28,7 +28,10 @@ async def registration_screen(visit: Visit, params: JsonObject) -> Screen:
     keyboard = None
     if question.id == "phone" and not state.offer:
         keyboard = ContactRequest(visit.words.label("registration-phone.share"))
-    return Screen(REGISTRATION, _text(visit, state, question), _rows(visit, state, question), keyboard)
+    text = _text(visit, state, question)
+    if params.get("lost"):
+        text = visit.words.joined(visit.words.render("registration-lost"), text)
+    return Screen(REGISTRATION, text, _rows(visit, state, question), keyboard)
 
 
 def _text(visit: Visit, state: FormState, question: Question) -> Markup:
@@ -40,7 +43,8 @@ def _text(visit: Visit, state: FormState, question: Question) -> Markup:
 def _question_text(visit: Visit, state: FormState, question: Question) -> Markup:
     words = visit.words
     if len(state.offer) == 1:
-        return words.render("registration-right", answer=_spoken(visit, question, state.offer[0]))
+        said = state.aside.get("work") or _spoken(visit, question, state.offer[0])
+        return words.render("registration-right", answer=str(said))
     if state.offer:
         return words.render("registration-which")
     if question.id == "consent":
@@ -90,9 +94,9 @@ def _answer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
     if question.id == "village":
         return picker_rows(visit, state.path)
     if question.id == "consent":
-        return tuple((_option(visit, question, key),) for key in question.options)
+        return tuple((option_button(visit, question, key),) for key in question.options)
     if question.options:
-        return _in_rows([_option(visit, question, key) for key in question.options])
+        return _in_rows([option_button(visit, question, key) for key in question.options])
     return _suggestions(visit, question)
 
 
@@ -111,7 +115,8 @@ def _offer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
     return (*choices, (words.button("registration-none", REGISTRATION, "refuse"),))
 
 
-def _option(visit: Visit, question: Question, key: str) -> Button:
+def option_button(visit: Visit, question: Question, key: str) -> Button:
+    """An option's button, with everything that may be typed for it."""
     button = visit.words.button(f"registration-{question.id}.{key}", REGISTRATION, question.id, key)
     return replace(button, aliases=(*button.aliases, *MEANINGS.get(key, ()), *_typed_ages(key)))
 

@@ -5,8 +5,8 @@ from bot.registration.drafts import has_draft
 from bot.screens import Screen
 from bot.visits import Visit
 from handlers.routes import Routes
-from storage.conversations import JsonObject
 from storage.submissions import list_submissions
+from storage.types import JsonObject
 
 STATUS = "status"
 SENT = "registration-sent"

@@ -17,6 +17,7 @@ from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
 from handlers.invitations import ROLES
 from handlers.profile import COVERS, DAYS, HOURS, LEAVES
+from handlers.registration.actions import NOT_OURS_TO_RECORD
 from handlers.start import OPENINGS
 from storage.funnel import By
 from storage.models.cases import CaseKind, CaseState
@@ -76,7 +77,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "registration-covered.{}": FORM.question("covered").options,
     "registration-next-{}": tuple(Routing),
     "registration-occupation.{}": OCCUPATIONS,
-    "registration-out-{}": tuple(EXITS.values()),
+    "registration-out-{}": (*EXITS.values(), NOT_OURS_TO_RECORD),
     "registration-why-{}": (
         *REASONS,
         "contact",

@@ -41,3 +41,5 @@ cases-card =
     Name: <b>{ $name }</b>
     Came in: { $at }
     State: { $state }
+cases-closed = Our officer has marked request { $number } as done. Is anything missing? Tap below.
+cases-again = I still need help

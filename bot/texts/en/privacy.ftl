@@ -24,19 +24,34 @@ privacy =
 privacy-see = See my data
 privacy-erase = Erase my data
 privacy-data-intro = <b>Everything we keep about you:</b>
-privacy-data-account = This Telegram account, since { $since }.
+privacy-data-account = This Telegram account, since { $since }. Language: { $language }.
 privacy-data-registration = Registration number <b>{ $number }</b>:
 privacy-data-draft = Answers you have not sent yet:
 privacy-data-consent-registration = May be recorded and contacted: { $answer } ({ $day })
 privacy-data-consent-reminders = May be reminded: { $answer } ({ $day })
 privacy-data-consent-campaigns = May be sent programme news: { $answer } ({ $day })
 privacy-data-stopped = No messages any more: yes
-privacy-data-source = Came by the link: { $code }
+privacy-data-source = Came by the link: { $first }, last { $last }
 privacy-data-cases = { $count ->
     [one] You asked for help once.
    *[other] You asked for help { $count } times.
 }
-privacy-data-rights = Is anything wrong? Tap <b>Ask a person</b>. Should it go? Tap <b>Erase my data</b>.
+privacy-data-case = Number { $number }: { $kind }, { $day } ({ $state })
+privacy-data-older = { $count ->
+    [one] There is one older registration; it is in the file.
+   *[other] There are { $count } older registrations; all are in the file.
+}
+privacy-data-messages = { $count ->
+    [one] We have noted one message that we sent.
+   *[other] We have noted { $count } messages that we sent.
+}
+privacy-data-unread = { $count ->
+    [one] We could not read one message of yours. It is erased after { $days } days.
+   *[other] We could not read { $count } messages of yours. They are erased after { $days } days.
+}
+privacy-data-erased = Your data were erased before: { $day }.
+privacy-data-role = Registered as staff of this service.
+privacy-data-rights = Every detail is in the file. Is anything wrong? Tap <b>Ask a person</b>. Should it go? Tap <b>Erase my data</b>.
 privacy-file-button = Send it as a file
 privacy-file-coming = The file is being made.
 privacy-file = This is everything we keep about you.
@@ -47,5 +62,10 @@ privacy-erase-yes-also = yes, y, ya, erase, go on, 👍
 privacy-erase-no = No, keep it
 privacy-erase-no-also = no, n, keep, tidak, cancel
 privacy-erased = Your data are erased; all that is left is a locked mark that we did so. If you need us again, tap /start.
-privacy-stopped = All right, we will send you no messages of our own. Your registration stays; to erase it: /hapus_data.
+privacy-erased-role = Your duty as staff is ended by an admin, not here.
+privacy-stopped =
+    All right. We send you no reminders and no programme news any more.
+
+    We still answer what you ask for yourself: registration and help. To erase your registration: /hapus_data.
+privacy-stopped-duty = What staff must know still comes.
 privacy-resume = You may write to me again

@@ -110,10 +110,18 @@ registration-next-volunteers = Next: a neighbourhood volunteer or our staff will
 registration-next-office = Next: our office staff will contact you. Whoever asks for a login code or a personal transfer is not one of us.
 registration-not-membership = This shows your interest; it is <b>no proof of membership</b>. Protection begins only once you are officially registered and have paid.
 
+registration-lost = We have deleted your earlier answers, because there was no consent within a day, or you were away for long. Let us begin again.
+registration-sure = If it is <b>{ $answer }</b>, this registration ends here and its answers are deleted. Is that right?
+registration-sure-yes = Yes, it is
+registration-sure-yes-also = yes, y, right, 👍
+registration-sure-back = ⬅️ No, back
+registration-sure-back-also = no, back, cancel
+
 registration-out-young = Under 18, a parent or guardian must be with you. Our staff have been told; you can also call { $phone }.
 registration-out-old = From the age of 64 our staff explain it in person. They have been told; you can also call { $phone }.
 registration-out-covered = Good, you need not register again. To check contributions or make a claim, call { $phone }.
 registration-out-declined = All right, your answers just now are erased. If you change your mind, tap Register interest in the main menu. In doubt? Call { $phone }.
+registration-out-own = For this name and phone number, we need to hear from the person. Please let them register on their own phone, or call { $phone }.
 
 registration-why-long = Sorry, that is too long. A few words are enough.
 registration-why-name = Sorry, we could not read that as a name. An example: <b>Bu Sari</b>.

@@ -12,3 +12,4 @@ replies-from-person =
     💬 <b>{ $name }</b> (number { $number }):
 
     { $text }
+replies-passed-on = We have passed that on to our officer.

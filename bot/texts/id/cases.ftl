@@ -41,3 +41,5 @@ cases-card =
     Nama: <b>{ $name }</b>
     Masuk: { $at }
     Keadaan: { $state }
+cases-closed = Permintaan nomor { $number } sudah ditandai selesai oleh petugas. Masih ada yang kurang? Ketuk di bawah.
+cases-again = Masih butuh bantuan

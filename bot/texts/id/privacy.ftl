@@ -23,18 +23,30 @@ privacy =
 privacy-see = Lihat data saya
 privacy-erase = Hapus data saya
 privacy-data-intro = <b>Semua yang kami simpan tentang Bapak/Ibu:</b>
-privacy-data-account = Akun Telegram ini, sejak { $since }.
+privacy-data-account = Akun Telegram ini, sejak { $since }. Bahasa: { $language }.
 privacy-data-registration = Pendaftaran nomor <b>{ $number }</b>:
 privacy-data-draft = Isian yang belum dikirim:
 privacy-data-consent-registration = Izin dicatat untuk dihubungi: { $answer } ({ $day })
 privacy-data-consent-reminders = Izin diingatkan: { $answer } ({ $day })
 privacy-data-consent-campaigns = Izin dikirimi kabar program: { $answer } ({ $day })
 privacy-data-stopped = Berhenti dikirimi pesan: ya
-privacy-data-source = Datang lewat tautan: { $code }
+privacy-data-source = Datang lewat tautan: { $first }, terakhir { $last }
 privacy-data-cases = { $count ->
    *[other] Permintaan bantuan: { $count }.
 }
-privacy-data-rights = Ada yang keliru? Tekan <b>Bantuan petugas</b>. Mau dihapus? Tekan <b>Hapus data saya</b>.
+privacy-data-case = Nomor { $number }: { $kind }, { $day } ({ $state })
+privacy-data-older = { $count ->
+   *[other] Ada { $count } pendaftaran yang lebih lama; semuanya ada di berkas.
+}
+privacy-data-messages = { $count ->
+   *[other] Catatan pesan yang kami kirim: { $count }.
+}
+privacy-data-unread = { $count ->
+   *[other] Pesan Bapak/Ibu yang gagal kami baca: { $count }. Dihapus setelah { $days } hari.
+}
+privacy-data-erased = Data Bapak/Ibu pernah dihapus: { $day }.
+privacy-data-role = Terdaftar sebagai petugas layanan ini.
+privacy-data-rights = Rincian setiap catatan ada di berkas. Ada yang keliru? Tekan <b>Bantuan petugas</b>. Mau dihapus? Tekan <b>Hapus data saya</b>.
 privacy-file-button = Kirim sebagai berkas
 privacy-file-coming = Berkas sedang disiapkan.
 privacy-file = Ini semua data Bapak/Ibu yang kami simpan.
@@ -45,5 +57,10 @@ privacy-erase-yes-also = ya, iya, y, hapus, lanjut, 👍
 privacy-erase-no = Tidak jadi
 privacy-erase-no-also = tidak, jangan, batal
 privacy-erased = Data Bapak/Ibu sudah dihapus; yang tersisa hanya tanda terkunci bahwa kami pernah menghapusnya. Kalau perlu lagi, tekan /start.
-privacy-stopped = Baik, kami tidak akan mengirim pesan lebih dulu. Pendaftaran tetap tercatat; untuk menghapusnya: /hapus_data.
+privacy-erased-role = Tugas sebagai petugas dicabut oleh admin, bukan di sini.
+privacy-stopped =
+    Baik. Pengingat dan kabar program tidak kami kirim lagi.
+
+    Yang Bapak/Ibu minta sendiri tetap kami balas: pendaftaran dan bantuan petugas. Untuk menghapus pendaftaran: /hapus_data.
+privacy-stopped-duty = Kabar untuk tugas petugas tetap datang.
 privacy-resume = Boleh kirim pesan lagi

@@ -12,3 +12,4 @@ replies-from-person =
     💬 <b>{ $name }</b> (nomor { $number }):
 
     { $text }
+replies-passed-on = Sudah kami teruskan ke petugas.

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -121,7 +122,7 @@ async def test_check_says_what_is_missing(operator: Operator, changed: dict[str,
 async def test_check_tells_of_a_database_that_was_never_migrated(operator: Operator) -> None:
     """It names the command that helps."""
     result = await operator.types("check")
-    assert "run migrate" in result.stdout
+    assert "main.py migrate" in result.stdout
 
 
 @pytest.mark.parametrize("missing", ["DATA_KEYS", "INDEX_KEY", "BOT_TOKEN"])
@@ -196,3 +197,87 @@ async def test_rekey_moves_to_new_keys_and_the_old_ones_can_go(operator: Operato
     result = await operator.types("rekey")
     assert result.returncode == 0
     assert "lead: 0 rows" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("foo", "begins with sqlite+aiosqlite"),
+        ("mysql://x", "begins with sqlite+aiosqlite"),
+        ("postgresql://nobody@127.0.0.1:9/x", "does not answer"),
+        ("sqlite:///no-database", "is no database"),
+        ("sqlite:////proc/nope/bot.db", "cannot be made"),
+    ],
+)
+async def test_an_odd_database_is_said_in_a_sentence(operator: Operator, url: str, said: str) -> None:
+    """Whatever DATABASE_URL names, there is no trace but a sentence, and the command fails."""
+    (operator.folder / "no-database").write_text("these are only words, and many more of them" * 9)
+    result = await operator.types("migrate", DATABASE_URL=url)
+    assert result.returncode == 1
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+async def test_check_makes_nothing(operator: Operator) -> None:
+    """It says that there is no database yet, and leaves the folder as it was."""
+    url = f"sqlite+aiosqlite:///{operator.folder / 'deep' / 'bot.db'}"
+    result = await operator.types("check", DATABASE_URL=url)
+    assert "not there yet" in result.stdout
+    assert not (operator.folder / "deep").exists()
+
+
+async def test_check_knows_owners_whom_run_has_not_seen(operator: Operator) -> None:
+    """Two in OWNER_IDS are two who can approve, and nothing is written to find that out."""
+    await operator.types("migrate")
+    before = (operator.folder / "bot.db").read_bytes()
+    result = await operator.types("check")
+    assert "who can approve" not in result.stdout
+    assert (operator.folder / "bot.db").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://bot.example.id", "https://localhost/x", "https://10.0.0.3", "https://bot.example.id:5000", "x"],
+)
+async def test_a_webhook_telegram_cannot_reach_is_found_offline(operator: Operator, url: str) -> None:
+    """Only https, a public host and Telegram's four ports will do."""
+    result = await operator.types(
+        "check",
+        WEBHOOK_URL=url,
+        WEBHOOK_SECRET="s" * 24,
+        BOT_API_URL="https://api.telegram.org",
+        BOT_TOKEN="",
+    )
+    assert "WEBHOOK_URL: https://, a public host" in result.stdout
+
+
+@pytest.mark.parametrize("command", ["run", "source add ada --label Ada --kind market"])
+async def test_telegram_away_is_said_in_a_sentence(operator: Operator, command: str) -> None:
+    """Nobody listens there: no trace, and nothing is kept."""
+    await operator.types("migrate")
+    result = await operator.types(*command.split(), BOT_API_URL="http://127.0.0.1:9")
+    assert result.returncode == 1
+    assert "Telegram does not answer" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "ada" not in (await operator.types("source", "list")).stdout
+
+
+async def test_a_bad_code_is_refused_before_telegram_is_asked(operator: Operator) -> None:
+    """What is wrong with the source itself is found first."""
+    await operator.types("migrate")
+    arguments = ("source", "add", "bad code", "--label", "x", "--kind", "market")
+    result = await operator.types(*arguments, BOT_API_URL="http://127.0.0.1:9")
+    assert "a code has 1 to 40 letters" in result.stderr
+
+
+async def test_a_demo_that_cannot_begin_says_why(operator: Operator) -> None:
+    """A port somebody has, and a folder nobody can write."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        result = await operator.types("demo", "--port", port, "--no-browser")
+    assert result.returncode == 1
+    assert f"port {port} cannot be used" in result.stderr
+    result = await operator.types("demo", "--port", "0", "--no-browser", "--folder", "/proc/nope")
+    assert result.returncode == 1
+    assert "cannot be written" in result.stderr
+    assert (await operator.types("demo", "--port", "99999")).returncode == 2

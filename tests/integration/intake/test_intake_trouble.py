@@ -12,9 +12,9 @@ from handlers import features
 from handlers.intake import AWAY, TAKEN
 from handlers.routes import Routes
 from playground import phones
-from storage.conversations import JsonObject
 from storage.models.messages import Lane
 from storage.outbox import queue_message
+from storage.types import JsonObject
 from tests.integration.house_stage import NOW, SARI, Stage, open_stage, unhurried
 from tests.integration.intake.script import state_of
 from tests.postgres import PostgresServer

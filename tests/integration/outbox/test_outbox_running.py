@@ -25,7 +25,7 @@ async def test_two_loops_send_each_message_once(stage: Stage) -> None:
         loops = [asyncio.create_task(house.outbox.run()) for house in (stage.house, other)]
         await until(lambda: len(stage.shown(RINA)) >= before + 60)
         for house in (stage.house, other):
-            await house.outbox.stop()
+            house.outbox.stop()
         await asyncio.gather(*loops)
     told = Counter(stage.shown(RINA)[before:])
     assert set(told.values()) == {1}
@@ -47,7 +47,7 @@ async def test_what_is_on_its_way_is_finished(stage: Stage) -> None:
     stage.world.trouble.latency_ms = 300
     loop = asyncio.create_task(stage.house.outbox.run())
     await under_way(stage)
-    await stage.house.outbox.stop()
+    stage.house.outbox.stop()
     await loop
     found = await standings(stage)
     assert set(found) == {"sent", "queued"}
@@ -76,7 +76,7 @@ async def test_a_result_is_recorded_when_the_database_is_back(
         await until(lambda: len(stage.shown(RINA)) > before)
         await asyncio.to_thread(stoppable.start)
         await until(lambda: len(stage.shown(RINA)) == before + 3)
-        await stage.house.outbox.stop()
+        stage.house.outbox.stop()
         await loop
         assert await standings(stage) == {"sent": 3}
         assert len(stage.shown(RINA)) == before + 3
@@ -97,7 +97,7 @@ async def test_the_loop_outlives_an_outage(
         before = len(stage.shown(RINA))
         stage.house.outbox.poke()
         await until(lambda: len(stage.shown(RINA)) > before)
-        await stage.house.outbox.stop()
+        stage.house.outbox.stop()
         await loop
 
 

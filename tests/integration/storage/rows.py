@@ -1,14 +1,17 @@
 """What storage tests write down: people, leads and moments."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
+
+from sqlmodel import col, func, select
 
 from storage.contacts import meet_contact
 from storage.database import Database, Transaction
 from storage.leads import NewLead, add_lead
 from storage.models.leads import Lead, Routing
-from storage.models.messages import Lane
+from storage.models.messages import Lane, Message, MessageState
 from storage.outbox import queue_message
 from storage.types import new_number
 
@@ -57,3 +60,9 @@ async def queue(database: Database, contact_id: UUID, count: int = 1, lane: Lane
     async with database.transaction() as tx:
         for number in range(count):
             await queue_message(tx, contact_id, lane, "lead-notice", NOW, params={"number": number})
+
+
+async def count_by_state(tx: Transaction) -> Counter[MessageState]:
+    """How many messages stand where."""
+    query = select(Message.state, func.count()).group_by(col(Message.state))
+    return Counter({state: int(count) for state, count in (await tx.execute(query)).all()})

@@ -53,6 +53,17 @@ async def test_an_expired_lease_is_taken_over_in_a_new_epoch(database: Database)
     assert await take(database, "a") is None
 
 
+async def test_ones_own_expired_lease_is_a_new_taking(database: Database) -> None:
+    """Others may have acted as if its holder were dead: what it did before belongs to another life."""
+    first = await take(database, "a")
+    async with database.transaction() as tx:
+        await expire(tx, "schedule")
+    again = await take(database, "a")
+    assert first is not None
+    assert again is not None
+    assert again.epoch == first.epoch + 1
+
+
 async def test_of_many_at_once_one_wins(database: Database) -> None:
     """A free lease goes to one of those who ask for it at the same moment; so does an expired one."""
     for _ in range(2):
@@ -116,3 +127,14 @@ async def test_every_replica_learns_of_a_flood(database: Database) -> None:
         await replica.beat()
         assert 50 < replica.halted_for <= 60
     await first.tidy()
+
+
+async def test_a_claim_learns_of_a_flood_at_once(database: Database) -> None:
+    """Between two beats, too: every claim asks the row itself."""
+    first, second = Leadership(database), Leadership(database)
+    await first.beat()
+    async with database.transaction() as tx:
+        assert not await first.is_halted(tx)
+    await second.report_flood(60)
+    async with database.transaction() as tx:
+        assert await first.is_halted(tx)

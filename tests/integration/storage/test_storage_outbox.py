@@ -10,8 +10,8 @@ from storage.contacts import delete_contact
 from storage.database import Database
 from storage.models.messages import Lane, Message, MessageState
 from storage.outbox import (
+    Attempt,
     cancel_messages_to,
-    count_by_state,
     count_queued,
     list_due,
     mark_sending,
@@ -21,7 +21,7 @@ from storage.outbox import (
     record_result,
     recover_lost,
 )
-from tests.integration.storage.rows import HOUR, NOW, UJANG, meet, queue
+from tests.integration.storage.rows import HOUR, NOW, UJANG, count_by_state, meet, queue
 
 ALL = tuple(Lane)
 MINUTE = timedelta(minutes=1)
@@ -32,13 +32,9 @@ async def waiting(database: Database, now: object = NOW) -> list[Message]:
         return [message for message, _ in await list_due(tx, ALL, now, limit=500)]  # type: ignore[arg-type]  # reason: a moment
 
 
-async def counted(database: Database) -> dict[MessageState, int]:
+async def counted(database: Database) -> Counter[MessageState]:
     async with database.transaction() as tx:
-        found = await count_by_state(tx)
-    totals: Counter[MessageState] = Counter()
-    for (_, state), count in found.items():
-        totals[state] += count
-    return totals
+        return await count_by_state(tx)
 
 
 async def test_a_message_waits_sealed_until_it_is_due(database: Database) -> None:
@@ -84,7 +80,7 @@ async def test_two_claimers_get_each_message_once(database: Database) -> None:
 
     async def claim(holder: str, id_: UUID) -> list[UUID]:
         async with database.transaction() as tx:
-            return [id_] if await mark_sending(tx, id_, NOW, holder=holder, epoch=1) else []
+            return [id_] if await mark_sending(tx, Attempt(id_, holder, 1, NOW)) else []
 
     claims = [asyncio.gather(*(claim(holder, id_) for id_ in ids)) for holder in ("a", "b", "c")]
     won = list(chain.from_iterable(chain.from_iterable(await asyncio.gather(*claims))))
@@ -97,25 +93,72 @@ async def test_only_what_was_called_can_have_a_result(database: Database) -> Non
     sari = await meet(database)
     await queue(database, sari)
     (message,) = await waiting(database)
+    attempt = Attempt(message.id, "a", 1, NOW)
     async with database.transaction() as tx:
-        assert not await record_result(tx, message.id, MessageState.SENT, NOW)
-        assert await mark_sending(tx, message.id, NOW, holder="a", epoch=1)
-        assert await record_result(tx, message.id, MessageState.UNKNOWN, NOW, reason="x" * 999)
-        assert await record_result(tx, message.id, MessageState.SENT, NOW, telegram_message_id=5)
-        assert not await record_result(tx, message.id, MessageState.FAILED, NOW)
+        assert not await record_result(tx, attempt, MessageState.SENT, NOW)
+        assert await mark_sending(tx, attempt)
+        assert await record_result(tx, attempt, MessageState.UNKNOWN, NOW, reason="x" * 999)
+        assert await record_result(tx, attempt, MessageState.SENT, NOW, telegram_message_id=5)
+        assert not await record_result(tx, attempt, MessageState.FAILED, NOW)
     assert await counted(database) == {MessageState.SENT: 1}
 
 
+@pytest.mark.parametrize("holder", ["a", "b"])
+@pytest.mark.parametrize("late", [MessageState.SENT, MessageState.FAILED, MessageState.ERRORED])
+async def test_a_late_result_never_overwrites_a_newer_attempt(
+    database: Database, late: MessageState, holder: str
+) -> None:
+    """Whoever was taken for dead may find the message in somebody else's hands, or in its own next life's."""
+    sari = await meet(database)
+    await queue(database, sari)
+    (message,) = await waiting(database)
+    first, second = Attempt(message.id, "a", 1, NOW), Attempt(message.id, holder, 2, NOW + MINUTE)
+    async with database.transaction() as tx:
+        assert await mark_sending(tx, first)
+        assert await recover_lost(tx, [("a", 2), ("b", 2)], NOW + MINUTE, NOW + MINUTE) == 1
+        assert await mark_sending(tx, second)
+        assert not await record_result(tx, first, late, NOW + MINUTE)
+        assert await record_result(tx, second, MessageState.UNREACHABLE, NOW + MINUTE)
+        assert not await record_result(tx, first, late, NOW + MINUTE)
+    assert await counted(database) == {MessageState.UNREACHABLE: 1}
+
+
+@pytest.mark.parametrize("lane", [Lane.CAMPAIGN, Lane.NOTICE])
+async def test_what_did_arrive_is_not_sent_again(database: Database, lane: Lane) -> None:
+    """Taken for lost, unknown or waiting for its next attempt, a message that was sent after all is sent."""
+    sari = await meet(database)
+    await queue(database, sari, 1, lane)
+    (message,) = await waiting(database)
+    attempt = Attempt(message.id, "a", 1, NOW)
+    async with database.transaction() as tx:
+        assert await mark_sending(tx, attempt)
+        assert await recover_lost(tx, [], NOW + MINUTE, NOW + MINUTE) == 1
+        assert await record_result(tx, attempt, MessageState.SENT, NOW + MINUTE, telegram_message_id=5)
+    assert await counted(database) == {MessageState.SENT: 1}
+    assert await waiting(database, NOW + HOUR) == []
+
+
+async def test_who_is_written_to_and_what_nobody_here_can_render_is_left_out(database: Database) -> None:
+    """A list for one version, without the people it is writing to already."""
+    sari, ujang = await meet(database), await meet(database, UJANG)
+    for contact in (sari, ujang):
+        await queue(database, contact)
+    async with database.transaction() as tx:
+        found = await list_due(tx, ALL, NOW, limit=9, kinds={"lead-notice"}, but_not_to={sari})
+        assert [contact.id for _, contact in found] == [ujang]
+        assert await list_due(tx, ALL, NOW, limit=9, kinds={"another"}) == []
+
+
 async def test_cancelling_spares_what_is_under_way(database: Database) -> None:
-    """Stop cancels what waits in these lanes for this person, and nothing else."""
+    """Stop cancels what waits of these kinds for this person, and nothing else."""
     sari, ujang = await meet(database), await meet(database, UJANG)
     await queue(database, sari, 2)
-    await queue(database, sari, 1, Lane.REPLY)
     await queue(database, ujang, 1)
     first = (await waiting(database))[0]
     async with database.transaction() as tx:
-        await mark_sending(tx, first.id, NOW, holder="a", epoch=1)
-        assert await cancel_messages_to(tx, sari, [Lane.NOTICE], NOW, "stop") == 1
+        await queue_message(tx, sari, Lane.REPLY, "receipt", NOW)
+        await mark_sending(tx, Attempt(first.id, "a", 1, NOW))
+        assert await cancel_messages_to(tx, sari, ["lead-notice"], NOW, "stop") == 1
     states = await counted(database)
     assert states[MessageState.CANCELLED] == 1
     assert sum(states.values()) == 4
@@ -130,7 +173,7 @@ async def test_what_a_dead_process_was_sending(database: Database, lane: Lane, s
     await queue(database, sari, 1, lane)
     (message,) = await waiting(database)
     async with database.transaction() as tx:
-        await mark_sending(tx, message.id, NOW, holder="dead", epoch=1)
+        await mark_sending(tx, Attempt(message.id, "dead", 1, NOW))
         assert await recover_lost(tx, [("alive", 1)], NOW + MINUTE, NOW + MINUTE) == 1
     assert await counted(database) == {state: 1}
     assert len(await waiting(database, NOW + MINUTE)) == (state is MessageState.ERRORED)
@@ -142,8 +185,8 @@ async def test_what_is_not_lost_is_left_alone(database: Database) -> None:
     await queue(database, sari, 2)
     alive, young = await waiting(database)
     async with database.transaction() as tx:
-        await mark_sending(tx, alive.id, NOW, holder="alive", epoch=3)
-        await mark_sending(tx, young.id, NOW + HOUR, holder="dead", epoch=1)
+        await mark_sending(tx, Attempt(alive.id, "alive", 3, NOW))
+        await mark_sending(tx, Attempt(young.id, "dead", 1, NOW + HOUR))
         assert await recover_lost(tx, [("alive", 3)], NOW + HOUR, NOW + HOUR) == 0
         assert await recover_lost(tx, [("alive", 4)], NOW + HOUR, NOW + HOUR) == 1  # another life of it
 
@@ -154,7 +197,7 @@ async def test_with_nobody_alive_everything_old_is_lost(database: Database) -> N
     await queue(database, sari)
     (message,) = await waiting(database)
     async with database.transaction() as tx:
-        await mark_sending(tx, message.id, NOW, holder="dead", epoch=1)
+        await mark_sending(tx, Attempt(message.id, "dead", 1, NOW))
         assert await recover_lost(tx, [], NOW + MINUTE, NOW + MINUTE) == 1
 
 

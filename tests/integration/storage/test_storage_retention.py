@@ -1,11 +1,13 @@
-"""What is forgotten, and when: cases, updates, erasures and the table in bot/retention.py."""
+"""What is forgotten, and when: cases, updates, and the table of lifetimes in bot/settings.py."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import text
 
 from bot.branch import Branch, Retention
-from bot.retention import MONTH, Forgotten, forget_what_is_old, replay_erasures
+from bot.clock import Months
+from bot.retention import Forgotten, forget_what_is_old
 from storage.cases import (
     add_case,
     close_case,
@@ -18,9 +20,7 @@ from storage.cases import (
 from storage.consents import record_consent
 from storage.contacts import delete_contact, find_by_telegram_id, meet_contact
 from storage.conversations import Place, save_draft, save_place
-from storage.crypto import KeyRing, generate_index_key
 from storage.database import Database, Transaction
-from storage.erasures import is_suppressed, lift_suppression, list_erasures, record_erasure
 from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
 from storage.models.messages import Lane
@@ -31,16 +31,18 @@ from storage.updates import forget_quarantine_of, quarantine_update, remember_up
 from tests.integration.storage.rows import DAY, HOUR, NOW, SARI, UJANG, meet, register
 
 UNDECIDED = Branch(name="Serang", short_name="Serang", areas=("36.04",))
-DECIDED = UNDECIDED.model_copy(update={"retention": Retention(lead_months=24, case_months=12)})
-LIFETIMES = {
-    "drafts": DAY,
-    "updates": 2 * DAY,
-    "quarantined": 7 * DAY,
-    "cases": 12 * MONTH,
-    "messages": 365 * DAY,
-    "leads": 24 * MONTH,
-    "accounts": 730 * DAY,
+DECIDED = UNDECIDED.model_copy(update={"retention": Retention(lead_months=24, case_months=13)})
+MINUTE = timedelta(minutes=1)
+ENDS = {
+    "drafts": NOW + DAY,
+    "updates": NOW + 2 * DAY,
+    "quarantined": NOW + 7 * DAY,
+    "messages": NOW.replace(year=2027),
+    "cases": NOW.replace(year=2027, month=12),
+    "leads": NOW.replace(year=2028),
+    "accounts": NOW.replace(year=2028) + DAY,
 }
+"""When each row of NOW has been kept long enough; the accounts go with a day of their own."""
 HANGING_ON_A_CONTACT = ("conversation", "draft", "consent", "message", "support_case", "submission")
 
 
@@ -77,30 +79,8 @@ async def test_the_quarantine_is_sealed_and_can_be_emptied(database: Database) -
         await quarantine_update(tx, 2, UJANG, "{}", "KeyError", NOW)
         rows = (await tx.execute(text("SELECT body FROM quarantine"))).scalars().all()
         assert not any(b"rahasia" in bytes(body) for body in rows)
-        assert await forget_quarantine_of(tx, SARI) == 1
-
-
-async def test_an_erased_account_stays_suppressed(database: Database) -> None:
-    """Until the person comes back; also under a new index key, and if it is erased twice."""
-    sari = await meet(database)
-    async with database.transaction() as tx:
-        await record_erasure(tx, sari, SARI, NOW)
-        await record_erasure(tx, sari, SARI, NOW + HOUR)
-        assert len(await list_erasures(tx)) == 2
-        assert await is_suppressed(tx, SARI)
-        assert not await is_suppressed(tx, UJANG)
-        rows = [str(row) for row in await tx.execute(text("SELECT * FROM suppression"))]
-        assert not any(str(SARI) in row for row in rows)
-        tx.keys = _with_another_index_key(tx.keys)
-        assert await is_suppressed(tx, SARI)
-        await lift_suppression(tx, SARI)
-        assert not await is_suppressed(tx, SARI)
-
-
-def _with_another_index_key(keys: KeyRing) -> KeyRing:
-    ring = KeyRing.parse(f"k:{'A' * 43}", generate_index_key())
-    ring._index_keys |= keys._index_keys
-    return ring
+        assert await forget_quarantine_of(tx, SARI, NOW - HOUR) == 0
+        assert await forget_quarantine_of(tx, SARI, NOW) == 1
 
 
 async def _everything_of_sari(tx: Transaction, moment: datetime) -> None:
@@ -139,47 +119,47 @@ async def test_deleting_a_contact_takes_everything_along(database: Database) -> 
         assert [await _count(tx, table) for table in HANGING_ON_A_CONTACT] == [0] * 6
 
 
-async def test_an_erasure_is_replayed_after_a_restore(database: Database) -> None:
-    """Whoever a backup brings back is erased again, with leads; others are not touched."""
-    sari = await meet(database)
-    await meet(database, UJANG)
-    async with database.transaction() as tx:
-        lead = await register(tx, contact_id=sari)
-        assert lead is not None
-        await add_submission(tx, lead, sari, lead.number, {}, NOW, is_first=True)
-        await record_erasure(tx, sari, SARI, NOW)
-        assert await replay_erasures(tx, NOW) == 1
-        assert await replay_erasures(tx, NOW) == 0
-        assert await find_by_telegram_id(tx, SARI) is None
-        assert await find_by_telegram_id(tx, UJANG) is not None
-        assert await _count(tx, "lead") == 0
+@pytest.mark.parametrize(
+    ("moment", "count", "before"),
+    [
+        ("2026-11-20T03:00", 24, "2024-11-20T03:00"),
+        ("2028-02-28T18:00", 12, "2027-02-27T18:00"),  # in Jakarta a leap year's last day of February
+        ("2026-03-31T03:00", 1, "2026-02-28T03:00"),
+        ("2026-01-15T03:00", 13, "2024-12-15T03:00"),
+        ("2026-12-31T20:00", 1, "2026-11-30T20:00"),  # in Jakarta already the new year
+    ],
+)
+def test_months_are_the_calendars(moment: str, count: int, before: str) -> None:
+    """The same day of an earlier month, in the branch's zone; a shorter month's last one."""
+    wanted = datetime.fromisoformat(before).replace(tzinfo=UTC)
+    assert Months(count).before(datetime.fromisoformat(moment).replace(tzinfo=UTC)) == wanted
 
 
 async def test_each_thing_is_forgotten_at_its_time(database: Database) -> None:
     """A minute before its time everything is there, a minute after it is gone: one row of each at a time."""
     async with database.transaction() as tx:
         await _everything_of_sari(tx, NOW)
+        await meet_contact(tx, SARI, NOW + DAY)
         await remember_update(tx, 1, NOW)
         await quarantine_update(tx, 1, SARI, "{}", "KeyError", NOW)
         case = (await list_open_cases(tx, limit=1))[0].case
         await close_case(tx, case.id, 1, NOW)
         message = (await list_due(tx, [Lane.NOTICE], NOW, limit=1))[0][0]
         await cancel_message(tx, message.id, NOW, "test")
-        for kind, age in LIFETIMES.items():
-            minute = timedelta(minutes=1)
-            assert await forget_what_is_old(tx, DECIDED, NOW + age - minute) == _forgotten(), kind
-            assert await forget_what_is_old(tx, DECIDED, NOW + age + minute) == _forgotten(kind), kind
+        for kind, end in ENDS.items():
+            assert await forget_what_is_old(tx, DECIDED, end - MINUTE) == _forgotten(), kind
+            assert await forget_what_is_old(tx, DECIDED, end + MINUTE) == _forgotten(kind), kind
 
 
 def _forgotten(kind: str = "") -> Forgotten:
-    return Forgotten(**{name: int(name == kind) for name in LIFETIMES})
+    return Forgotten(**{name: int(name == kind) for name in ENDS})
 
 
 async def test_an_undecided_branch_forgets_no_leads(database: Database) -> None:
     """Leads and cases stay until the branch has set a period; open cases stay in any case."""
     async with database.transaction() as tx:
         await _everything_of_sari(tx, NOW)
-        century = NOW + 1200 * MONTH
+        century = NOW.replace(year=2126)
         forgotten = await forget_what_is_old(tx, UNDECIDED, century)
         assert (forgotten.leads, forgotten.cases) == (0, 0)
         forgotten = await forget_what_is_old(tx, DECIDED, century)

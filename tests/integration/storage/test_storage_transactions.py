@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from bot.errors import CallInsideTransaction
 from bot.telegram_api.transport import build_request
@@ -119,6 +119,32 @@ async def test_a_broken_rule_is_no_outage(database: Database) -> None:
     with pytest.raises(IntegrityError):
         async with database.transaction() as tx:
             await tx.execute(text("INSERT INTO lead_name_word (lead_id, word_index) VALUES (NULL, 'x')"))
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError, TimeoutError, ConnectionResetError])
+async def test_what_the_block_raises_goes_up_as_it_is(database: Database, error: type[OSError]) -> None:
+    """A missing file or a time-out between two statements is the block's own, and no outage."""
+
+    async def failing() -> None:
+        async with database.transaction() as tx:
+            await meet_contact(tx, SARI, NOW)
+            raise error
+
+    with pytest.raises(error):
+        await failing()
+    async with database.transaction(read_only=True) as tx:
+        assert await find_by_telegram_id(tx, SARI) is None
+
+
+async def test_a_statement_no_driver_can_send_is_no_outage(postgres_database_url: str) -> None:
+    """Too many parameters are too many tomorrow, too."""
+    database = Database(postgres_database_url, None)  # type: ignore[arg-type]  # reason: nothing is sealed
+    values = {f"value{number}": number for number in range(33_000)}
+    names = ",".join(f":{name}" for name in values)
+    with pytest.raises(DBAPIError):
+        async with database.transaction() as tx:
+            await tx.execute(text(f"SELECT 1 WHERE 1 IN ({names})"), values)
+    await database.close()
 
 
 async def test_foreign_keys_hold(database: Database) -> None:

@@ -100,5 +100,5 @@ def make_bot(url: str, request: GuardedRequest, pacer: Pacer | None = None) -> E
         base_url=f"{url}/bot",
         request=request,
         get_updates_request=request,
-        rate_limiter=PacedLimiter(pacer or Pacer(), paces_bulk=False),
+        rate_limiter=PacedLimiter(pacer or Pacer()),
     )

@@ -72,7 +72,7 @@ async def test_editing_in_place(
 ) -> None:
     """Text is edited, else the caption; nothing to change counts as done; what is gone is Failed."""
     telegram.plays(*behaviours)  # type: ignore[arg-type]
-    assert await messenger.edit(5, 9, SCREEN, Lane.REPLY) == expected
+    assert await messenger.edit(5, 9, SCREEN) == expected
     assert telegram.methods == methods
 
 
@@ -81,7 +81,7 @@ async def test_some_screens_cannot_come_by_an_edit(
     telegram: FakeTelegram, messenger: TelegramMessenger, screen: Screen
 ) -> None:
     """A file and a reply keyboard need a new message, which show() then sends without trying to edit."""
-    assert isinstance(await messenger.edit(5, 9, screen, Lane.REPLY), Failed)
+    assert isinstance(await messenger.edit(5, 9, screen), Failed)
     assert await messenger.show(5, 9, screen) == Sent(77)
     assert "editMessageText" not in telegram.methods
 

@@ -1,0 +1,27 @@
+"""Opt-outs: what /berhenti ends, and whether a message is still wanted when its turn has come."""
+
+from bot.consents import STOPPABLE, newest, withdraw_consent
+from bot.notices import GROUNDS
+from bot.visits import Visit
+from storage.consents import has_agreed, list_consents
+from storage.contacts import opt_out
+from storage.database import Transaction
+from storage.models.consents import Purpose
+from storage.models.messages import Message
+from storage.outbox import cancel_messages_to
+
+
+async def stop_messages(visit: Visit) -> None:
+    """End what goes out by consent only: consents are withdrawn, and what waits is cancelled."""
+    await opt_out(visit.tx, visit.contact.id, visit.now)
+    for consent in newest(await list_consents(visit.tx, visit.contact.id)):
+        if consent.granted and consent.purpose in STOPPABLE:
+            await withdraw_consent(visit, consent, "stop")
+    stopped = [kind for kind, ground in GROUNDS.items() if isinstance(ground, Purpose)]
+    await cancel_messages_to(visit.tx, visit.contact.id, stopped, visit.now, "the person said stop")
+
+
+async def is_wanted(tx: Transaction, message: Message) -> bool:
+    """Whether the ground a message was queued on still holds, as the database has it now."""
+    ground = GROUNDS[message.kind]
+    return not isinstance(ground, Purpose) or await has_agreed(tx, message.contact_id, ground)

@@ -1,0 +1,186 @@
+"""All that is held about one person, as plain data; a test walks every column of every table.
+
+What would tell of somebody else is left out: that a registration is another person's, too (decision 0008).
+"""
+
+from datetime import datetime
+
+from storage.cases import CaseCard, list_cases_of
+from storage.consents import list_consents
+from storage.conversations import SavedDraft, find_place, list_drafts
+from storage.database import Transaction
+from storage.erasures import count_suppressed_leads, find_suppression, list_erasures_of
+from storage.lead_events import list_events, open_details
+from storage.leads import find_lead
+from storage.models.consents import Consent
+from storage.models.contacts import Contact
+from storage.models.leads import LeadEvent, LeadState
+from storage.models.messages import Message
+from storage.models.updates import Quarantine
+from storage.outbox import list_messages_to
+from storage.staff import find_member
+from storage.submissions import SentIn, list_submissions
+from storage.types import JsonObject
+from storage.updates import list_quarantined
+
+SENT_IN = ("submitted", "sent in again")
+REPLACED = "replaced"
+
+
+async def gather_data(tx: Transaction, contact: Contact) -> JsonObject:
+    """All that is held about a person (UU 27/2022 Pasal 7, 32), times in ISO 8601, UTC."""
+    sent_in = await list_submissions(tx, contact.id)
+    drafts = await list_drafts(tx, contact.id)
+    quarantined = await list_quarantined(tx, contact.telegram_id)
+    return {
+        "account": _account(contact),
+        "role": await _role(tx, contact.telegram_id),
+        "consents": [_consent(consent) for consent in await list_consents(tx, contact.id)],
+        "registrations": [await _registration(tx, contact, sent) for sent in sent_in],
+        "unfinished_forms": [_draft(form, draft) for form, draft in drafts.items()],
+        "cases": [_case(card) for card in await list_cases_of(tx, contact.id)],
+        "last_screen": await _last_screen(tx, contact),
+        "messages_from_us": [_message(message) for message in await list_messages_to(tx, contact.id)],
+        "not_understood": [_quarantined(row, update) for row, update in quarantined],
+        "erasures": await _erasures(tx, contact.telegram_id),
+    }
+
+
+def _account(contact: Contact) -> JsonObject:
+    return {
+        "contact_id": str(contact.id),
+        "telegram_id": contact.telegram_id,
+        "language": contact.language,
+        "first_source": contact.first_source,
+        "last_source": contact.last_source,
+        "known_since": _iso(contact.created_at),
+        "last_seen_at": _iso(contact.last_seen_at),
+        "no_messages_since": _iso(contact.opted_out_at),
+        "unreachable_since": _iso(contact.unreachable_at),
+    }
+
+
+async def _role(tx: Transaction, telegram_id: int) -> JsonObject | None:
+    member = await find_member(tx, telegram_id)
+    if member is None:
+        return None
+    return {
+        "role": member.role.value,
+        "active": member.active,
+        "from_settings": member.from_settings,
+        "granted_at": _iso(member.granted_at),
+    }
+
+
+def _consent(consent: Consent) -> JsonObject:
+    return {
+        "purpose": consent.purpose.value,
+        "granted": consent.granted,
+        "choice": consent.choice,
+        "text_version": consent.text_version,
+        "text_hash": consent.text_hash,
+        "language": consent.language,
+        "recorded_at": _iso(consent.recorded_at),
+    }
+
+
+async def _registration(tx: Transaction, contact: Contact, sent: SentIn) -> JsonObject:
+    """What was sent in; a registration that is another person's, too, looks like any that nobody touched."""
+    card = await find_lead(tx, sent.submission.lead_id)
+    lead = card.lead if card is not None and card.lead.contact_id == contact.id else None
+    events = await list_events(tx, sent.submission.lead_id)
+    return {
+        "number": sent.submission.number,
+        "submitted_at": _iso(sent.submission.submitted_at),
+        "answers": sent.answers,
+        "state": (lead.state if lead else LeadState.NEW).value,
+        "first_source": lead.first_source if lead else contact.first_source,
+        "last_source": lead.last_source if lead else contact.last_source,
+        "history": [
+            _event(tx, contact, event)
+            for event in events
+            if _is_theirs(event, contact, is_own_lead=lead is not None)
+        ],
+    }
+
+
+def _is_theirs(event: LeadEvent, contact: Contact, *, is_own_lead: bool) -> bool:
+    """Sending in is told to whoever did it; that it put other answers in place, to nobody."""
+    is_actor = event.actor_contact_id == contact.id
+    if event.kind in SENT_IN:
+        return is_actor
+    return event.kind != REPLACED and (is_actor or is_own_lead)
+
+
+def _event(tx: Transaction, contact: Contact, event: LeadEvent) -> JsonObject:
+    is_again = event.kind == SENT_IN[1]  # as if it were the first time, which it may be for them
+    return {
+        "what": SENT_IN[0] if is_again else event.kind,
+        "by": "you" if event.actor_contact_id == contact.id else "the branch",
+        "from_state": event.from_state,
+        "to_state": LeadState.NEW.value if is_again else event.to_state,
+        "details": open_details(tx, event),
+        "happened_at": _iso(event.happened_at),
+    }
+
+
+def _draft(form: str, draft: SavedDraft) -> JsonObject:
+    return {
+        "form": form,
+        "state": draft.state,
+        "consented_at": _iso(draft.consented_at),
+        "started_at": _iso(draft.started_at),
+        "updated_at": _iso(draft.updated_at),
+    }
+
+
+def _case(card: CaseCard) -> JsonObject:
+    return {
+        "number": card.case.number,
+        "kind": card.case.kind.value,
+        "state": card.case.state.value,
+        "note": card.note,
+        "opened_at": _iso(card.case.opened_at),
+        "closed_at": _iso(card.case.closed_at),
+    }
+
+
+async def _last_screen(tx: Transaction, contact: Contact) -> JsonObject | None:
+    place = await find_place(tx, contact.id)
+    if place is None:
+        return None
+    return {"screen": place.screen, "params": place.params, "answers_not_understood": place.failures}
+
+
+def _message(message: Message) -> JsonObject:
+    """What became of a message; its words are in the chat."""
+    return {
+        "kind": message.kind,
+        "lane": message.lane.value,
+        "text_version": message.text_version,
+        "state": message.state.value,
+        "reason": message.reason,
+        "attempts": message.attempts,
+        "queued_at": _iso(message.created_at),
+        "due_at": _iso(message.due_at),
+        "finished_at": _iso(message.finished_at),
+        "telegram_message_id": message.telegram_message_id,
+    }
+
+
+def _quarantined(row: Quarantine, update: str) -> JsonObject:
+    return {"received_at": _iso(row.created_at), "error": row.error, "update": update}
+
+
+async def _erasures(tx: Transaction, telegram_id: int) -> JsonObject:
+    """Found by fingerprints alone: all that is left of what was erased before."""
+    suppression = await find_suppression(tx, telegram_id)
+    return {
+        "erased_at": [_iso(erasure.erased_at) for erasure in await list_erasures_of(tx, telegram_id)],
+        "not_written_to_since": _iso(suppression.created_at) if suppression else None,
+        "fingerprints_of_leads": await count_suppressed_leads(tx, telegram_id),
+    }
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
