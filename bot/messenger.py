@@ -67,6 +67,6 @@ class Messenger(Protocol):
         """Send a new message now; whoever calls has waited for its turn."""
         ...
 
-    async def edit(self, chat_id: int, message_id: int, screen: Screen, lane: Lane) -> Outcome:
+    async def edit(self, chat_id: int, message_id: int, screen: Screen) -> Outcome:
         """Replace text and buttons of a message of ours; "not modified" counts as Sent."""
         ...

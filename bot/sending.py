@@ -127,7 +127,7 @@ class Sender:
         """A new message, or an old one changed."""
         if screen.replaces is None:
             return await self._messenger.send(chat_id, screen, lane)
-        return await self._messenger.edit(chat_id, screen.replaces, screen, lane)
+        return await self._messenger.edit(chat_id, screen.replaces, screen)
 
     async def _record(self, claim: Claim, outcome: Outcome) -> None:
         """Write the result down, however long the database is away: it is known nowhere else."""

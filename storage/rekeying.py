@@ -29,7 +29,6 @@ LEAD_COLUMNS = ("name", "phone", "occupation_detail", "hamlet", "passphrase", "m
 SEALED = (
     Sealed("lead", "id", {name: name for name in LEAD_COLUMNS}),
     Sealed("volunteer", "id", {"name": "name", "phone": "phone"}),
-    Sealed("invitation", "id", {"name": "name"}),
     Sealed("lead_event", "id", {"details": "details"}),
     Sealed("submission", "id", {"answers": "answers"}),
     Sealed("support_case", "id", {"note": "note"}),

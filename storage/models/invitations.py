@@ -26,7 +26,7 @@ class Invitation(Table, table=True):
     """A link that makes one person one thing; only the hash of its code is kept.
 
     `volunteer_id` is set when the invitation takes somebody into a record that exists (an import, or a
-    volunteer who had no Telegram). Sealed: name.
+    volunteer who had no Telegram).
     """
 
     __tablename__ = "invitation"
@@ -42,7 +42,6 @@ class Invitation(Table, table=True):
     group_id: UUID | None = Field(default=None, foreign_key="worker_group.id", ondelete="CASCADE")
     volunteer_id: UUID | None = Field(default=None, foreign_key="volunteer.id", ondelete="CASCADE")
     coordinator_id: UUID | None = Field(default=None, foreign_key="volunteer.id", ondelete="SET NULL")
-    name: bytes | None = None
     invited_by: UUID | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
     approved_by: UUID | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
     used_by: UUID | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")

@@ -76,7 +76,6 @@ def upgrade() -> None:
     sa.Column('group_id', sa.Uuid(), nullable=True),
     sa.Column('volunteer_id', sa.Uuid(), nullable=True),
     sa.Column('coordinator_id', sa.Uuid(), nullable=True),
-    sa.Column('name', sa.LargeBinary(), nullable=True),
     sa.Column('invited_by', sa.Uuid(), nullable=True),
     sa.Column('approved_by', sa.Uuid(), nullable=True),
     sa.Column('used_by', sa.Uuid(), nullable=True),
