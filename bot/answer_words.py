@@ -1,11 +1,12 @@
 """Short answers as people in Serang type them: Indonesian, Jawa Serang, Sunda Banten; data only."""
 
 
-def _sayings(text: str) -> frozenset[str]:
+def sayings(text: str) -> frozenset[str]:
+    """The sayings in a text, which commas part."""
     return frozenset(" ".join(part.split()) for part in text.split(","))
 
 
-YES = _sayings(
+YES = sayings(
     """
     ya, iya, y, yo, yoi, yup, yap, yes, ye, iye, iyah, yah, ia, iyo, ya iya, ok, oke, okey, okay, okeh,
     okelah, sip, siip, siap, betul, bener, benar, benar sekali, betul sekali, bener banget, tentu, tentu
@@ -15,7 +16,7 @@ YES = _sayings(
     mangga, bener pisan, tiasa, 👍, 👌, ✅, ✔, ☑, 🆗, 🙆
     """
 )
-NO = _sayings(
+NO = sayings(
     """
     tidak, no, nope, n, bukan, belum, jangan, salah, batal, ogah, emoh,
     tidak usah, tidak mau, tidak bisa, tidak setuju, tidak benar, tidak bener, tidak boleh, tidak jadi,
@@ -25,7 +26,7 @@ NO = _sayings(
     👎, ❌, ✖, ⛔, 🙅
     """
 )
-UNKNOWN = _sayings(
+UNKNOWN = sayings(
     """
     tidak tahu, gatau, gataw, gaktau, belum tahu, kurang tahu, kurang paham, tidak paham, belum paham,
     tidak mengerti, tidak ngerti, tidak ngarti, belum mengerti, bingung, ragu, ragu ragu, masih ragu,
@@ -35,25 +36,25 @@ UNKNOWN = _sayings(
     can nyaho, hilap, 🤷
     """
 )
-DONE = _sayings(
+DONE = sayings(
     "sudah, sudah pernah, sudah ada, sudah punya, uwis, wis, sampun, atos, parantos, geus, enggeus"
 )  # "sudah?" is asked of things that are done; as an alias only there, never as a consent
-NOT_YET = _sayings("belum, belum pernah, belum ada, belum punya, durung, dereng, teu acan, acan, can, encan")
+NOT_YET = sayings("belum, belum pernah, belum ada, belum punya, durung, dereng, teu acan, acan, can, encan")
 
 # Other spellings of the same word, read alike wherever they stand: "gk mau" is "tidak mau".
 SPELLINGS = (
     dict.fromkeys(
-        _sayings(
+        sayings(
             "tdk, tidk, tidka, tdak, tida, gak, ga, gk, g, nggak, ngga, enggak, engga, kagak, kaga, ndak, tak"
         ),
         "tidak",
     )
-    | dict.fromkeys(_sayings("blm, belom, blum, blom"), "belum")
-    | dict.fromkeys(_sayings("udah, sdh, udh, uda, dah"), "sudah")
+    | dict.fromkeys(sayings("blm, belom, blum, blom"), "belum")
+    | dict.fromkeys(sayings("udah, sdh, udh, uda, dah"), "sudah")
     | {"bkn": "bukan", "tau": "tahu", "taw": "tahu", "utk": "untuk", "mboten": "boten", "ore": "ora"}
 )
 
-FILLERS = _sayings(
+FILLERS = sayings(
     """
     ah, eh, oh, nah, banget, bgt, sekali, pisan,
     pak, bapak, bpk, bu, ibu, kak, kaka, kakak, mas, mbak, mba, bang, kang, teh, min, admin, om, neng,
@@ -61,21 +62,78 @@ FILLERS = _sayings(
     yang, itu, terima kasih, terimakasih, makasih, makasi, mksh, nuhun, suwun, kasih, terima
     """
 )
-NEGATIONS = _sayings(
+NEGATIONS = sayings(
     """
     tidak, no, bukan, belum, jangan, tanpa, kurang, emoh, ogah, batal, non, ora, orak, boten, durung,
     dereng, dudu, sanes, henteu, hente, heunteu, teu, moal, alim, embung, lain, can, acan, encan, ulah,
     gatau, gataw, gaktau, tapi, kecuali, selain
     """
 )
-NOT_TYPOS = _sayings(
+NOT_TYPOS = sayings(
     """
     apa, apakah, siapa, mana, kapan, kenapa, mengapa, bagaimana, gimana, berapa, brp, bentar, sebentar,
     susah, salah, malah, ntar, nanti, nunggu, tunggu, objek, mati, malu
     """
 )  # each a letter or so from an answer, but a question or another thing
 
-GREETINGS = _sayings(
+GREETINGS = sayings(
+    """
+    halo, hallo, hai, hi, p, ping, permisi, punten, assalamualaikum, asalamualaikum, salam,
+    selamat, pagi, siang, sore, malam, info, tanya, nanya, bertanya, tes, test, coba, bantu, tolong, daftar,
+    mulai, start, menu, stop, berhenti, kembali, balik
+    """
+)  # what is said to a bot, and names nothing
+EVASIVE_WORDS = sayings(
+    """
+    rahasia, privasi, anonim, anonymous, noname, siapa, kenapa, mengapa, ngapain, kapan, bagaimana, gimana,
+    tanya, nanya, terserah, maksud, maksudnya, begini, begitu, lainnya, lupa
+    """
+)  # whoever says one of these names neither a person, nor a place, nor work
+EVASIONS = sayings(
+    """
+    apa, apa ya, apa itu, buat apa, untuk apa, mana, sama, sama saja, nanti, nanti saja, di sini, disini,
+    sini, situ, itu, ini, saya, aku, gw, gue, hamba allah, no name, xxx, xx, x, asdf, malas, males
+    """
+)  # as a whole
+REFUSING_WORDS = sayings("tidak, bukan, belum, jangan, tanpa, nggausah, gausah")  # in no name
+TAKING = sayings("itu, itu saja, itu aja, yang itu, pakai itu, pake itu, sama, sama saja, sesuai, nama itu")
+
+# Other spellings of the same word, read alike wherever they stand: "gk mau" is "tidak mau".
+SPELLINGS = (
+    dict.fromkeys(
+        sayings(
+            "tdk, tidk, tidka, tdak, tida, gak, ga, gk, g, nggak, ngga, enggak, engga, kagak, kaga, ndak, tak"
+        ),
+        "tidak",
+    )
+    | dict.fromkeys(sayings("blm, belom, blum, blom"), "belum")
+    | dict.fromkeys(sayings("udah, sdh, udh, uda, dah"), "sudah")
+    | {"bkn": "bukan", "tau": "tahu", "taw": "tahu", "utk": "untuk", "mboten": "boten", "ore": "ora"}
+)
+
+FILLERS = sayings(
+    """
+    ah, eh, oh, nah, banget, bgt, sekali, pisan,
+    pak, bapak, bpk, bu, ibu, kak, kaka, kakak, mas, mbak, mba, bang, kang, teh, min, admin, om, neng,
+    gan, bos, saya, sy, aku, dong, sih, deh, lah, kok, aja, saja, kan, nih, tuh, atuh, mah, euy, ge, yg,
+    yang, itu, terima kasih, terimakasih, makasih, makasi, mksh, nuhun, suwun, kasih, terima
+    """
+)
+NEGATIONS = sayings(
+    """
+    tidak, no, bukan, belum, jangan, tanpa, kurang, emoh, ogah, batal, non, ora, orak, boten, durung,
+    dereng, dudu, sanes, henteu, hente, heunteu, teu, moal, alim, embung, lain, can, acan, encan, ulah,
+    gatau, gataw, gaktau, tapi, kecuali, selain
+    """
+)
+NOT_TYPOS = sayings(
+    """
+    apa, apakah, siapa, mana, kapan, kenapa, mengapa, bagaimana, gimana, berapa, brp, bentar, sebentar,
+    susah, salah, malah, ntar, nanti, nunggu, tunggu, objek, mati, malu
+    """
+)  # each a letter or so from an answer, but a question or another thing
+
+GREETINGS = sayings(
     """
     halo, hallo, hai, hi, p, ping, permisi, punten, assalamualaikum, assalamu'alaikum, asalamualaikum, salam,
     selamat, pagi, siang, sore, malam, info, tanya, nanya, bertanya, tes, test, coba, bantu, tolong, daftar,
@@ -89,4 +147,4 @@ NUMBER_WORDS = {
     "pertama": "1", "kesatu": "1", "kedua": "2", "ketiga": "3", "keempat": "4", "siji": "1", "loro": "2",
     "telu": "3", "hiji": "1", "tilu": "3", "opat": "4",
 }  # fmt: skip
-ORDINAL_WORDS = _sayings("no, nomor, nomer, pilihan, pilih, opsi, jawaban, angka, ke, nmr")
+ORDINAL_WORDS = sayings("no, nomor, nomer, pilihan, pilih, opsi, jawaban, angka, ke, nmr")

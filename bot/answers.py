@@ -14,13 +14,18 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.answer_words import (
+    EVASIONS,
+    EVASIVE_WORDS,
     FILLERS,
+    GREETINGS,
     NEGATIONS,
     NO,
     NOT_TYPOS,
     NUMBER_WORDS,
     ORDINAL_WORDS,
+    REFUSING_WORDS,
     SPELLINGS,
+    TAKING,
     UNKNOWN,
     YES,
 )
@@ -69,6 +74,31 @@ def read_meaning(text: str) -> Meaning | None:
 def is_choice(text: str) -> bool:
     """Whether the whole text says yes, no, don't know or a number: an answer to buttons, no name."""
     return read_meaning(text) is not None or bool(_number_in(_words(text)))
+
+
+def takes_offer(text: str) -> bool:
+    """Whether the whole text takes the one thing on offer: "ya", "1", "itu saja"."""
+    said = _words(text)
+    return read_meaning(text) is Meaning.YES or _number_in(said) == "1" or " ".join(said) in TAKING
+
+
+def is_evasive(text: str) -> bool:
+    """Whether the text names nothing, though it has letters: "tidak tahu", "rahasia", "siapa ya", "halo"."""
+    said = _words(text)
+    content = _content(said)
+    whole = {" ".join(said), " ".join(content)}
+    greets = bool(content) and GREETINGS.issuperset(content)
+    return (
+        read_meaning(text) is not None
+        or greets
+        or not whole.isdisjoint(EVASIONS)
+        or not EVASIVE_WORDS.isdisjoint(said)
+    )
+
+
+def is_refusal(text: str) -> bool:
+    """Whether somebody would rather not say, in however many words: "gak mau kasih tau"."""
+    return not REFUSING_WORDS.isdisjoint(_words(text))
 
 
 def match_option(text: str, options: Sequence[Option]) -> str | None:

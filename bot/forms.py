@@ -19,13 +19,17 @@ def _always(_answers: Answers) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: its options, or the name of the reader that understands typed answers to it."""
+    """One question: its options, or the name of the reader that understands typed answers to it.
+
+    The answer to one that `follows` another says nothing once the other's has changed: it is asked again.
+    """
 
     id: str
     step: int
     options: tuple[str, ...] = ()
     reader: str = ""
     when: Callable[[Answers], bool] = _always
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ class Form:
                 return self._accepted(state, value, also)
 
     def _accepted(self, state: FormState, value: Value, also: dict[str, Value]) -> FormState:
-        given = {**state.answers, **state.aside, **also, state.question: value}
+        given = {**self._unmoved(state, value), **state.aside, **also, state.question: value}
         ids = {question.id for question in self.asked(given)}
         answers = {id_: answer for id_, answer in given.items() if id_ in ids}
         known = {id_: v for id_, v in state.known.items() if id_ != state.question}
@@ -129,6 +133,13 @@ class Form:
         editing = state.editing and next_ != SUMMARY
         before = state.before if editing else {}
         return self._enter(FormState(next_, answers, editing=editing, known=known, before=before))
+
+    def _unmoved(self, state: FormState, value: Value) -> dict[str, Value]:
+        """The answers so far that a new answer to the current question leaves as they are."""
+        if state.answers.get(state.question) == value:
+            return state.answers
+        moved = {question.id for question in self.questions if question.follows == state.question}
+        return {id_: answer for id_, answer in state.answers.items() if id_ not in moved}
 
     def confirm(self, state: FormState, value: str) -> FormState:
         """Choose one of the values on offer; one that is not on offer changes nothing."""
@@ -164,6 +175,8 @@ class Form:
 
     def leave_edit(self, state: FormState) -> FormState:
         """Back to the summary with the answers as they were: an edit is complete, or it never was."""
+        if not state.editing:
+            return state
         return FormState(SUMMARY, dict(state.before or state.answers), known=state.known)
 
     def is_complete(self, state: FormState) -> bool:

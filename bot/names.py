@@ -28,9 +28,11 @@ _TITLE_WORDS = (
 )
 TITLES = WIVES | frozenset(_TITLE_WORDS.split())
 
-
-NOT_NAMES = frozenset({"rahasia", "anonim", "anonymous", "hamba allah", "no name", "noname", "test", "tes"})
-"""What people write who would rather not say."""
+NAMES_AND_ANSWERS = frozenset({"iyah", "alim", "enya"})  # "yes" or "no" in one language, somebody's name too
+_LEAD_IN = re.compile(
+    r"\s*(?:nama(?:\s+(?:saya|sy|aku))?|panggil(?:an)?(?:\s+(?:saya|sy|aku|saja|aja))*|saya|sy|aku)[\s:,]+(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def clean_name(text: str) -> str | None:
@@ -44,7 +46,22 @@ def clean_name(text: str) -> str | None:
     plain = _HEART.sub(" ", _TAG.sub(" ", unicodedata.normalize("NFC", text)))
     name = _limit_marks(_kept(plain))
     name = _cut(" ".join(name.split()).lstrip(_EDGES + ".").rstrip(_EDGES))
-    return _cased(name) if _could_be_name(name) and name.casefold() not in NOT_NAMES else None
+    return _cased(name) if _could_be_name(name) else None
+
+
+def without_lead_in(text: str) -> str:
+    """What comes after "nama saya" or "panggil saja"; the text itself where there is no such beginning."""
+    return _LEAD_IN.sub("", text, count=1) if _LEAD_IN.match(text) else text
+
+
+def is_answer_too(text: str) -> bool:
+    """Whether the text is a name that can also be heard as an answer: "Alim"."""
+    return [word for word in _words(text) if word not in TITLES] in [[name] for name in NAMES_AND_ANSWERS]
+
+
+def is_titled_answer(text: str) -> bool:
+    """Whether a title shows that it is the name: "Bu Iyah" has not said "iya, Bu"."""
+    return _words(text)[:1] != [] and _words(text)[0] in TITLES and is_answer_too(text)
 
 
 def _kept(text: str) -> str:

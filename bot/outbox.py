@@ -62,10 +62,10 @@ class _Flow:
         """There is room again; after a refusal or an outage it is not used before the next look."""
         del self.at_hand[contact_id]
         self.begun.discard(contact_id)
-        error = None if task.cancelled() else task.exception()
-        if error is not None and not isinstance(error, StorageUnavailable):
-            self.failure = self.failure or error
-        if self.failure is not None or (not task.cancelled() and error is None and task.result()):
+        if task.cancelled() or isinstance(error := task.exception(), StorageUnavailable):
+            return
+        self.failure = self.failure or error
+        if error is not None or task.result():
             self.news.set()
 
     async def rest(self) -> None:

@@ -68,6 +68,7 @@ async def _role(tx: Transaction, telegram_id: int) -> JsonObject | None:
         "role": member.role.value,
         "active": member.active,
         "from_settings": member.from_settings,
+        "role_before": member.role_before.value if member.role_before else None,
         "granted_at": _iso(member.granted_at),
     }
 
@@ -94,8 +95,6 @@ async def _registration(tx: Transaction, contact: Contact, sent: SentIn) -> Json
         "submitted_at": _iso(sent.submission.submitted_at),
         "answers": sent.answers,
         "state": (lead.state if lead else LeadState.NEW).value,
-        "first_source": lead.first_source if lead else contact.first_source,
-        "last_source": lead.last_source if lead else contact.last_source,
         "history": [
             _event(tx, contact, event)
             for event in events

@@ -10,7 +10,7 @@ from bot.screens import ContactRequest, Screen
 from bot.service import Service
 from bot.texts import Markup
 from bot.wording import Wording
-from storage.conversations import Place, save_place
+from storage.conversations import Place, SavedDraft, save_place
 from storage.database import Transaction
 from storage.models.contacts import Contact
 from storage.models.staff import Role
@@ -73,6 +73,7 @@ class Visit:
     is_new: bool = False  # never shown a screen before
     has_keyboard: bool = False  # the screen before this update had a reply keyboard
     chosen_language: str = ""
+    drafts: dict[str, SavedDraft | None] = field(default_factory=dict)  # by form, as read or saved last
 
     @property
     def language(self) -> str:

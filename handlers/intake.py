@@ -21,11 +21,12 @@ from handlers.application import RaisingApplication
 from handlers.context import current_visit
 from handlers.delivery import Delivery
 from handlers.quarantine import Quarantine, is_account
-from storage.contacts import find_by_telegram_id, mark_unreachable, meet_contact, role_of
-from storage.conversations import Place, find_place
+from storage.contacts import find_by_telegram_id, mark_unreachable, meet_contact
+from storage.conversations import Place
 from storage.database import Database, Transaction
 from storage.errors import StorageUnavailable
 from storage.updates import remember_update
+from storage.visits import find_standing
 
 log = structlog.get_logger(__name__)
 
@@ -210,17 +211,17 @@ class Intake:
     async def _open(self, tx: Transaction, person: User) -> Visit:
         now = self._service.clock.now()
         contact = await meet_contact(tx, person.id, now)
-        place = await find_place(tx, contact.id)
+        standing = await find_standing(tx, contact)
         return Visit(
             tx=tx,
             service=self._service,
             book=self._book,
             contact=contact,
-            role=await role_of(tx, person.id),
-            place=place or Place(HOME),
+            role=standing.role,
+            place=standing.place or Place(HOME),
             now=now,
             telegram_name=clean_name(person.full_name) or "",
-            is_new=place is None,
+            is_new=standing.place is None,
         )
 
     async def _route(self, update: Update, visit: Visit) -> None:

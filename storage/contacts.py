@@ -5,8 +5,6 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy
-from sqlalchemy import bindparam
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import col, delete, select, update
 
@@ -16,13 +14,7 @@ from storage.inserts import upsert_statement
 from storage.models.base import table_of
 from storage.models.contacts import Contact
 from storage.models.leads import Submission
-from storage.models.staff import Role, StaffMember
 from storage.types import new_id
-
-_STAFF = table_of(StaffMember).c
-_ROLE = sqlalchemy.select(_STAFF.role).where(
-    _STAFF.telegram_id == bindparam("telegram_id"), _STAFF.active.is_(True)
-)
 
 
 async def meet_contact(tx: Transaction, telegram_id: int, now: datetime) -> Contact:
@@ -62,11 +54,6 @@ async def find_by_telegram_id(tx: Transaction, telegram_id: int) -> Contact | No
     """The contact of a Telegram account, if it ever wrote to us."""
     query = select(Contact).where(col(Contact.telegram_id) == telegram_id)
     return (await tx.execute(query)).scalar_one_or_none()
-
-
-async def role_of(tx: Transaction, telegram_id: int) -> Role:
-    """The role an account has now; WORKER for whoever has none."""
-    return (await tx.execute(_ROLE, {"telegram_id": telegram_id})).scalar_one_or_none() or Role.WORKER
 
 
 async def set_language(tx: Transaction, contact_id: UUID, language: str) -> None:

@@ -35,9 +35,13 @@ class Place:
 async def find_place(tx: Transaction, contact_id: UUID) -> Place | None:
     """Where the person is, if they were ever shown a screen."""
     row = (await tx.execute(_PLACE, {"contact": contact_id})).one_or_none()
-    if row is None:
-        return None
-    return Place(row.screen, _open(tx, row.params, "conversation", contact_id), row.version, row.failures)
+    return None if row is None else open_place(tx, row)
+
+
+def open_place(tx: Transaction, row: Row[*tuple[Any, ...]]) -> Place:
+    """The place that a row of `conversation` holds."""
+    params = _open(tx, row.params, "conversation", row.contact_id)
+    return Place(row.screen, params, row.version, row.failures)
 
 
 async def save_place(tx: Transaction, contact_id: UUID, place: Place, now: datetime) -> None:
@@ -55,7 +59,7 @@ async def save_place(tx: Transaction, contact_id: UUID, place: Place, now: datet
 
 @dataclass(frozen=True, slots=True)
 class SavedDraft:
-    """A form in progress, as it was saved."""
+    """A form in progress, as it was saved; once its answers are forgotten, `state` is empty."""
 
     state: JsonObject
     consented_at: datetime | None
@@ -108,10 +112,14 @@ async def delete_draft(tx: Transaction, contact_id: UUID, form: str) -> bool:
 
 
 async def forget_drafts(tx: Transaction, *, unconsented_before: datetime, any_before: datetime) -> int:
-    """Delete answers without consent, and forms nobody went on with; how many went."""
+    """Delete answers without consent, and those of forms nobody went on with; how many went.
+
+    The empty row stays until the person comes back, or their account goes: they are told what became of it.
+    """
     unconsented = col(Draft.consented_at).is_(None) & (col(Draft.updated_at) < unconsented_before)
-    statement = delete(Draft).where(or_(unconsented, col(Draft.updated_at) < any_before))
-    return await tx.changed(statement)
+    has_lapsed = or_(unconsented, col(Draft.updated_at) < any_before)
+    statement = update(Draft).where(has_lapsed, col(Draft.state).is_not(None))
+    return await tx.changed(statement.values(state=None))
 
 
 async def forget_params(tx: Transaction, before: datetime) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.forms import FormState, Value
 from bot.registration.form import FORM, REGISTRATION
@@ -12,59 +13,66 @@ from storage.sources import find_source
 from storage.types import JsonObject
 
 
+class Lapse(StrEnum):
+    """Why answers were deleted before they were sent in."""
+
+    UNCONSENTED = "unconsented"
+    ABANDONED = "abandoned"
+
+
 @dataclass(slots=True)
 class Draft:
     """A form state with the moment of consent, which decides how long it is kept (`LIFETIMES`).
 
-    It is lost when the person still looks at a question, and what they answered before is deleted.
+    `lapse` is set on a new one that stands where the answers of an older one were deleted: for this visit,
+    in which the person is told so and nothing they do is taken for an answer.
     """
 
     state: FormState
     consented_at: datetime | None = None
-    is_lost: bool = False
+    lapse: Lapse | None = None
 
 
 async def open_draft(visit: Visit) -> Draft:
     """The person's draft where they left it, or a new one that knows what their source knows."""
-    saved = await _find(visit)
+    saved = await _read(visit)
     if saved is None:
-        is_lost = visit.place.screen == REGISTRATION
-        return Draft(FORM.start(await _known(visit)), is_lost=is_lost)
-    return Draft(FORM.resume(_state(saved.state)), saved.consented_at)
+        return Draft(FORM.start(await _known(visit)))
+    lapse = _find_lapse(saved, visit.now)
+    if lapse is None:
+        return Draft(FORM.resume(_state(saved.state)), saved.consented_at)
+    await delete_draft(visit.tx, visit.contact.id, REGISTRATION)  # the person is told now, and once
+    return Draft(FORM.start(await _known(visit)), lapse=lapse)
 
 
 async def has_draft(visit: Visit) -> bool:
-    """Whether the person began the form and may go on."""
-    return await _find(visit) is not None
+    """Whether the person answered something and may go on."""
+    saved = await _read(visit)
+    return saved is not None and _find_lapse(saved, visit.now) is None
 
 
-async def _find(visit: Visit) -> SavedDraft | None:
-    """The saved draft, unless it has outlived its time before the job came round to forget it."""
-    saved = await find_draft(visit.tx, visit.contact.id, REGISTRATION)
-    if saved is None:
-        return None
-    consented = saved.consented_at is not None
-    lasts = LIFETIMES.unfinished_forms if consented else LIFETIMES.unconsented_answers
-    return saved if saved.updated_at + lasts > visit.now else None
+async def _read(visit: Visit) -> SavedDraft | None:
+    """The saved draft, read once in a visit: the button, the answer and the screen all ask for it."""
+    if REGISTRATION not in visit.drafts:
+        visit.drafts[REGISTRATION] = await find_draft(visit.tx, visit.contact.id, REGISTRATION)
+    return visit.drafts[REGISTRATION]
+
+
+def _find_lapse(saved: SavedDraft, now: datetime) -> Lapse | None:
+    """Why what was saved is kept no longer, whether or not the job has come round to forget it."""
+    if saved.consented_at is None:
+        has_lapsed = saved.updated_at + LIFETIMES.unconsented_answers <= now
+        return Lapse.UNCONSENTED if has_lapsed else None
+    return Lapse.ABANDONED if saved.updated_at + LIFETIMES.unfinished_forms <= now else None
 
 
 async def keep_draft(visit: Visit, draft: Draft) -> None:
     """Save a draft."""
-    await save_draft(
-        visit.tx,
-        visit.contact.id,
-        REGISTRATION,
-        asdict(draft.state),
-        visit.now,
-        consented_at=draft.consented_at,
-    )
-
-
-async def begin_again(visit: Visit, draft: Draft) -> None:
-    """What comes after a loss answers nothing: say what became of the answers, and ask the first question."""
-    draft.is_lost = False
-    await keep_draft(visit, draft)
-    await visit.go(REGISTRATION, lost=True)
+    before = await _read(visit)
+    state, consented_at = asdict(draft.state), draft.consented_at
+    await save_draft(visit.tx, visit.contact.id, REGISTRATION, state, visit.now, consented_at=consented_at)
+    started_at = before.started_at if before else visit.now
+    visit.drafts[REGISTRATION] = SavedDraft(state, consented_at, started_at, updated_at=visit.now)
 
 
 async def go_on(visit: Visit, draft: Draft, state: FormState) -> None:
@@ -77,6 +85,7 @@ async def go_on(visit: Visit, draft: Draft, state: FormState) -> None:
 async def drop_draft(visit: Visit) -> None:
     """Forget the answers."""
     await delete_draft(visit.tx, visit.contact.id, REGISTRATION)
+    visit.drafts[REGISTRATION] = None
 
 
 async def _known(visit: Visit) -> dict[str, str]:

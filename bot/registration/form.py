@@ -40,7 +40,7 @@ FORM = Form(
         Question("phone", 6, reader="phone"),
         Question("whose", 6, ("self", "family")),
         Question("village", 7, reader="village"),
-        Question("neighbourhood", 7, reader="neighbourhood"),
+        Question("neighbourhood", 7, reader="neighbourhood", follows="village"),
         Question("calltime", 8, CALL_TIMES),
     ),
 )

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable
 
-from bot.answer_words import GREETINGS, NOT_TYPOS
-from bot.answers import is_choice, normalise, read_meaning
+from bot.answer_words import GREETINGS, NEGATIONS, NOT_TYPOS
+from bot.answers import Meaning, is_choice, is_evasive, is_refusal, normalise, read_meaning
 from bot.forms import Accepted, Offered, Reading, Rejected, Value
-from bot.names import clean_name
+from bot.names import clean_name, is_answer_too, is_titled_answer, without_lead_in
 from bot.phones import PhoneProblem, read_phone
 from bot.places import Neighbourhood, Nothing, PlaceIndex, Several, Sure, read_neighbourhood
 
 LONGEST_ANSWER = 300
-NAMING = ("name", "work")
-WORK_WORDS = 4
-_OTHER = GREETINGS | NOT_TYPOS
 WORK_LENGTH = 60
+WORK_WORDS = 6
 WHERE_UNKNOWN: dict[str, str | None] = {"rt": None, "rw": None, "hamlet": None}
 
 
@@ -21,26 +19,33 @@ def read_typed(reader: str, text: str, places: PlaceIndex) -> Reading:
     """Read a typed answer; the reason of a rejection is part of a text key (`registration-why-...`)."""
     if len(text) > LONGEST_ANSWER:
         return Rejected("long")
-    if reader in NAMING and read_meaning(text) is not None:
-        return Rejected(reader)  # "ya" and "tidak tahu" are answers, but name nothing
     return _READERS[reader](text, places)
 
 
-def could_be_work(text: str) -> bool:
-    """Whether a few words may name somebody's work: no question, no greeting, no answer to buttons."""
+def read_other_work(text: str) -> Reading | None:
+    """Work that is none of the groups: the group of all others, with these words, once they are confirmed.
+
+    None for what names no work: a question, a greeting, an answer to buttons, a story.
+    """
     words = normalise(text).split()
-    return (
-        0 < len(words) <= WORK_WORDS and "?" not in text and not is_choice(text) and not _OTHER & set(words)
-    )
+    is_talk = "?" in text or is_choice(text) or not (GREETINGS | NOT_TYPOS | NEGATIONS).isdisjoint(words)
+    work = None if is_talk or len(words) > WORK_WORDS or is_evasive(text) else clean_name(text[:WORK_LENGTH])
+    return None if work is None else Offered(("other",), {"work": work})
 
 
 def _name(text: str, _places: PlaceIndex) -> Reading:
-    name = clean_name(text)
-    return Rejected("name") if name is None else Accepted(name)
+    """One that may be an answer, "Alim", is confirmed first; a title in front has settled it."""
+    said = without_lead_in(text)
+    name = clean_name(said)
+    if name is None or is_titled_answer(said):
+        return Rejected("name") if name is None else Accepted(name)
+    if is_answer_too(said):
+        return Offered((name,))
+    return Rejected("name") if is_evasive(said) or is_refusal(said) else Accepted(name)
 
 
 def _work(text: str, _places: PlaceIndex) -> Reading:
-    work = clean_name(text[:WORK_LENGTH])
+    work = None if is_evasive(text) else clean_name(text[:WORK_LENGTH])
     return Rejected("work") if work is None else Accepted(work)
 
 
@@ -54,6 +59,8 @@ def _phone(text: str, _places: PlaceIndex) -> Reading:
 
 def _village(text: str, places: PlaceIndex) -> Reading:
     """Always confirmed; "rt 03/05 desa cikande" answers the next question too."""
+    if is_evasive(text):
+        return Rejected("village")
     reading = places.search(text)
     also = where_answer(reading.neighbourhood)
     match reading:
@@ -66,7 +73,9 @@ def _village(text: str, places: PlaceIndex) -> Reading:
 
 
 def _neighbourhood(text: str, _places: PlaceIndex) -> Reading:
-    where = read_neighbourhood(text)
+    if read_meaning(text) is Meaning.UNKNOWN:
+        return Accepted(dict(WHERE_UNKNOWN))
+    where = None if is_evasive(text) else read_neighbourhood(text)
     return Accepted(where_value(where)) if where else Rejected("neighbourhood")
 
 

@@ -2,32 +2,25 @@
 
 from functools import partial
 
-from bot.cases import ask_person
 from bot.consents import answer_consent
 from bot.errors import OwnConsentNeeded
 from bot.forms import SUMMARY, Accepted
-from bot.registration.drafts import Draft, drop_draft, go_on, has_draft, keep_draft
-from bot.registration.form import EXITS, FORM, HAND_OVERS, REGISTRATION
+from bot.registration.drafts import Draft, go_on, has_draft
+from bot.registration.form import EXITS, FORM, REGISTRATION
 from bot.registration.reading import WHERE_UNKNOWN
 from bot.registration.submission import submit_registration
-from bot.screens import Screen
 from bot.visits import HOME, Visit
 from handlers.registration.opening import DraftHandler, with_draft
 from handlers.registration.places import path_to
 from handlers.registration.status import SENT
+from handlers.registration.ways_out import NOT_OURS_TO_RECORD, leave, leave_or_ask
 from handlers.routes import Routes
-from storage.models.cases import CaseKind
 from storage.models.consents import Purpose
-from storage.types import JsonObject
-
-WAY_OUT = "registration-out"
-SURE = "registration-sure"
-NOT_OURS_TO_RECORD = "own"  # the way out where the person concerned had themselves erased
 
 
-async def start(visit: Visit, draft: Draft, _argument: str) -> None:
-    """Begin, or go on where the person left off."""
-    await go_on(visit, draft, draft.state)
+async def start(visit: Visit, _argument: str) -> None:
+    """Begin, or go on where the person left off; nothing is kept before something is answered."""
+    await visit.go(REGISTRATION)
 
 
 async def resume(visit: Visit, _id: str) -> None:
@@ -44,73 +37,15 @@ async def choose(visit: Visit, draft: Draft, value: str, *, question: str) -> No
 
 
 async def take(visit: Visit, draft: Draft, reading: Accepted) -> None:
-    """Keep an understood answer and show what comes next; one that ends a finished form is asked about."""
+    """Keep an understood answer and show what comes next, or end the form kindly."""
     question, value = draft.state.question, str(reading.value)
-    way_out = EXITS.get((question, value))
-    if way_out is not None and draft.state.editing:
-        await visit.go(SURE, question=question, value=value)
+    if (question, value) in EXITS:
+        await leave_or_ask(visit, draft, question, value)
         return
     if question == "consent":
-        await _record_consent(visit, draft, value)
-    if way_out is not None:
-        await _leave(visit, way_out)
-        return
+        await answer_consent(visit, Purpose.REGISTRATION, granted=True, choice=value)
+        draft.consented_at = visit.now
     await go_on(visit, draft, FORM.accept(draft.state, reading))
-
-
-async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
-    """What an answer would do to everything answered so far."""
-    words = visit.words
-    answer = words.label(f"registration-{params.get('question')}.{params.get('value')}")
-    rows = (
-        (words.button("registration-sure-back", REGISTRATION, "keep"),),
-        (words.button("registration-sure-yes", REGISTRATION, "end"),),
-        words.ways_out(),
-    )
-    return Screen(SURE, words.render("registration-sure", answer=answer), rows)
-
-
-async def keep(visit: Visit, draft: Draft, _id: str) -> None:
-    """The answers stay as they were."""
-    state = FORM.leave_edit(draft.state) if draft.state.editing else draft.state
-    await go_on(visit, draft, state)
-
-
-async def end(visit: Visit, draft: Draft, _id: str) -> None:
-    """The answer stands: the form ends, and with it the consent it was given under."""
-    params = visit.place.params
-    way_out = EXITS.get((str(params.get("question")), str(params.get("value"))))
-    if visit.place.screen != SURE or way_out is None:
-        await visit.again()
-        return
-    if draft.consented_at is not None:
-        await answer_consent(visit, Purpose.REGISTRATION, granted=False, choice="no")
-    await _leave(visit, way_out)
-
-
-async def _record_consent(visit: Visit, draft: Draft, choice: str) -> None:
-    granted = choice != "no"
-    await answer_consent(visit, Purpose.REGISTRATION, granted=granted, choice=choice)
-    draft.consented_at = visit.now if granted else None
-
-
-async def _leave(visit: Visit, way_out: str) -> None:
-    """An answer that ends the form: what was answered is forgotten, some are handed to a person."""
-    await drop_draft(visit)
-    if way_out in HAND_OVERS:
-        await ask_person(visit, CaseKind.AGE)
-    await visit.go(WAY_OUT, way=way_out)
-
-
-async def way_out_screen(visit: Visit, params: JsonObject) -> Screen:
-    """Why the form ends here, and what to do instead."""
-    words = visit.words
-    text = words.render(f"registration-out-{params.get('way')}", phone=visit.service.branch.call_centre)
-    rows = (
-        (words.button("home-benefits", "programme", "benefits"),),
-        words.ways_out(),
-    )
-    return Screen(WAY_OUT, text, rows)
 
 
 async def confirm(visit: Visit, draft: Draft, value: str) -> None:
@@ -138,13 +73,12 @@ async def back(visit: Visit, draft: Draft, _id: str) -> None:
         await go_on(visit, draft, before)
 
 
-async def pause(visit: Visit, draft: Draft, _id: str) -> None:
+async def pause(visit: Visit, _draft: Draft, _id: str) -> None:
     """Stop for now; the answers stay (with consent 90 days, without it 24 hours)."""
-    await keep_draft(visit, draft)
     await visit.go(HOME, paused=True)
 
 
-async def change(visit: Visit, _id: str) -> None:
+async def change(visit: Visit, _draft: Draft, _id: str) -> None:
     """Show what can be changed."""
     await visit.go(REGISTRATION, changing=True)
 
@@ -152,9 +86,9 @@ async def change(visit: Visit, _id: str) -> None:
 async def edit(visit: Visit, draft: Draft, question: str) -> None:
     """Change one answer from the summary."""
     if draft.state.question == SUMMARY:
-        draft.state = FORM.edit(draft.state, question)
-        await keep_draft(visit, draft)
-    await visit.go(REGISTRATION)
+        await go_on(visit, draft, FORM.edit(draft.state, question))
+    else:
+        await visit.again()
 
 
 async def telegram_name(visit: Visit, draft: Draft, _id: str) -> None:
@@ -181,21 +115,19 @@ async def submit(visit: Visit, draft: Draft, _id: str) -> None:
     try:
         await submit_registration(visit, draft)
     except OwnConsentNeeded:
-        await _leave(visit, NOT_OURS_TO_RECORD)
+        await leave(visit, draft, NOT_OURS_TO_RECORD)
     else:
         await visit.go(SENT)
 
 
 ACTIONS: dict[str, DraftHandler] = {
-    "start": start,
     **{question.id: partial(choose, question=question.id) for question in FORM.questions if question.options},
     "confirm": confirm,
     "refuse": refuse,
     "back": back,
     "pause": pause,
+    "change": change,
     "edit": edit,
-    "keep": keep,
-    "end": end,
     "telegramname": telegram_name,
     "nowhere": nowhere,
     "submit": submit,
@@ -203,10 +135,8 @@ ACTIONS: dict[str, DraftHandler] = {
 
 
 def register(routes: Routes) -> None:
-    routes.command("daftar", with_draft(start))
-    routes.screen(WAY_OUT, way_out_screen)
-    routes.screen(SURE, sure_screen)
+    routes.command("daftar", start)
+    routes.action(REGISTRATION, "start", start)
     routes.action(REGISTRATION, "resume", resume)
-    routes.action(REGISTRATION, "change", change)
     for verb, handler in ACTIONS.items():
         routes.action(REGISTRATION, verb, with_draft(handler))

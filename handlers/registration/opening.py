@@ -1,8 +1,9 @@
-"""What every step of the form begins with: the draft, unless what was answered before is lost."""
+"""What every step of the form begins with: the draft, unless its answers have lapsed."""
 
 from collections.abc import Awaitable, Callable
 
-from bot.registration.drafts import Draft, begin_again, open_draft
+from bot.registration.drafts import Draft, open_draft
+from bot.registration.form import REGISTRATION
 from bot.visits import Visit
 from handlers.routes import ActionHandler
 
@@ -10,12 +11,12 @@ DraftHandler = Callable[[Visit, Draft, str], Awaitable[None]]
 
 
 def with_draft(handler: DraftHandler) -> ActionHandler:
-    """Open the draft for a handler; one that is lost answers nothing, and the person is told so once."""
+    """Open the draft for a handler; what comes after a lapse answers nothing, and the person is told why."""
 
     async def handle(visit: Visit, id_: str) -> None:
         draft = await open_draft(visit)
-        if draft.is_lost:
-            await begin_again(visit, draft)
+        if draft.lapse is not None:
+            await visit.go(REGISTRATION)
         else:
             await handler(visit, draft, id_)
 

@@ -1,37 +1,47 @@
 """The registration's screens: each question, what is to be confirmed, and the summary."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.addresses import village_name
 from bot.answer_words import DONE, NO, NOT_YET, UNKNOWN, YES
 from bot.forms import SUMMARY, FormState, Question
 from bot.quotes import quote_line
 from bot.registration.answers import answered, summary_lines, topic_of
-from bot.registration.drafts import open_draft
+from bot.registration.drafts import Draft, open_draft
 from bot.registration.form import AGE_YEARS, AGES, FORM, REGISTRATION, contribution_group
+from bot.registration.occupations import OCCUPATION_SAYINGS
 from bot.screens import Action, Button, ContactRequest, Rows, Screen
+from bot.settings import LIFETIMES
 from bot.texts import Markup
 from bot.visits import Visit
 from handlers.registration.picker import picker_rows
 from storage.types import JsonObject
 
-MEANINGS = {"yes": YES | DONE, "no": NO | NOT_YET, "unknown": UNKNOWN}
-"""What may be typed for options that mean yes, no or don't know, whatever the question."""
+SAYINGS = {"yes": YES | DONE, "no": NO | NOT_YET, "unknown": UNKNOWN, **OCCUPATION_SAYINGS}
+"""What may be typed for options, by their key, whatever the question and the language of the screen."""
 
 
 async def registration_screen(visit: Visit, params: JsonObject) -> Screen:
     """Where the person is in the form."""
-    state = (await open_draft(visit)).state
+    draft = await open_draft(visit)
+    state = draft.state
     if state.question == SUMMARY:
         return _summary(visit, state, changing=bool(params.get("changing")))
     question = FORM.question(state.question)
     keyboard = None
     if question.id == "phone" and not state.offer:
         keyboard = ContactRequest(visit.words.label("registration-phone.share"))
-    text = _text(visit, state, question)
-    if params.get("lost"):
-        text = visit.words.joined(visit.words.render("registration-lost"), text)
+    text = visit.words.joined(_lapse_text(visit, draft), _text(visit, state, question))
     return Screen(REGISTRATION, text, _rows(visit, state, question), keyboard)
+
+
+def _lapse_text(visit: Visit, draft: Draft) -> str:
+    """What became of the answers given before, in the visit in which it is found out."""
+    if draft.lapse is None:
+        return ""
+    hours, days = LIFETIMES.unconsented_answers // timedelta(hours=1), LIFETIMES.unfinished_forms.days
+    return visit.words.render(f"registration-lapse-{draft.lapse}", hours=str(hours), days=str(days))
 
 
 def _text(visit: Visit, state: FormState, question: Question) -> Markup:
@@ -118,7 +128,7 @@ def _offer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
 def option_button(visit: Visit, question: Question, key: str) -> Button:
     """An option's button, with everything that may be typed for it."""
     button = visit.words.button(f"registration-{question.id}.{key}", REGISTRATION, question.id, key)
-    return replace(button, aliases=(*button.aliases, *MEANINGS.get(key, ()), *_typed_ages(key)))
+    return replace(button, aliases=(*button.aliases, *SAYINGS.get(key, ()), *_typed_ages(key)))
 
 
 def _typed_ages(key: str) -> tuple[str, ...]:

@@ -23,13 +23,16 @@ class Conversation(Table, table=True):
 
 
 class Draft(Table, table=True):
-    """A form somebody is filling in: sealed answers keyed by question id, kept until it is submitted."""
+    """A form somebody is filling in: sealed answers keyed by question id, kept until it is submitted.
+
+    What is left of one whose answers have been forgotten is that there was one: the person is told so.
+    """
 
     __tablename__ = "draft"
 
     contact_id: UUID = Field(primary_key=True, foreign_key="contact.id", ondelete="CASCADE")
     form: str = Field(primary_key=True, max_length=32)
-    state: bytes
+    state: bytes | None = None  # none once the answers are forgotten
     consented_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     started_at: datetime = Field(sa_type=UtcDateTime)
     updated_at: datetime = Field(sa_type=UtcDateTime, index=True)

@@ -11,13 +11,14 @@ from bot.leads.policy import OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.taking import CANNOT
 from bot.phones import PhoneProblem
+from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
 from handlers.invitations import ROLES
 from handlers.profile import COVERS, DAYS, HOURS, LEAVES
-from handlers.registration.actions import NOT_OURS_TO_RECORD
+from handlers.registration.ways_out import NOT_OURS_TO_RECORD
 from handlers.start import OPENINGS
 from storage.funnel import By
 from storage.models.cases import CaseKind, CaseState
@@ -75,6 +76,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "registration-calltime.{}": CALL_TIMES,
     "registration-consent.{}": tuple(Routing),
     "registration-covered.{}": FORM.question("covered").options,
+    "registration-lapse-{}": tuple(Lapse),
     "registration-next-{}": tuple(Routing),
     "registration-occupation.{}": OCCUPATIONS,
     "registration-out-{}": (*EXITS.values(), NOT_OURS_TO_RECORD),

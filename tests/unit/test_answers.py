@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answer_words import DONE, NEGATIONS, NO, NOT_YET, SPELLINGS, UNKNOWN, YES
-from bot.answers import Meaning, Option, match_option, normalise, read_meaning
+from bot.answers import Meaning, Option, is_evasive, match_option, normalise, read_meaning, takes_offer
 
 CONSENT: Sequence[Option] = [("yes", "Ya", YES), ("no", "Tidak", NO)]
 SURE: Sequence[Option] = [*CONSENT, ("unknown", "Tidak tahu", UNKNOWN)]
@@ -59,6 +59,47 @@ def test_text_is_made_plain(typed: str, plain: str) -> None:
 def test_short_answers_in_three_languages(typed: str, meaning: Meaning | None) -> None:
     """Yes, no and don't know in Indonesian, Jawa Serang and Sunda; anything mixed or longer is none."""
     assert read_meaning(typed) == meaning
+
+
+@pytest.mark.parametrize(
+    "typed", ["ya", "1", "1️⃣", "nomor satu", "itu aja", "yang itu", "Sama", "👍", "oke pak"]
+)
+def test_what_takes_the_one_thing_on_offer(typed: str) -> None:
+    """A yes, its number, or a finger pointed at it."""
+    assert takes_offer(typed)
+
+
+@pytest.mark.parametrize("typed", ["", "2", "tidak", "itu bukan", "Sari", "bukan itu", "yang lain"])
+def test_what_does_not_take_it(typed: str) -> None:
+    """Anything else, above all its opposite."""
+    assert not takes_offer(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "rahasia",
+        "rahasia dong",
+        "siapa ya?",
+        "halo pak",
+        "terserah aja",
+        "buat apa",
+        "gak tau",
+        "moal",
+        "itu",
+    ],
+)
+def test_what_names_nothing(typed: str) -> None:
+    """An answer, a question or a greeting where a name, a place or work was asked for."""
+    assert is_evasive(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Sari", "Kasih", "Salamah", "Kampung Baru", "tukang cukur", "Abdul Salam", "Bu"]
+)
+def test_what_may_name_something(typed: str) -> None:
+    """Whatever else has letters."""
+    assert not is_evasive(typed)
 
 
 def test_the_word_tables_do_not_overlap() -> None:

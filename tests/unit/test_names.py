@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.names import clean_name, normalise_words, same_name_key
+from bot.names import clean_name, is_titled_answer, normalise_words, same_name_key, without_lead_in
 
 
 @pytest.mark.parametrize(
@@ -142,3 +142,29 @@ def test_a_key_is_folded_and_settled(name: str) -> None:
     key = same_name_key(name)
     assert same_name_key(key) == key
     assert key == " ".join(key.split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("nama saya Sari", "Sari"),
+        ("Nama: Sari", "Sari"),
+        ("panggil saja bu Sari", "bu Sari"),
+        ("saya Udin", "Udin"),
+        ("Sayati", "Sayati"),
+        ("saya", "saya"),
+        ("Namira", "Namira"),
+    ],
+)
+def test_what_leads_in_to_a_name_is_not_part_of_it(typed: str, name: str) -> None:
+    """Only whole words, and only where a name follows."""
+    assert without_lead_in(typed) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_titled"),
+    [("Bu Iyah", True), ("pak ALIM", True), ("Iyah", False), ("iya Bu", False), ("", False)],
+)
+def test_a_title_tells_a_name_from_an_answer(typed: str, is_titled: bool) -> None:
+    """Whoever says "Bu Iyah" has not said "iya, Bu"."""
+    assert is_titled_answer(typed) == is_titled

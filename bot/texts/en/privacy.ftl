@@ -24,7 +24,7 @@ privacy =
 privacy-see = See my data
 privacy-erase = Erase my data
 privacy-data-intro = <b>Everything we keep about you:</b>
-privacy-data-account = This Telegram account, since { $since }. Language: { $language }.
+privacy-data-account = This Telegram account, since { $since } ({ $language }).
 privacy-data-registration = Registration number <b>{ $number }</b>:
 privacy-data-draft = Answers you have not sent yet:
 privacy-data-consent-registration = May be recorded and contacted: { $answer } ({ $day })
@@ -51,7 +51,10 @@ privacy-data-unread = { $count ->
 }
 privacy-data-erased = Your data were erased before: { $day }.
 privacy-data-role = Registered as staff of this service.
-privacy-data-rights = Every detail is in the file. Is anything wrong? Tap <b>Ask a person</b>. Should it go? Tap <b>Erase my data</b>.
+privacy-data-rights =
+    Every detail is in the file.
+
+    Is anything wrong? Tap <b>Ask a person</b>; should it go, tap <b>Erase my data</b>.
 privacy-file-button = Send it as a file
 privacy-file-coming = The file is being made.
 privacy-file = This is everything we keep about you.

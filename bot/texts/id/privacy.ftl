@@ -23,7 +23,7 @@ privacy =
 privacy-see = Lihat data saya
 privacy-erase = Hapus data saya
 privacy-data-intro = <b>Semua yang kami simpan tentang Bapak/Ibu:</b>
-privacy-data-account = Akun Telegram ini, sejak { $since }. Bahasa: { $language }.
+privacy-data-account = Akun Telegram ini, sejak { $since } ({ $language }).
 privacy-data-registration = Pendaftaran nomor <b>{ $number }</b>:
 privacy-data-draft = Isian yang belum dikirim:
 privacy-data-consent-registration = Izin dicatat untuk dihubungi: { $answer } ({ $day })
@@ -46,7 +46,10 @@ privacy-data-unread = { $count ->
 }
 privacy-data-erased = Data Bapak/Ibu pernah dihapus: { $day }.
 privacy-data-role = Terdaftar sebagai petugas layanan ini.
-privacy-data-rights = Rincian setiap catatan ada di berkas. Ada yang keliru? Tekan <b>Bantuan petugas</b>. Mau dihapus? Tekan <b>Hapus data saya</b>.
+privacy-data-rights =
+    Rincian setiap catatan ada di berkas.
+
+    Ada yang keliru? Tekan <b>Bantuan petugas</b>; mau dihapus, tekan <b>Hapus data saya</b>.
 privacy-file-button = Kirim sebagai berkas
 privacy-file-coming = Berkas sedang disiapkan.
 privacy-file = Ini semua data Bapak/Ibu yang kami simpan.

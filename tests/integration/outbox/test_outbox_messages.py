@@ -165,9 +165,9 @@ async def test_a_campaign_message_is_never_sent_again_by_itself(stage: Stage) ->
     assert await standings(stage) == {"unknown": 1}
 
 
-async def test_stop_cancels_what_waits(stage: Stage) -> None:
-    """/berhenti works on messages that are queued already; what answers the person still comes."""
+async def test_stop_spares_what_is_ones_duty(stage: Stage) -> None:
+    """/berhenti ends what goes out by consent; an officer who says it still hears of new leads."""
     await owner_arrives(stage)
     await leads_come(stage, 2)
     await stage.says(RINA, "/berhenti")
-    assert await standings(stage) == {"cancelled": 2}
+    assert await standings(stage) == {"queued": 2}

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from enum import StrEnum
 from itertools import count
 from string import ascii_lowercase
 from typing import Any, cast
@@ -28,6 +29,7 @@ OF_NOBODY = {
     "source": "codes behind links and posters, used by many",
 }
 ANSWERS = "the answers of the submission, once more"
+TAKEN_OVER = "the account's, once more; or of whoever sent in the same first, and was erased"
 MACHINERY = "how the service works, the same for everybody"
 LEFT_OUT = {
     ("conversation", "version"): MACHINERY,
@@ -52,6 +54,8 @@ LEFT_OUT = {
     ("lead", "rw"): ANSWERS,
     ("lead", "hamlet"): ANSWERS,
     ("lead", "call_time"): ANSWERS,
+    ("lead", "first_source"): TAKEN_OVER,
+    ("lead", "last_source"): TAKEN_OVER,
     ("lead", "submitted_at"): "the submission's, once more",
     ("message", "subject_id"): "an id of what the kind says",
     ("message", "campaign_id"): "an id of what the kind says",
@@ -123,7 +127,7 @@ class Rows:
         if isinstance(column.type, LargeBinary):
             return self._sealed(column, id_, json.dumps({"said": number}))
         if isinstance(column.type, EnumText):
-            members = list(column.type.enum_cls)
+            members = tuple(cast("type[StrEnum]", column.type.enum_cls))
             return members[number % len(members)]
         return VALUES.get(type(column.type), _short_text)(number)
 

@@ -1,0 +1,88 @@
+"""Answers that end the form: once more asked about after consent, then said kindly."""
+
+from bot.cases import ask_person
+from bot.consents import answer_consent, newest, withdraw_consent
+from bot.registration.drafts import Draft, drop_draft, go_on
+from bot.registration.form import EXITS, FORM, HAND_OVERS, REGISTRATION
+from bot.screens import Screen
+from bot.visits import Visit
+from handlers.registration.opening import with_draft
+from handlers.routes import Routes
+from storage.consents import list_consents
+from storage.models.cases import CaseKind
+from storage.models.consents import Purpose
+from storage.types import JsonObject
+
+SURE = "registration-sure"
+WAY_OUT = "registration-out"
+NOT_OURS_TO_RECORD = "own"  # the way out where the person concerned had themselves erased
+
+
+async def leave_or_ask(visit: Visit, draft: Draft, question: str, value: str) -> None:
+    """End the form; after consent, with name and phone perhaps given, only when the person says so again."""
+    if draft.consented_at is not None:
+        await visit.go(SURE, question=question, value=value)
+        return
+    if question == "consent":
+        await answer_consent(visit, Purpose.REGISTRATION, granted=False, choice=value)
+    await leave(visit, draft, EXITS[question, value])
+
+
+async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
+    """What an answer would do to everything answered so far."""
+    words = visit.words
+    answer = words.label(f"registration-{params.get('question')}.{params.get('value')}")
+    rows = (
+        (words.button("registration-sure-back", REGISTRATION, "keep"),),
+        (words.button("registration-sure-yes", REGISTRATION, "end"),),
+        words.ways_out(),
+    )
+    return Screen(SURE, words.render("registration-sure", answer=answer), rows)
+
+
+async def keep(visit: Visit, draft: Draft, _id: str) -> None:
+    """The answers stay as they were."""
+    await go_on(visit, draft, FORM.leave_edit(draft.state))
+
+
+async def end(visit: Visit, draft: Draft, _id: str) -> None:
+    """The answer stands, and ends the form."""
+    question, value = (str(visit.place.params.get(name)) for name in ("question", "value"))
+    if visit.place.screen != SURE or (question, value) not in EXITS:
+        await visit.again()
+    else:
+        await leave(visit, draft, EXITS[question, value])
+
+
+async def leave(visit: Visit, draft: Draft, way_out: str) -> None:
+    """What was answered is forgotten, the consent to keep it ends with it, some are handed to a person."""
+    if draft.consented_at is not None:
+        await _withdraw(visit, way_out)
+    await drop_draft(visit)
+    if way_out in HAND_OVERS:
+        await ask_person(visit, CaseKind.AGE)
+    await visit.go(WAY_OUT, way=way_out)
+
+
+async def _withdraw(visit: Visit, way_out: str) -> None:
+    for consent in newest(await list_consents(visit.tx, visit.contact.id)):
+        if consent.purpose is Purpose.REGISTRATION and consent.granted:
+            await withdraw_consent(visit, consent, choice=way_out)
+
+
+async def way_out_screen(visit: Visit, params: JsonObject) -> Screen:
+    """Why the form ends here, and what to do instead."""
+    words = visit.words
+    text = words.render(f"registration-out-{params.get('way')}", phone=visit.service.branch.call_centre)
+    rows = (
+        (words.button("home-benefits", "programme", "benefits"),),
+        words.ways_out(),
+    )
+    return Screen(WAY_OUT, text, rows)
+
+
+def register(routes: Routes) -> None:
+    routes.screen(SURE, sure_screen)
+    routes.screen(WAY_OUT, way_out_screen)
+    routes.action(REGISTRATION, "keep", with_draft(keep))
+    routes.action(REGISTRATION, "end", with_draft(end))

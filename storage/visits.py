@@ -1,0 +1,39 @@
+"""What every update asks first, in one query: where its person is, and what they may do now."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import and_, bindparam, select
+
+from storage.conversations import Place, open_place
+from storage.database import Transaction
+from storage.models.base import table_of
+from storage.models.contacts import Contact
+from storage.models.conversations import Conversation
+from storage.models.staff import Role, StaffMember
+
+_CONTACT, _CONVERSATION, _STAFF = table_of(Contact), table_of(Conversation), table_of(StaffMember)
+_ACTIVE_STAFF = and_(_STAFF.c.telegram_id == _CONTACT.c.telegram_id, _STAFF.c.active.is_(True))
+_STANDING = (
+    select(_CONVERSATION, _STAFF.c.role)
+    .select_from(
+        _CONTACT.outerjoin(_CONVERSATION, _CONVERSATION.c.contact_id == _CONTACT.c.id).outerjoin(
+            _STAFF, _ACTIVE_STAFF
+        )
+    )
+    .where(_CONTACT.c.id == bindparam("contact"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a person is, if they were ever shown a screen, and their role: WORKER for whoever has none."""
+
+    place: Place | None
+    role: Role
+
+
+async def find_standing(tx: Transaction, contact: Contact) -> Standing:
+    """Where the contact is and what they may do, as the database has it now."""
+    row = (await tx.execute(_STANDING, {"contact": contact.id})).one()
+    place = None if row.contact_id is None else open_place(tx, row)
+    return Standing(place, row.role or Role.WORKER)
