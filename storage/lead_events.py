@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from storage.database import Transaction
 from storage.inserts import insert_new
@@ -46,6 +46,12 @@ async def list_events(tx: Transaction, lead_id: UUID) -> list[LeadEvent]:
     query = select(LeadEvent).where(col(LeadEvent.lead_id) == lead_id)
     rows = await tx.execute(query.order_by(col(LeadEvent.happened_at), col(LeadEvent.id)))
     return list(rows.scalars())
+
+
+async def count_events(tx: Transaction, lead_id: UUID, kind: str) -> int:
+    """How often something happened to a lead."""
+    query = select(func.count()).where(col(LeadEvent.lead_id) == lead_id, col(LeadEvent.kind) == kind)
+    return int((await tx.execute(query)).scalar_one())
 
 
 async def find_last_change(tx: Transaction, lead_id: UUID) -> LeadEvent | None:

@@ -33,6 +33,8 @@ KINDS = (
     "paid again",
     "merged",
     "claimed",
+    "claim failed",
+    "registered on behalf",
     NOTE,
     *OUTCOMES,
 )

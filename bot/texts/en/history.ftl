@@ -40,3 +40,5 @@ history-kind =
     .covered = covered already
     .wrong = wrong data
     .exported = taken as a file
+    .claim-failed = wrong two words
+    .registered-on-behalf = registered by a volunteer

@@ -40,3 +40,5 @@ history-kind =
     .covered = sudah peserta
     .wrong = data salah
     .exported = diambil sebagai berkas
+    .claim-failed = dua kata salah
+    .registered-on-behalf = didaftarkan relawan
