@@ -6,7 +6,8 @@ import typer
 
 from bot.errors import ConfigurationError
 from commands import check, demo, imports, keys, migrations, run, sources
-from storage.errors import PerisaiError, StorageUnavailable
+from commands.databases import in_plain_words
+from storage.errors import PerisaiError
 
 app = typer.Typer(
     help="Layanan Telegram BPJS Ketenagakerjaan Serang: protection explained, interest registered.",
@@ -24,7 +25,7 @@ app.add_typer(imports.app, name="import")
 
 
 def main() -> None:
-    """Run a command; what is wrong is said in a sentence, without a trace."""
+    """Run a command; what is wrong is said in a sentence, without a trace, and the exit code is 1."""
     try:
         app()
     except PerisaiError as error:
@@ -33,9 +34,7 @@ def main() -> None:
 
 
 def _sentence(error: PerisaiError) -> str:
-    if isinstance(error, StorageUnavailable):
-        return f"Stopped: the database of DATABASE_URL does not answer ({error})"
-    return f"{'Settings' if isinstance(error, ConfigurationError) else 'Stopped'}: {error}"
+    return f"{'Settings' if isinstance(error, ConfigurationError) else 'Stopped'}: {in_plain_words(error)}"
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def load_branch(path: Path) -> Branch:
         return Branch.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
         raise ConfigurationError(f"BRANCH_FILE: cannot read {path}: {error.strerror}") from None
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"BRANCH_FILE: {path.name} is no TOML: {error}") from None
     except ValidationError as error:
         fields = [f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors()]

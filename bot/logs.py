@@ -9,7 +9,7 @@ from structlog.typing import Processor
 
 from bot.telegram_api.redaction import redact, redact_event
 
-CHATTY = ("httpx", "httpcore", "aiohttp", "apscheduler", "asyncio")  # a line a call
+CHATTY = ("httpx", "httpcore", "aiohttp", "alembic", "apscheduler", "asyncio")  # a line a call
 INDISCREET = ("telegram", "aiosqlite", "sqlalchemy")  # at DEBUG they write what people told us
 
 

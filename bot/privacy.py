@@ -39,6 +39,7 @@ async def describe_data(visit: Visit) -> Markup:
         await _choices(visit),
         await _cases(visit),
         await _traces(visit),
+        words.render("privacy-data-file"),
         words.render("privacy-data-rights"),
     ]
     return words.joined(*parts)

@@ -1,5 +1,6 @@
 """What is missing or wrong before real people may be served: what `check` says and `run` refuses."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,6 +15,7 @@ from bot.settings import Settings
 
 APPROVERS_NEEDED = 2
 WEBHOOK_PORTS = frozenset({443, 80, 88, 8443})
+SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
 WEBHOOK_NEEDS = "WEBHOOK_URL: https://, a public host, and port 443, 80, 88 or 8443, as Telegram asks"
 
 
@@ -48,6 +50,11 @@ def _settings_findings(settings: Settings) -> list[Finding]:
         "INDEX_KEY is missing: `main.py keys` makes one": not settings.index_key.get_secret_value(),
         "WEBHOOK_SECRET is missing: a webhook without it takes anybody's word": bool(settings.webhook_url)
         and not settings.webhook_secret.get_secret_value(),
+        "WEBHOOK_SECRET: 1 to 256 of A-Z, a-z, 0-9, _ and -, as Telegram asks": not SECRET.fullmatch(
+            settings.webhook_secret.get_secret_value()
+        ),
+        "HTTP_PORT is 0, but a webhook needs a port to arrive at": bool(settings.webhook_url)
+        and settings.http_port == 0,
         WEBHOOK_NEEDS: settings.is_production and not _can_be_webhook(settings.webhook_url),
     }
     owners = [] if settings.owner_ids else [_notice("OWNER_IDS is empty: nobody is told of a new lead")]

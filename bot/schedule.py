@@ -10,6 +10,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.funnels import plan_funnel
 from bot.leadership import HEARTBEAT_SECONDS, Leadership
@@ -44,12 +45,16 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One thing done again and again; `leader_only` jobs run on one replica at a time."""
+    """One thing done again and again; `leader_only` jobs run on one replica at a time.
+
+    An `at_start` job need not wait for the end of its first interval.
+    """
 
     name: str
     every: timedelta
     function: Callable[[Desk], Awaitable[None]]
     leader_only: bool = True
+    at_start: bool = False
 
 
 async def beat(desk: Desk) -> None:
@@ -90,8 +95,8 @@ async def forget_old(desk: Desk) -> None:
 
 
 async def show_menus(desk: Desk) -> None:
-    """Whoever became staff, or chose another language, gets the menu that fits."""
-    await desk.menus.publish_for_staff(desk.database)
+    """Everybody's menus after a start; then whoever became staff, is none now, or reads another language."""
+    await desk.menus.refresh(desk.database)
 
 
 async def run_timers(desk: Desk) -> None:
@@ -117,7 +122,7 @@ JOBS: tuple[Job, ...] = (
     Job("run timers", timedelta(seconds=1), run_timers),
     Job("plan lists", timedelta(minutes=10), plan_lists),
     Job("cancel unknown messages", timedelta(minutes=10), cancel_unknown_messages),
-    Job("show menus", timedelta(seconds=5), show_menus),
+    Job("show menus", timedelta(seconds=5), show_menus, at_start=True),
     Job("forget old", timedelta(minutes=10), forget_old),
     Job("tidy leases", timedelta(days=1), tidy_leases),
 )
@@ -152,7 +157,8 @@ async def run_schedule(desk: Desk, jobs: tuple[Job, ...] = JOBS) -> None:
     )
     for job in jobs:
         every = IntervalTrigger(seconds=int(job.every.total_seconds()))
-        scheduler.add_job(_tick, every, [job, desk, refused], id=job.name)
+        first = {"next_run_time": Clock().now()} if job.at_start else {}
+        scheduler.add_job(_tick, every, [job, desk, refused], id=job.name, **first)
     scheduler.start()
     try:
         await refused

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -69,8 +70,23 @@ class Settings(BaseSettings):
     @field_validator("owner_ids", mode="before")
     @classmethod
     def _split_ids(cls, value: object) -> object:
-        if isinstance(value, str):
-            return tuple(int(part) for part in value.replace(",", " ").split())
+        if not isinstance(value, str):
+            return value
+        parts = value.replace(",", " ").split()
+        if not all(part.isascii() and part.isdecimal() for part in parts):
+            raise ValueError("Telegram ids are numbers, with commas between them")
+        return tuple(map(int, parts))
+
+    @field_validator("bot_api_url")
+    @classmethod
+    def _web_address(cls, value: str) -> str:
+        try:
+            url = urlsplit(value)
+            is_one = url.scheme in {"http", "https"} and bool(url.hostname) and url.port != 0
+        except ValueError:
+            is_one = False
+        if not is_one:
+            raise ValueError(f"it begins with http:// or https://; Telegram's own is {TELEGRAM_API_URL}")
         return value
 
     @field_validator("timezone")
@@ -117,7 +133,7 @@ class _NamedFiles(PydanticBaseSettingsSource):
 
     def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:  # noqa: ARG002 - reason: pydantic's signature
         path = os.environ.get(f"{field_name.upper()}_FILE")  # noqa: TID251 - reason: this is the one reader
-        return (Path(path).read_text().strip() if path else None), field_name, False
+        return (Path(path).read_text(encoding="utf-8").strip() if path else None), field_name, False
 
     def __call__(self) -> dict[str, Any]:
         values = {
@@ -132,7 +148,9 @@ def load_settings(**overrides: Any) -> Settings:  # noqa: ANN401 - reason: any s
     try:
         return Settings(**overrides)
     except ValidationError as error:
-        problems = [f"{'.'.join(map(str, item['loc'])).upper()}: {item['msg']}" for item in error.errors()]
-        raise ConfigurationError("; ".join(problems)) from None
+        problems = [f"{item['loc'][0]}".upper() + f": {item['msg']}" for item in error.errors()]
+        raise ConfigurationError("; ".join(problems).replace("Value error, ", "")) from None
+    except UnicodeDecodeError:
+        raise ConfigurationError("`.env`, or a file that a NAME_FILE names, is no text in UTF-8") from None
     except OSError as error:
         raise ConfigurationError(f"cannot read {error.filename}: {error.strerror}") from None

@@ -1,13 +1,11 @@
 """`check`: what is missing or wrong, in plain words."""
 
 import asyncio
-from pathlib import Path
 
 import typer
 from rich.console import Console
 from rich.markup import escape
-from sqlalchemy.engine import make_url
-from telegram.error import BadRequest, InvalidToken, TelegramError
+from telegram import WebhookInfo
 
 from bot.access import Permission, roles_with
 from bot.clock import Clock
@@ -16,9 +14,12 @@ from bot.pacing import Pacer
 from bot.programme.facts import Facts
 from bot.readiness import Finding, Severity, approver_findings, facts_findings, list_findings
 from bot.settings import Settings, load_settings
-from commands.composition import TelegramAway, build_bot, database_url, open_database
+from commands.asking import answers_named
+from commands.composition import build_bot
+from commands.databases import in_plain_words, key_ring, open_database, sqlite_file
 from storage.database import Database
-from storage.errors import PerisaiError, StorageUnavailable
+from storage.errors import PerisaiError
+from storage.models.staff import Role, StaffMember
 from storage.schema import require_schema
 from storage.staff import list_members
 
@@ -40,7 +41,7 @@ def check() -> None:
 
 
 async def collect_findings(settings: Settings) -> list[Finding]:
-    """Everything that can be found out from here: files, database, Telegram."""
+    """Everything that can be found out from here - files, database, Telegram -; nothing is changed."""
     return [
         *list_findings(settings),
         *facts_findings(Facts.load(), Clock().today(settings.zone)),
@@ -50,31 +51,23 @@ async def collect_findings(settings: Settings) -> list[Finding]:
 
 
 async def _database_findings(settings: Settings) -> list[Finding]:
-    """What is wrong with the database; nothing is made or changed, not even a file."""
-    if is_not_made_yet(settings):
-        return [Finding(Severity.BLOCKING, "database: not there yet; `main.py migrate` makes it")]
+    """What is wrong with keys and database; nothing is made, not even a file."""
     try:
-        database = open_database(settings)
+        key_ring(settings)
+        file = sqlite_file(settings)
+        if file is not None and not file.exists():
+            return [_blocking("database: not there yet; `main.py migrate` makes it")]
+        async with open_database(settings) as database:
+            await require_schema(database)
+            return approver_findings(await _count_approvers(database, settings))
     except ConfigurationError as error:
-        return [Finding(Severity.BLOCKING, str(error))]
-    try:
-        await require_schema(database)
-        return approver_findings(await _count_approvers(database, settings))
-    except StorageUnavailable as error:
-        return [Finding(Severity.BLOCKING, f"database: it does not answer ({error})")]
+        return [_blocking(str(error))]
     except PerisaiError as error:
-        return [Finding(Severity.BLOCKING, f"database: {error}")]
-    finally:
-        await database.close()
+        return [_blocking(f"database: {in_plain_words(error)}")]
 
 
-def is_not_made_yet(settings: Settings) -> bool:
-    """Whether DATABASE_URL names a SQLite file that nobody has made."""
-    try:
-        url = make_url(database_url(settings.database_url))
-    except ConfigurationError:
-        return False  # told by whoever opens it
-    return url.get_backend_name() == "sqlite" and bool(url.database) and not Path(str(url.database)).exists()
+def _blocking(text: str) -> Finding:
+    return Finding(Severity.BLOCKING, text)
 
 
 async def _count_approvers(database: Database, settings: Settings) -> int:
@@ -82,32 +75,32 @@ async def _count_approvers(database: Database, settings: Settings) -> int:
     approving = roles_with(Permission.APPROVE)
     async with database.transaction(read_only=True) as tx:
         members = await list_members(tx)
-    staying = {
-        member.telegram_id
-        for member in members
-        if member.role in approving and (not member.from_settings or member.telegram_id in settings.owner_ids)
-    }
+    staying = {member.telegram_id for member in members if _role_after_start(member, settings) in approving}
     return len(staying | set(settings.owner_ids))
+
+
+def _role_after_start(member: StaffMember, settings: Settings) -> Role | None:
+    is_let_go = member.from_settings and member.telegram_id not in settings.owner_ids
+    return member.role_before if is_let_go else member.role
 
 
 async def _telegram_findings(settings: Settings) -> list[Finding]:
     """Whether Telegram knows the token, and whether the webhook is the one that is set."""
+    if not settings.bot_token.get_secret_value():
+        return []  # told already
     try:
-        bot = build_bot(settings, Pacer(), None)
-        async with bot:
-            info = await bot.get_webhook_info()
-    except ConfigurationError:
-        return []  # a missing token is told already
-    except InvalidToken:  # its message is the token
-        return [Finding(Severity.BLOCKING, "BOT_TOKEN: Telegram does not know this token")]
-    except BadRequest as error:
-        return [Finding(Severity.BLOCKING, f"Telegram: {error.message}")]
-    except TelegramError:
-        return [Finding(Severity.BLOCKING, str(TelegramAway()))]
+        with answers_named():
+            async with build_bot(settings, Pacer(), None) as bot:
+                info = await bot.get_webhook_info()
+    except PerisaiError as error:
+        return [_blocking(str(error))]
+    return _webhook_findings(settings, info)
+
+
+def _webhook_findings(settings: Settings, info: WebhookInfo) -> list[Finding]:
     expected = f"{settings.webhook_url.rstrip('/')}/telegram" if settings.webhook_url else ""
-    trouble = (
-        [Finding(Severity.NOTICE, f"webhook: {info.last_error_message}")] if info.last_error_message else []
-    )
-    if info.url != expected:
-        trouble.append(Finding(Severity.NOTICE, "webhook: not set as in WEBHOOK_URL; `run` sets it"))
-    return trouble
+    wrong = {
+        f"webhook: Telegram's last try failed: {info.last_error_message}": bool(info.last_error_message),
+        "webhook: not set as in WEBHOOK_URL; `run` sets it": info.url != expected,
+    }
+    return [Finding(Severity.NOTICE, text) for text, is_so in wrong.items() if is_so]

@@ -1,13 +1,10 @@
 """The composition root: settings -> storage -> bot -> handlers; real parts, each replaceable by a test."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import structlog
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
-from telegram.error import BadRequest, InvalidToken, NetworkError
 from telegram.ext import ExtBot
 
 from bot.branch import load_branch
@@ -29,14 +26,16 @@ from bot.telegram_api.menus import CommandMenus
 from bot.telegram_api.messenger import TelegramMessenger
 from bot.telegram_api.transport import build_polling_request, build_request
 from bot.texts import TEXTS_DIRECTORY, Texts
+from commands.asking import patiently
+from commands.databases import open_database
 from handlers.application import RaisingApplication, build_application
 from handlers.features import collect_routes
 from handlers.intake import Intake
 from handlers.routes import Routes
-from storage.crypto import KeyRing
 from storage.database import Database, in_transaction
-from storage.errors import PerisaiError, StorageUnavailable
+from storage.errors import StorageUnavailable
 from storage.models.messages import Lane
+from storage.schema import require_schema
 
 log = structlog.get_logger(__name__)
 
@@ -56,39 +55,6 @@ class House:
     desk: Desk
     outbox: Outbox
     intake: Intake
-
-
-def open_database(settings: Settings) -> Database:
-    """The database of these settings; ConfigurationError when keys or URL cannot be used."""
-    try:
-        keys = KeyRing.parse(settings.data_keys.get_secret_value(), settings.index_key.get_secret_value())
-    except ValueError as error:
-        raise ConfigurationError(f"DATA_KEYS, INDEX_KEY: {error}") from None
-    try:
-        return Database(database_url(settings.database_url), keys)
-    except OSError as error:
-        raise ConfigurationError(f"DATABASE_URL: its folder cannot be made ({error.strerror})") from None
-
-
-DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
-    "postgres": "postgresql+asyncpg",
-    "postgresql": "postgresql+asyncpg",
-}
-"""How a database is written without its driver, and with the one this service speaks."""
-
-
-def database_url(written: str) -> str:
-    """The URL with its driver; ConfigurationError when it is none, or is of a database we do not speak."""
-    scheme, separator, rest = written.partition("://")
-    driver = DRIVERS.get(scheme, scheme)
-    if not separator or driver not in DRIVERS.values():
-        raise ConfigurationError("DATABASE_URL: begins with sqlite+aiosqlite:/// or postgresql+asyncpg://")
-    try:
-        make_url(f"{driver}://{rest}")
-    except (ArgumentError, ValueError):
-        raise ConfigurationError("DATABASE_URL: cannot be read as a URL") from None
-    return f"{driver}://{rest}"
 
 
 def build_service(settings: Settings, clock: Clock, bot_username: str) -> Service:
@@ -120,23 +86,6 @@ def build_bot(settings: Settings, pacer: Pacer, leadership: Leadership | None) -
     )
 
 
-class TelegramAway(PerisaiError):
-    """Telegram does not answer: look at the network and at BOT_API_URL, then try again."""
-
-
-@contextmanager
-def refused_token_named() -> Iterator[None]:
-    """ConfigurationError in place of PTB's InvalidToken, whose message is the token itself."""
-    try:
-        yield
-    except InvalidToken:
-        raise ConfigurationError("BOT_TOKEN: Telegram does not know this token") from None
-    except NetworkError as error:
-        if isinstance(error, BadRequest):  # an answer, though PTB counts it among the network's troubles
-            raise
-        raise TelegramAway from None
-
-
 def _flood_reporter(leadership: Leadership | None) -> OnFlood:
     async def report(seconds: float) -> None:
         FLOODS.inc()
@@ -152,30 +101,24 @@ def _flood_reporter(leadership: Leadership | None) -> OnFlood:
 
 @asynccontextmanager
 async def open_house(settings: Settings, clock: Clock | None = None) -> AsyncIterator[House]:
-    """Build everything, learn the bot's name, and close it all at the end."""
-    database = open_database(settings)
-    leadership = Leadership(database)
-    rates = Rates.up_to(settings.rate_per_second)
-    pacer = Pacer(rates if settings.is_production else rates.with_quick_chats())
-    bot = build_bot(settings, pacer, leadership)
-    routes = collect_routes()
-    application = build_application(bot, routes)
-    try:
-        await _introduce(application)
-        yield _furnish(settings, database, leadership, pacer, bot, routes, application, clock or Clock())
-    finally:
-        await application.shutdown()
-        await database.close()
+    """Build everything, learn the bot's name - patiently -, and close it all at the end.
 
-
-async def _introduce(application: RaisingApplication) -> None:
-    """Learn the bot's name; where that fails PTB would leave the connection open."""
-    try:
-        with refused_token_named():
-            await application.initialize()
-    except PerisaiError:
-        await application.bot.request.shutdown()
-        raise
+    ConfigurationError when a setting or the token cannot be used, SchemaMismatch for another schema.
+    """
+    async with open_database(settings) as database:
+        await require_schema(database)
+        leadership = Leadership(database)
+        rates = Rates.up_to(settings.rate_per_second)
+        pacer = Pacer(rates if settings.is_production else rates.with_quick_chats())
+        bot = build_bot(settings, pacer, leadership)
+        routes = collect_routes()
+        application = build_application(bot, routes)
+        try:
+            await patiently(application.initialize)
+            yield _furnish(settings, database, leadership, pacer, bot, routes, application, clock or Clock())
+        finally:
+            await application.shutdown()
+            await bot.shutdown()  # where the application could not begin it leaves the connections open
 
 
 def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once

@@ -16,7 +16,8 @@ from bot.errors import ConfigurationError
 from bot.logs import configure_logging
 from bot.schedule import JOBS, run_job
 from bot.settings import Settings, load_settings
-from commands.composition import House, open_database, open_house
+from commands.composition import House, open_house
+from commands.databases import open_database, sole_process
 from commands.running import beside, run_house, stop_on_signals
 from playground.server import Running, running
 from playground.settings import Settings as PlaygroundSettings
@@ -28,6 +29,7 @@ from storage.schema import migrate
 from storage.sources import add_source
 
 DEMO_TOKEN = "7000000001:" + "demo" * 9  # no secret: it opens nothing but the playground on this machine
+DATABASE = "bot.db"
 RINA = 1003
 FOLLOW_SECONDS = 0.2
 SOURCES = (
@@ -49,7 +51,9 @@ def demo(
     Each start begins empty: the phones of the last demo are gone, and what they wrote with them.
     """
     _require_usable(port, folder)
-    asyncio.run(_demo(port, folder, browser=browser))
+    with sole_process(folder / DATABASE):
+        _forget_last_demo(folder)
+        asyncio.run(_demo(port, folder, browser=browser))
 
 
 def _require_usable(port: int, folder: Path) -> None:
@@ -71,7 +75,6 @@ async def _demo(port: int, folder: Path, *, browser: bool) -> None:
     configure_logging("WARNING")
     stopping = asyncio.Event()
     stop_on_signals(stopping)
-    _forget_last_demo(folder)
     async with running(PlaygroundSettings(token=DEMO_TOKEN), port=port) as (server, world):
         settings = demo_settings(folder, server.url)
         await _prepare(settings)
@@ -91,13 +94,12 @@ def _announce(server: Running, *, browser: bool) -> None:
 
 
 def demo_settings(folder: Path, api_url: str) -> Settings:
-    """Settings of the demo's own, whatever the environment says; keys and branch are made once."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Settings of the demo's own, whatever the environment says."""
     data_key, index_key = _keys(folder / "keys")
     return load_settings(
         bot_token=DEMO_TOKEN,
         bot_api_url=api_url,
-        database_url=f"sqlite+aiosqlite:///{folder / 'bot.db'}",
+        database_url=f"sqlite+aiosqlite:///{folder / DATABASE}",
         data_keys=data_key,
         index_key=index_key,
         owner_ids=(RINA,),
@@ -109,10 +111,10 @@ def demo_settings(folder: Path, api_url: str) -> Settings:
 
 
 def _keys(path: Path) -> tuple[str, str]:
-    if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(f"{generate_data_key()}\n{generate_index_key()}\n", encoding="utf-8")
-    data_key, index_key = path.read_text(encoding="utf-8").split()
+    """New ones each time, for a new database; kept in a file for whoever wants to look into it."""
+    data_key, index_key = generate_data_key(), generate_index_key()
+    path.touch(mode=0o600)
+    path.write_text(f"{data_key}\n{index_key}\n", encoding="utf-8")
     return data_key, index_key
 
 
@@ -128,8 +130,7 @@ def _branch(path: Path) -> Path:
 
 async def _prepare(settings: Settings) -> None:
     """A new database - the phones of the last demo are gone, too - and a few sources to arrive by."""
-    database = open_database(settings)
-    try:
+    async with open_database(settings) as database:
         await migrate(database)
         async with database.transaction() as tx:
             for code, label, kind, village, occupation in SOURCES:
@@ -142,13 +143,11 @@ async def _prepare(settings: Settings) -> None:
                     created_at=Clock().now(),
                 )
                 await add_source(tx, source)
-    finally:
-        await database.close()
 
 
 def _forget_last_demo(folder: Path) -> None:
-    for path in folder.glob("bot.db*"):
-        path.unlink()
+    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"):  # not the lock, which is ours now
+        (folder / name).unlink(missing_ok=True)
 
 
 async def _follow_clock(world: World, clock: Clock, house: House) -> None:

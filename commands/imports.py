@@ -15,7 +15,9 @@ from bot.posters import deep_link
 from bot.rosters import COLUMNS, Entry, Fault, Invited, import_roster, read_roster
 from bot.settings import Settings, load_settings
 from bot.sheets import SheetRefused, read_sheet, write_sheet
-from commands.composition import build_bot, open_database, refused_token_named
+from commands.asking import answers_named
+from commands.composition import build_bot
+from commands.databases import open_database
 from storage.database import Transaction
 from storage.errors import PerisaiError
 from storage.schema import require_schema
@@ -69,15 +71,12 @@ def _refuse(faults: list[Fault]) -> None:
 
 
 async def _apply(settings: Settings, entries: list[Entry], out: Path) -> None:
-    database = open_database(settings)
-    try:
+    async with open_database(settings) as database:
         await require_schema(database)
         username = await _bot_username(settings)
         async with database.transaction() as tx:
             invited = await _import(tx, entries)
             _write(out, username, invited)
-    finally:
-        await database.close()
     Console().print(f"{len(invited)} volunteers were taken on; their invitations: {out}", soft_wrap=True)
 
 
@@ -89,7 +88,7 @@ async def _import(tx: Transaction, entries: list[Entry]) -> list[Invited]:
 
 async def _bot_username(settings: Settings) -> str:
     bot = build_bot(settings, Pacer(), None)
-    with refused_token_named():
+    with answers_named():
         async with bot:
             return bot.username
 

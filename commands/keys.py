@@ -3,11 +3,10 @@
 import asyncio
 
 import typer
-from rich.console import Console
 
 from bot.names import normalise_words, same_name_key
 from bot.settings import load_settings
-from commands.composition import open_database
+from commands.databases import open_database
 from storage.crypto import generate_data_key, generate_index_key
 from storage.rekeying import Naming, rekey_everything
 from storage.schema import require_schema
@@ -25,12 +24,8 @@ def rekey() -> None:
 
 
 async def _rekey() -> None:
-    database = open_database(load_settings())
-    try:
+    async with open_database(load_settings()) as database:
         await require_schema(database)
-        for table, count in (
-            await rekey_everything(database, Naming(same_name_key, normalise_words))
-        ).items():
-            Console().print(f"{table}: {count} rows moved to the current keys")
-    finally:
-        await database.close()
+        moved = await rekey_everything(database, Naming(same_name_key, normalise_words))
+    for table, count in moved.items():
+        typer.echo(f"{table}: {count} rows moved to the current keys")

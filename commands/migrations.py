@@ -5,7 +5,7 @@ import asyncio
 import typer
 
 from bot.settings import load_settings
-from commands.composition import open_database
+from commands.databases import open_database
 from storage.schema import migrate as bring_up
 
 
@@ -15,8 +15,5 @@ def migrate() -> None:
 
 
 async def _migrate() -> None:
-    database = open_database(load_settings())
-    try:
+    async with open_database(load_settings()) as database:
         typer.echo(f"The database is at revision {await bring_up(database)}.")
-    finally:
-        await database.close()

@@ -1,23 +1,21 @@
 """`run`: the bot against Telegram, by polling or webhook, until Ctrl-C."""
 
 import asyncio
-import fcntl
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack
 from datetime import datetime
-from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
-from sqlalchemy.engine import make_url
 
 from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.logs import configure_logging
 from bot.readiness import Severity, list_findings
 from bot.settings import Settings, load_settings
-from commands.composition import database_url, open_house
+from commands.asking import unless_stopped
+from commands.composition import open_house
+from commands.databases import sole_process, sqlite_file
 from commands.running import run_house, stop_on_signals
 
 
@@ -29,16 +27,18 @@ def run(
     configure_logging(settings.log_level)
     refuse_unready(settings)
     clock = _clock(settings, clock_at)
-    with sole_process(settings):
+    with sole_process(sqlite_file(settings)):
         asyncio.run(_run(settings, clock))
 
 
 async def _run(settings: Settings, clock: Clock) -> None:
     stopping = asyncio.Event()
     stop_on_signals(stopping)
-    async with open_house(settings, clock) as house:
-        _keep_for_good()
-        await run_house(house, stopping)
+    async with AsyncExitStack() as stack:
+        opening = stack.enter_async_context(open_house(settings, clock))
+        if house := await unless_stopped(opening, stopping):
+            _keep_for_good()
+            await run_house(house, stopping)
 
 
 def _keep_for_good() -> None:
@@ -62,37 +62,3 @@ def refuse_unready(settings: Settings) -> None:
     blocking = [item for item in list_findings(settings) if item.severity is Severity.BLOCKING]
     if blocking:
         raise ConfigurationError("; ".join(item.text for item in blocking))
-
-
-@contextmanager
-def sole_process(settings: Settings) -> Iterator[None]:
-    """One `run` a SQLite file: a second one is refused, other commands are not."""
-    path = _lock_path(settings)
-    if path is None:
-        yield
-        return
-    with _opened(path) as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise ConfigurationError(
-                f"another `run` uses {path.with_suffix('')}: one a SQLite file"
-            ) from None
-        yield
-
-
-def _opened(path: Path) -> TextIO:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return path.open("w", encoding="utf-8")
-    except OSError as error:
-        raise ConfigurationError(
-            f"DATABASE_URL: {path.parent} cannot be written ({error.strerror})"
-        ) from None
-
-
-def _lock_path(settings: Settings) -> Path | None:
-    url = make_url(database_url(settings.database_url))
-    if url.get_backend_name() != "sqlite" or not url.database:
-        return None
-    return Path(f"{url.database}.lock")

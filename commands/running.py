@@ -3,29 +3,28 @@
 import asyncio
 import signal
 import socket
-import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import structlog
 import uvicorn
-from telegram.error import BadRequest
 
 from bot.erasures import replay_erasures
 from bot.errors import ConfigurationError
 from bot.schedule import run_schedule
 from bot.telegram_api.transport import build_polling_request
 from bot.telegram_api.updates import UpdateFeed
-from commands.composition import House, refused_token_named
+from commands.asking import TelegramRefused, patiently, unless_stopped
+from commands.composition import House
 from handlers.application import ALLOWED_UPDATES
 from handlers.polling import Polling
 from handlers.web import Web
 from storage.database import Database, in_transaction
 from storage.errors import StorageUnavailable
 from storage.outbox import recover_lost
-from storage.schema import require_schema
 from storage.staff import sync_owners
 
 log = structlog.get_logger(__name__)
@@ -45,7 +44,6 @@ async def run_house(house: House, stopping: asyncio.Event) -> None:
     To stop is to take no more updates, finish the replies and messages on their way, let go of the
     leases - until then no other replica takes our messages for lost -, and only then to be silent.
     """
-    await require_schema(house.database)
     await _prepare(house)
     async with (
         _served(house, stopping),
@@ -104,7 +102,7 @@ async def _answering(house: House, stopping: asyncio.Event) -> AsyncIterator[Non
 
 
 async def _prepare(house: House) -> None:
-    """What every start does: staff from the settings, erasures again, the command menus."""
+    """What every start does: staff from the settings, erasures again."""
     now = house.service.clock.now()
     async with house.database.transaction() as tx:
         await sync_owners(tx, house.settings.owner_ids, now)
@@ -112,7 +110,6 @@ async def _prepare(house: House) -> None:
             # One process a file: whatever was being sent, nobody is sending it any more.
             await recover_lost(tx, [], now, now)
     await keep_erased(house.database, now)
-    await house.desk.menus.publish_for_all()
 
 
 async def keep_erased(database: Database, now: datetime) -> None:
@@ -156,8 +153,8 @@ def _listening(host: str, port: int) -> socket.socket:
 
 async def _poll(house: House, stopping: asyncio.Event) -> None:
     """Fetch updates ourselves; a webhook that was set before would keep them from us."""
-    with refused_token_named():
-        await house.bot.delete_webhook()
+    if not await unless_stopped(patiently(house.bot.delete_webhook), stopping):
+        return
     request = build_polling_request(in_transaction.get)
     await request.initialize()
     try:
@@ -168,24 +165,24 @@ async def _poll(house: House, stopping: asyncio.Event) -> None:
 
 async def _wait_on_webhook(house: House, stopping: asyncio.Event) -> None:
     settings = house.settings
+    set_webhook = partial(
+        house.bot.set_webhook,
+        url=f"{settings.webhook_url.rstrip('/')}/telegram",
+        secret_token=settings.webhook_secret.get_secret_value(),
+        allowed_updates=list(ALLOWED_UPDATES),
+        max_connections=40,
+    )
     try:
-        with refused_token_named():
-            await house.bot.set_webhook(
-                url=f"{settings.webhook_url.rstrip('/')}/telegram",
-                secret_token=settings.webhook_secret.get_secret_value(),
-                allowed_updates=list(ALLOWED_UPDATES),
-                max_connections=40,
-            )
-    except BadRequest as error:
-        raise ConfigurationError(f"WEBHOOK_URL: {error.message}") from None
-    log.info("waiting for updates", webhook=settings.webhook_url)
+        is_set = await unless_stopped(patiently(set_webhook), stopping)
+    except TelegramRefused as error:
+        raise ConfigurationError(f"WEBHOOK_URL, WEBHOOK_SECRET: {error}") from None
+    if is_set:
+        log.info("waiting for updates", webhook=settings.webhook_url)
     await stopping.wait()
 
 
 def stop_on_signals(stopping: asyncio.Event) -> None:
     """Ctrl-C and SIGTERM stop cleanly."""
-    if sys.platform == "win32":
-        return
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)

@@ -17,7 +17,9 @@ from bot.posters import deep_link, qr_png
 from bot.service import Service
 from bot.settings import Settings, load_settings
 from bot.sources import SIZES, SourceRefused, check_source, compose_poster, create_source, require_unused
-from commands.composition import build_bot, build_service, open_database, refused_token_named
+from commands.asking import answers_named
+from commands.composition import build_bot, build_service
+from commands.databases import open_database
 from storage.database import Database
 from storage.models.sources import Source, SourceKind
 from storage.schema import require_schema
@@ -73,23 +75,20 @@ async def _add(
 
 async def _keep(settings: Settings, source: Source, places: PlaceIndex) -> str:
     """Keep the source, if the bot has a name to make its link of; the name."""
-    database = open_database(settings)
-    try:
+    async with open_database(settings) as database:
         await require_schema(database)
         async with database.transaction(read_only=True) as tx:
             await require_unused(tx, source.code)
         username = await _bot_username(settings)
         async with database.transaction() as tx:
             await create_source(tx, source, places)
-    finally:
-        await database.close()
     return username
 
 
 async def _bot_username(settings: Settings) -> str:
     """The bot's own name, which every link needs."""
     bot = build_bot(settings, Pacer(), None)
-    with refused_token_named():
+    with answers_named():
         async with bot:
             return bot.username
 
@@ -124,12 +123,9 @@ def _write(service: Service, source: Source, out: Path) -> None:
 
 
 async def _list() -> None:
-    database = open_database(load_settings())
-    try:
+    async with open_database(load_settings()) as database:
         await require_schema(database)
         Console().print(await _table(database))
-    finally:
-        await database.close()
 
 
 async def _table(database: Database) -> Table:

@@ -73,7 +73,7 @@ class Transaction:
 class Database:
     """Opens transactions on one database, SQLite or PostgreSQL, chosen by its URL."""
 
-    def __init__(self, url: str, keys: KeyRing, *, pool_size: int = 10) -> None:
+    def __init__(self, url: str | URL, keys: KeyRing, *, pool_size: int = 10) -> None:
         self.url = make_url(url)
         self.keys = keys
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
@@ -187,9 +187,9 @@ def _sqlite_engine(url: URL, pool_size: int, *, read_only: bool) -> AsyncEngine:
         hide_parameters=True,
     )
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
-    pragmas = ["journal_mode=WAL", "synchronous=FULL", f"busy_timeout={LOCK_WAIT_MS}", "foreign_keys=ON"]
-    if read_only:
-        pragmas.append("query_only=ON")
+    # The mode stands in the file, which a reader does not change.
+    own = ["query_only=ON"] if read_only else ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"]
+    pragmas = [f"busy_timeout={LOCK_WAIT_MS}", *own]
 
     @event.listens_for(engine.sync_engine, "connect")
     def _on_connect(connection: Any, _record: object) -> None:  # noqa: ANN401 - reason: SQLAlchemy's adapter has no public type

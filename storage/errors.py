@@ -3,6 +3,7 @@
 PerisaiError
 └── StorageError
     ├── StorageUnavailable   the database does not answer: roll back, try again later
+    ├── DatabaseUnusable     it answers, but not to this service: no database, no right, read-only
     ├── SchemaMismatch       the schema is not the one this version knows
     ├── KeyUnknown           a value was sealed with a key that is not in the ring
     └── Tampered             a sealed value does not open for this table, column and row
@@ -22,6 +23,10 @@ class StorageError(PerisaiError):
 
 class StorageUnavailable(StorageError):
     """The database does not answer; nothing was changed."""
+
+
+class DatabaseUnusable(StorageError):
+    """The database answers, but this service cannot use it."""
 
 
 class SchemaMismatch(StorageError):

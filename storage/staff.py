@@ -12,36 +12,58 @@ from storage.models.staff import Role, StaffMember
 
 
 async def sync_owners(tx: Transaction, telegram_ids: Iterable[int], now: datetime) -> None:
-    """Make the accounts named in the settings admins, and those no longer named there nothing.
+    """Make the accounts named in the settings admins; those no longer named are what they were before.
 
-    Whoever is an admin already stays as they are, however they became it.
+    Only what is missing is granted and only what was granted here is taken: an admin by another way stays
+    one, and a start with the same settings changes nothing.
     """
     owners = list(telegram_ids)
+    await _release(tx, owners)
+    for telegram_id in owners:
+        member = await find_member(tx, telegram_id)
+        if member is None or not member.active:
+            await _grant(tx, telegram_id, Role.ADMIN, now, from_settings=True)
+        elif member.role is not Role.ADMIN:
+            await _grant(tx, telegram_id, Role.ADMIN, now, from_settings=True, role_before=member.role)
+
+
+async def _release(tx: Transaction, owners: list[int]) -> None:
+    """Take the role that the settings gave from those they name no more."""
     gone = update(StaffMember).where(
         col(StaffMember.from_settings).is_(True), col(StaffMember.telegram_id).not_in(owners)
     )
-    await tx.execute(gone.values(active=False))
-    for telegram_id in owners:
-        if await _find_active(tx, telegram_id) is not Role.ADMIN:
-            await grant_role(tx, telegram_id, Role.ADMIN, now, from_settings=True)
+    before = col(StaffMember.role_before)
+    await tx.execute(gone.where(before.is_(None)).values(active=False, from_settings=False))
+    again = gone.where(before.is_not(None))
+    await tx.execute(again.values(role=before, role_before=None, from_settings=False))
 
 
-async def _find_active(tx: Transaction, telegram_id: int) -> Role | None:
-    query = select(StaffMember.role).where(
-        col(StaffMember.telegram_id) == telegram_id, col(StaffMember.active).is_(True)
+async def grant_role(tx: Transaction, telegram_id: int, role: Role, now: datetime) -> None:
+    """Give an account a role from now on; an admin by OWNER_IDS has it once they are that no more."""
+    lifted = update(StaffMember).where(
+        col(StaffMember.telegram_id) == telegram_id,
+        col(StaffMember.from_settings).is_(True),
+        col(StaffMember.active).is_(True),
     )
-    return (await tx.execute(query)).scalar_one_or_none()
+    if not await tx.changed(lifted.values(role_before=role)):
+        await _grant(tx, telegram_id, role, now)
 
 
-async def grant_role(
-    tx: Transaction, telegram_id: int, role: Role, now: datetime, *, from_settings: bool = False
+async def _grant(
+    tx: Transaction,
+    telegram_id: int,
+    role: Role,
+    now: datetime,
+    *,
+    from_settings: bool = False,
+    role_before: Role | None = None,
 ) -> None:
-    """Give an account a role from now on."""
     values = {
         "telegram_id": telegram_id,
         "role": role,
         "active": True,
         "from_settings": from_settings,
+        "role_before": role_before,
         "granted_at": now,
     }
     await upsert(tx, StaffMember, values, key=("telegram_id",))
@@ -66,6 +88,17 @@ async def list_staff(tx: Transaction, roles: Iterable[Role]) -> list[tuple[Conta
         .order_by(col(Contact.id))
     )
     return [(contact, role) for contact, role in (await tx.execute(query)).all()]
+
+
+async def list_former_staff(tx: Transaction) -> list[int]:
+    """The Telegram ids of the reachable contacts whose role was taken."""
+    query = (
+        select(Contact.telegram_id)
+        .join(StaffMember, col(StaffMember.telegram_id) == col(Contact.telegram_id))
+        .where(col(StaffMember.active).is_(False), col(Contact.unreachable_at).is_(None))
+        .order_by(col(Contact.id))
+    )
+    return list((await tx.execute(query)).scalars())
 
 
 async def find_member(tx: Transaction, telegram_id: int) -> StaffMember | None:

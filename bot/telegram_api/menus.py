@@ -13,7 +13,7 @@ MAIN_LANGUAGE = "id"  # what people see whose Telegram speaks neither language
 
 
 class CommandMenus:
-    """Sets menus; a refusal is logged and nothing more, since commands work without a menu."""
+    """Sets menus; whoever asks is told whether it worked: commands work without a menu, too."""
 
     def __init__(self, bot: ExtBot[Any]) -> None:
         self._bot = bot
@@ -39,7 +39,7 @@ class CommandMenus:
             return False
         return True
 
-    async def introduce(self, description: str, short: str, language: str) -> None:
+    async def introduce(self, description: str, short: str, language: str) -> bool:
         """Set what people read before they start, and on the bot's profile."""
         code = None if language == MAIN_LANGUAGE else language
         try:
@@ -47,3 +47,5 @@ class CommandMenus:
             await self._bot.set_my_short_description(short, language_code=code)
         except TelegramError as error:
             log.warning("the description was not set", error=type(error).__name__, language=language)
+            return False
+        return True

@@ -51,10 +51,8 @@ privacy-data-unread = { $count ->
 }
 privacy-data-erased = Your data were erased before: { $day }.
 privacy-data-role = Registered as staff of this service.
-privacy-data-rights =
-    Every detail is in the file.
-
-    Is anything wrong? Tap <b>Ask a person</b>; should it go, tap <b>Erase my data</b>.
+privacy-data-file = Every detail is in the file.
+privacy-data-rights = Is anything wrong? Tap <b>Ask a person</b>. Should it go? Tap <b>Erase my data</b>.
 privacy-file-button = Send it as a file
 privacy-file-coming = The file is being made.
 privacy-file = This is everything we keep about you.

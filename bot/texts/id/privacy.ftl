@@ -46,10 +46,8 @@ privacy-data-unread = { $count ->
 }
 privacy-data-erased = Data Bapak/Ibu pernah dihapus: { $day }.
 privacy-data-role = Terdaftar sebagai petugas layanan ini.
-privacy-data-rights =
-    Rincian setiap catatan ada di berkas.
-
-    Ada yang keliru? Tekan <b>Bantuan petugas</b>; mau dihapus, tekan <b>Hapus data saya</b>.
+privacy-data-file = Rincian setiap catatan ada di berkas.
+privacy-data-rights = Ada yang keliru? Tekan <b>Bantuan petugas</b>. Mau dihapus? Tekan <b>Hapus data saya</b>.
 privacy-file-button = Kirim sebagai berkas
 privacy-file-coming = Berkas sedang disiapkan.
 privacy-file = Ini semua data Bapak/Ibu yang kami simpan.
