@@ -9,21 +9,32 @@ class Permission(StrEnum):
     """One thing a person may be allowed to do."""
 
     USE_SERVICE = "use the service"
+    FOLLOW_UP = "follow leads up"
+    SEE_TEAM = "see the team"
+    COMPLETE_REGISTRATION = "complete official registrations"
     SEE_LEADS = "see leads"
+    INVITE = "invite"
     TAKE_CASES = "take cases"
     MAKE_POSTERS = "make posters"
     APPROVE = "approve"
 
 
 _WORKER = frozenset({Permission.USE_SERVICE})
-_OFFICER = _WORKER | {Permission.SEE_LEADS, Permission.TAKE_CASES, Permission.MAKE_POSTERS}
+_VOLUNTEER = _WORKER | {Permission.FOLLOW_UP}
+_COORDINATOR = _VOLUNTEER | {Permission.SEE_TEAM}
+_CLOSER = _VOLUNTEER | {Permission.COMPLETE_REGISTRATION}
+_OFFICER = (
+    _COORDINATOR
+    | _CLOSER
+    | {Permission.SEE_LEADS, Permission.TAKE_CASES, Permission.MAKE_POSTERS, Permission.INVITE}
+)
 _APPROVER = _OFFICER | {Permission.APPROVE}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.WORKER: _WORKER,
-    Role.VOLUNTEER: _WORKER,
-    Role.COORDINATOR: _WORKER,
-    Role.CLOSER: _WORKER,
+    Role.VOLUNTEER: _VOLUNTEER,
+    Role.COORDINATOR: _COORDINATOR,
+    Role.CLOSER: _CLOSER,
     Role.OFFICER: _OFFICER,
     Role.APPROVER: _APPROVER,
     Role.ADMIN: _APPROVER,

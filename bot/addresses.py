@@ -2,6 +2,7 @@
 
 from bot.places import PlaceIndex
 from bot.wording import Wording
+from storage.volunteers import Territory
 
 
 def village_name(words: Wording, places: PlaceIndex, code: str) -> str:
@@ -19,3 +20,18 @@ def near_text(rt: str | None, rw: str | None, hamlet: str | None) -> str:
     """The neighbourhood inside a village: "RT 003 RW 011 Kampung Baru"; empty when nothing is known."""
     parts = (f"RT {rt}" if rt else "", f"RW {rw}" if rw else "", hamlet or "")
     return " ".join(part for part in parts if part)
+
+
+def area_name(words: Wording, places: PlaceIndex, code: str) -> str:
+    """An area at any level; the whole branch for an empty code."""
+    if not code:
+        return words.label("places-branch")
+    area = places.find_district(code) or places.find_regency(code)
+    return area.name if area else village_name(words, places, code)
+
+
+def territory_text(words: Wording, places: PlaceIndex, territory: Territory) -> str:
+    """A territory from the RT up: "RT 003 RW 005, Desa Pontang ..."."""
+    near = near_text(territory.rt or None, territory.rw or None, None)
+    area = area_name(words, places, territory.area_code)
+    return f"{near}, {area}" if near else area

@@ -1,6 +1,7 @@
 """The branch this deployment speaks for: its name, areas, offices and duties, from a TOML file."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -35,6 +36,13 @@ class Office(_Frozen):
     address: str
 
 
+class Goals(_Frozen):
+    """What the branch wants to reach; /tim and the weekly funnel measure against it."""
+
+    contacted_percent: int = Field(default=80, ge=0, le=100)  # of new leads, within three days
+    first_payments_a_month: int = Field(default=0, ge=0)  # 0: not set
+
+
 class Branch(_Frozen):
     """What the branch says of itself; empty strings are not known."""
 
@@ -47,6 +55,9 @@ class Branch(_Frozen):
     controller: Controller = Controller()
     retention: Retention = Retention()
     offices: tuple[Office, ...] = ()
+    goals: Goals = Goals()
+    holidays: dict[date, str] = Field(default_factory=dict)
+    working_days: tuple[date, ...] = ()  # days that the calendar takes for holidays, and that are none
 
 
 def load_branch(path: Path) -> Branch:

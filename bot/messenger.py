@@ -66,3 +66,7 @@ class Messenger(Protocol):
     async def send(self, chat_id: int, screen: Screen, lane: Lane) -> Outcome:
         """Send a new message now; whoever calls has waited for its turn."""
         ...
+
+    async def edit(self, chat_id: int, message_id: int, screen: Screen) -> Outcome:
+        """Replace text and buttons of a message of ours; "not modified" counts as Sent."""
+        ...

@@ -10,7 +10,8 @@ from storage.consents import list_consents
 from storage.conversations import SavedDraft, find_place, list_drafts
 from storage.database import Transaction
 from storage.erasures import count_suppressed_leads, find_suppression, list_erasures_of
-from storage.leads import details_of, find_lead, list_events
+from storage.lead_events import list_events, open_details
+from storage.leads import find_lead
 from storage.models.consents import Consent
 from storage.models.contacts import Contact
 from storage.models.leads import LeadEvent, LeadState
@@ -117,7 +118,7 @@ def _event(tx: Transaction, contact: Contact, event: LeadEvent) -> JsonObject:
         "by": "you" if event.actor_contact_id == contact.id else "the branch",
         "from_state": event.from_state,
         "to_state": LeadState.NEW.value if is_again else event.to_state,
-        "details": details_of(tx, event),
+        "details": open_details(tx, event),
         "happened_at": _iso(event.happened_at),
     }
 

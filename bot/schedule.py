@@ -12,12 +12,16 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.clock import Clock
 from bot.errors import ConfigurationError
+from bot.funnels import plan_funnel
 from bot.leadership import HEARTBEAT_SECONDS, Leadership
+from bot.leads.branch_list import plan_branch_list
 from bot.menu import MenuBoard
 from bot.notices import RENDERERS
 from bot.pacing import Pacer
 from bot.retention import forget_what_is_old
 from bot.service import Service
+from bot.timer_kinds import TIMER_KINDS
+from bot.timers import TimerRunner
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.outbox import cancel_unknown_kinds, recover_lost
@@ -95,6 +99,18 @@ async def show_menus(desk: Desk) -> None:
     await desk.menus.refresh(desk.database)
 
 
+async def run_timers(desk: Desk) -> None:
+    """Do what is due."""
+    await TimerRunner(desk.database, desk.service, TIMER_KINDS).run_due()
+
+
+async def plan_lists(desk: Desk) -> None:
+    """See to it that what comes by itself, day by day, has a next time."""
+    async with desk.database.transaction() as tx:
+        await plan_branch_list(tx, desk.service, desk.service.clock.now())
+        await plan_funnel(tx, desk.service, desk.service.clock.now())
+
+
 async def tidy_leases(desk: Desk) -> None:
     """Forget replicas that are long gone."""
     await desk.leadership.tidy()
@@ -103,6 +119,8 @@ async def tidy_leases(desk: Desk) -> None:
 JOBS: tuple[Job, ...] = (
     Job("beat", timedelta(seconds=HEARTBEAT_SECONDS), beat, leader_only=False),
     Job("recover messages", timedelta(seconds=10), recover_messages),
+    Job("run timers", timedelta(seconds=1), run_timers),
+    Job("plan lists", timedelta(minutes=10), plan_lists),
     Job("cancel unknown messages", timedelta(minutes=10), cancel_unknown_messages),
     Job("show menus", timedelta(seconds=5), show_menus, at_start=True),
     Job("forget old", timedelta(minutes=10), forget_old),

@@ -100,6 +100,7 @@ class Screen:
     keyboard: ContactRequest | RemoveKeyboard | None = None
     media: Media | None = None
     protected: bool = False  # protect_content: no forwarding, no saving
+    replaces: int | None = None  # the message of ours in whose place this comes, where it still stands
 
     def at_version(self, version: int) -> "Screen":
         """The same screen, its actions bound to the conversation's version."""

@@ -116,12 +116,18 @@ class Sender:
     async def _call(self, claim: Claim) -> Outcome:
         """Send; ConfigurationError goes up and ends the process, a message that cannot exist only itself."""
         try:
-            return await self._messenger.send(claim.contact.telegram_id, claim.screen, claim.message.lane)
+            return await self._sent(claim.contact.telegram_id, claim.screen, claim.message.lane)
         except ConfigurationError:
             raise
         except Exception as error:
             log.exception("a message could not be sent", kind=claim.message.kind)
             return Failed(type(error).__name__)
+
+    async def _sent(self, chat_id: int, screen: Screen, lane: Lane) -> Outcome:
+        """A new message, or an old one changed."""
+        if screen.replaces is None:
+            return await self._messenger.send(chat_id, screen, lane)
+        return await self._messenger.edit(chat_id, screen.replaces, screen)
 
     async def _record(self, claim: Claim, outcome: Outcome) -> None:
         """Write the result down, however long the database is away: it is known nowhere else."""

@@ -10,6 +10,7 @@ from bot.places import PlaceIndex
 from bot.programme.facts import Facts
 from bot.programme.formats import long_date
 from bot.texts import Texts
+from bot.working_hours import BranchCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Service:
     bot_username: str
     zone: ZoneInfo = JAKARTA
 
+    @property
+    def calendar(self) -> BranchCalendar:
+        """The days on which the branch's people work."""
+        return BranchCalendar(self.zone, self.branch.holidays, frozenset(self.branch.working_days))
+
     def today(self) -> date:
         """The branch's calendar day."""
         return self.clock.today(self.zone)
@@ -31,6 +37,10 @@ class Service:
     def day(self, moment: datetime, language: str) -> str:
         """A moment as the branch's day in words: "Senin, 3 Maret 2025"."""
         return long_date(moment.astimezone(self.zone).date(), "en" if language == "en" else "id")
+
+    def short_moment(self, moment: datetime) -> str:
+        """A moment in a narrow column: "03/03 14.05"."""
+        return f"{moment.astimezone(self.zone):%d/%m %H.%M}"
 
     def moment(self, moment: datetime, language: str) -> str:
         """A moment as day and hour in words: "Senin, 3 Maret 2025, 14.05"."""

@@ -27,12 +27,21 @@ class ScreenBook:
 
     def __init__(self) -> None:
         self._builders: dict[str, Builder] = {}
+        self._links: dict[str, str] = {}
 
     def add(self, name: str, builder: Builder) -> None:
         """Register a screen; ValueError when the name is taken."""
         if name in self._builders:
             raise ValueError(f"two screens are called {name!r}")
         self._builders[name] = builder
+
+    def link(self, prefix: str, screen: str) -> None:
+        """Let deep links that begin with this open a screen; it gets the whole payload as `code`."""
+        self._links[prefix] = screen
+
+    def linked(self, payload: str) -> str | None:
+        """The screen that a deep link opens, if it is one with a meaning of its own."""
+        return next((screen for prefix, screen in self._links.items() if payload.startswith(prefix)), None)
 
     def builder(self, name: str) -> Builder:
         """The builder of a screen; NotFound for a name this version does not know."""

@@ -1,6 +1,7 @@
 """One language's words for screens: texts, labels, and buttons with what may be typed instead."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from bot.screens import Action, Button, Rows
 from bot.texts import Argument, Markup, Texts
@@ -20,6 +21,10 @@ class Wording:
     def label(self, key: str, /, **args: Argument) -> str:
         """A text for a button or an alert."""
         return self.texts.plain(self.language, key, **args)
+
+    def quoted(self, key: str, /, **args: Argument) -> str:
+        """A text as the query of a link carries it."""
+        return quote(self.label(key, **args))
 
     def has(self, key: str) -> bool:
         """Whether there is such a text."""

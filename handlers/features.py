@@ -2,7 +2,25 @@
 
 from collections.abc import Callable
 
-from handlers import cases, language, leads, privacy, programme, registration, replies, sources, start
+from handlers import (
+    cases,
+    exports,
+    followups,
+    funnel,
+    invitations,
+    language,
+    leads,
+    lookup,
+    own_leads,
+    privacy,
+    profile,
+    programme,
+    registration,
+    replies,
+    sources,
+    start,
+    team,
+)
 from handlers.routes import Routes
 
 # The order is that of the command menu: what workers need first, then their data, then staff's own.
@@ -14,7 +32,15 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     replies.register,
     privacy.register,
     language.register,
+    own_leads.register,
+    followups.register,
+    profile.register,
+    invitations.register,
+    team.register,
+    exports.register,
     leads.register,
+    funnel.register,
+    lookup.register,
     sources.register,
 )
 

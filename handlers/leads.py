@@ -3,7 +3,7 @@
 from functools import partial
 
 from bot.access import Permission
-from bot.leads import describe_lead, note_reveal
+from bot.leads.notices import describe_lead, note_reveal
 from bot.phones import national
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit

@@ -19,6 +19,10 @@ OPENINGS = ("greeting", "paused", "thanks", "written")
 
 async def start(visit: Visit, payload: str) -> None:
     """Greet in two short messages: who we are, and what we never ask for."""
+    screen = visit.book.linked(payload.strip())
+    if screen is not None:
+        await visit.go(screen, code=payload.strip())
+        return
     await _note_source(visit, payload.strip())
     visit.say(
         Screen("greeting", visit.words.render("start-greeting", branch=visit.service.branch.short_name))

@@ -1,6 +1,6 @@
-"""The three ways to write a row: insert it, insert it unless it stands already, or put it in place."""
+"""How rows are written: insert one, insert it unless it stands already, put it in place, or insert many."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -31,6 +31,16 @@ async def upsert(tx: Transaction, table: type[Table], values: Row, *, key: Names
     """Insert a row, or write the values over those of the row with this key, but for the `kept` columns."""
     written = tuple(name for name in values if name not in {*key, *kept})
     await tx.execute(upsert_statement(table, key, written, is_sqlite=tx.is_sqlite), dict(values))
+
+
+async def insert_many(
+    tx: Transaction, table: type[Table], rows: Sequence[Row], *, unless: Names = ()
+) -> None:
+    """Insert many rows at once; with `unless` those are left out for which these columns are taken."""
+    if rows:
+        plain = insert_statement(table, is_sqlite=tx.is_sqlite)
+        statement = plain.on_conflict_do_nothing(index_elements=unless) if unless else plain
+        await tx.session.execute(statement, [dict(row) for row in rows])
 
 
 @cache

@@ -1,6 +1,5 @@
 """Leads: one a phone and name, found by number, page or blind index; every change leaves an event."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,8 +9,10 @@ from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert, insert_new
-from storage.models.leads import Lead, LeadEvent, LeadNameWord, LeadState, Routing
-from storage.types import JsonObject, new_id
+from storage.lead_events import add_event
+from storage.models.base import snapshot
+from storage.models.leads import CLOSED_STATES, Lead, LeadNameWord, LeadState, Routing
+from storage.types import new_id
 
 PHONE = "lead-phone"
 PHONE_NAME = "lead-phone-name"
@@ -42,6 +43,10 @@ class NewLead:
     call_time: str
     first_source: str | None
     last_source: str | None
+    passphrase: str = ""
+    group_id: UUID | None = None
+    gathering_id: UUID | None = None
+    recorded_by: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ class LeadCard:
     phone: str
     occupation_detail: str | None
     hamlet: str | None
+    passphrase: str | None
+    membership_number: str | None
 
 
 async def add_lead(tx: Transaction, new: NewLead, number: str, now: datetime) -> Lead | None:
@@ -96,7 +103,12 @@ def _lead_values(tx: Transaction, new: NewLead, lead_id: UUID, now: datetime) ->
         "call_time": new.call_time,
         "first_source": new.first_source,
         "last_source": new.last_source,
+        "group_id": new.group_id,
+        "gathering_id": new.gathering_id,
+        "recorded_by": new.recorded_by,
+        "passphrase": seal("passphrase", new.passphrase or None),
         "submitted_at": now,
+        "changed_at": now,
     }
 
 
@@ -104,35 +116,6 @@ async def _index_name(tx: Transaction, lead_id: UUID, words: tuple[str, ...]) ->
     for word in set(words):
         index = tx.keys.blind_index(NAME_WORD, word)
         await insert(tx, LeadNameWord, {"lead_id": lead_id, "word_index": index})
-
-
-async def add_event(
-    tx: Transaction,
-    lead_id: UUID,
-    kind: str,
-    now: datetime,
-    *,
-    actor: UUID | None = None,
-    from_state: str | None = None,
-    to_state: str | None = None,
-    details: JsonObject | None = None,
-) -> None:
-    """Append to a lead's history; events are never changed."""
-    id_ = new_id()
-    plain = None if details is None else json.dumps(details, ensure_ascii=False)
-    values = {
-        "id": id_,
-        "lead_id": lead_id,
-        "kind": kind,
-        "actor_contact_id": actor,
-        "from_state": from_state,
-        "to_state": to_state,
-        "details": None
-        if plain is None
-        else tx.keys.seal(plain, table="lead_event", column="details", id=id_),
-        "happened_at": now,
-    }
-    await insert(tx, LeadEvent, values)
 
 
 async def find_same_lead(tx: Transaction, phone: str, name_key: str) -> Lead | None:
@@ -165,6 +148,26 @@ async def list_leads(tx: Transaction, *, limit: int, offset: int = 0) -> list[Le
     return [open_lead(tx, lead) for lead in rows.scalars()]
 
 
+async def list_leads_by_phone(tx: Transaction, phone: str, *, limit: int) -> list[LeadCard]:
+    """The leads of a phone number (E.164), the newest first: families share phones."""
+    query = select(Lead).where(col(Lead.phone_index).in_(tx.keys.blind_indexes(PHONE, phone)))
+    rows = await tx.execute(query.order_by(col(Lead.submitted_at).desc()).limit(limit))
+    return [open_lead(tx, lead) for lead in rows.scalars()]
+
+
+async def list_leads_by_words(tx: Transaction, words: tuple[str, ...], *, limit: int) -> list[LeadCard]:
+    """The leads whose names hold all of these normalised words, the newest first."""
+    if not words:
+        return []
+    query = select(Lead)
+    for word in words:
+        indexes = tx.keys.blind_indexes(NAME_WORD, word)
+        holders = select(LeadNameWord.lead_id).where(col(LeadNameWord.word_index).in_(indexes))
+        query = query.where(col(Lead.id).in_(holders))
+    rows = await tx.execute(query.order_by(col(Lead.submitted_at).desc()).limit(limit))
+    return [open_lead(tx, lead) for lead in rows.scalars()]
+
+
 async def list_leads_of(tx: Transaction, contact_id: UUID) -> list[LeadCard]:
     """The leads a contact registered, the newest first."""
     query = select(Lead).where(col(Lead.contact_id) == contact_id)
@@ -180,19 +183,38 @@ async def count_leads(tx: Transaction, *, since: datetime | None = None) -> int:
     return int((await tx.execute(query)).scalar_one())
 
 
-async def list_events(tx: Transaction, lead_id: UUID) -> list[LeadEvent]:
-    """A lead's history, the oldest first."""
-    query = select(LeadEvent).where(col(LeadEvent.lead_id) == lead_id)
-    rows = await tx.execute(query.order_by(col(LeadEvent.happened_at), col(LeadEvent.id)))
-    return list(rows.scalars())
+async def list_owned(tx: Transaction, owner_id: UUID, states: tuple[LeadState, ...]) -> list[LeadCard]:
+    """The leads of somebody that stand in these states, the oldest first."""
+    query = select(Lead).where(col(Lead.owner_id) == owner_id, col(Lead.state).in_(states))
+    rows = (await tx.execute(query.order_by(col(Lead.submitted_at)))).scalars()
+    return [open_lead(tx, lead) for lead in rows]
 
 
-def details_of(tx: Transaction, event: LeadEvent) -> JsonObject:
-    """What was written down with an event."""
-    if event.details is None:
-        return {}
-    plain = tx.keys.open(event.details, table="lead_event", column="details", id=event.id)
-    return dict(json.loads(plain))
+async def list_open_of(tx: Transaction, owner_id: UUID) -> list[LeadCard]:
+    """The open leads of somebody, the oldest first."""
+    open_ = tuple(state for state in LeadState if state not in CLOSED_STATES)
+    return await list_owned(tx, owner_id, open_)
+
+
+async def list_ready_leads(tx: Transaction, owner_id: UUID | None = None) -> list[LeadCard]:
+    """The leads that are ready to be registered, somebody's or all, the longest ready first."""
+    query = select(Lead).where(col(Lead.state) == LeadState.READY)
+    if owner_id is not None:
+        query = query.where(col(Lead.owner_id) == owner_id)
+    rows = (await tx.execute(query.order_by(col(Lead.changed_at)))).scalars()
+    return [open_lead(tx, lead) for lead in rows]
+
+
+async def count_open_of_branch(tx: Transaction) -> int:
+    """How many open leads are the branch's own."""
+    query = select(func.count()).where(col(Lead.owner_id).is_(None), col(Lead.state).not_in(CLOSED_STATES))
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def count_owned(tx: Transaction, owner_id: UUID, states: tuple[LeadState, ...]) -> int:
+    """How many leads of somebody stand in these states."""
+    query = select(func.count()).where(col(Lead.owner_id) == owner_id, col(Lead.state).in_(states))
+    return int((await tx.execute(query)).scalar_one())
 
 
 async def delete_lead(tx: Transaction, lead_id: UUID) -> None:
@@ -202,20 +224,23 @@ async def delete_lead(tx: Transaction, lead_id: UUID) -> None:
 
 async def replace_lead(tx: Transaction, lead: Lead, new: NewLead, number: str, now: datetime) -> None:
     """Put corrected answers, or another sender's, in place; state, version and history stay."""
-    kept = {"id", "state", "version", "submitted_at"}
+    kept = {"id", "state", "version", "submitted_at", "passphrase", "group_id", "gathering_id", "recorded_by"}
     values = {name: value for name, value in _lead_values(tx, new, lead.id, now).items() if name not in kept}
     await tx.execute(update(Lead).where(col(Lead.id) == lead.id).values(**values, number=number))
     await add_event(tx, lead.id, "replaced", now, actor=new.contact_id)
 
 
-async def move_lead(
-    tx: Transaction, lead_id: UUID, *, version: int, from_state: LeadState, to_state: LeadState
-) -> bool:
-    """Change a lead's state if nobody did so since it was read; whether it was changed."""
+async def change_lead(tx: Transaction, lead: Lead, now: datetime, **values: Any) -> bool:  # noqa: ANN401 - reason: any column
+    """Change a lead unless somebody did since it was read; whether it was changed."""
     statement = update(Lead).where(
-        col(Lead.id) == lead_id, col(Lead.state) == from_state, col(Lead.version) == version
+        col(Lead.id) == lead.id, col(Lead.state) == lead.state, col(Lead.version) == lead.version
     )
-    return await tx.changed(statement.values(state=to_state, version=version + 1)) == 1
+    return await tx.changed(statement.values(**values, version=lead.version + 1, changed_at=now)) == 1
+
+
+def seal_lead_column(tx: Transaction, lead_id: UUID, column: str, plain: str) -> bytes:
+    """Seal one column of a lead."""
+    return tx.keys.seal(plain, table="lead", column=column, id=lead_id)
 
 
 def open_lead(tx: Transaction, lead: Lead) -> LeadCard:
@@ -225,11 +250,13 @@ def open_lead(tx: Transaction, lead: Lead) -> LeadCard:
         return None if sealed is None else tx.keys.open(sealed, table="lead", column=column, id=lead.id)
 
     return LeadCard(
-        lead=lead,
+        lead=snapshot(lead),
         name=plain("name", lead.name) or "",
         phone=plain("phone", lead.phone) or "",
         occupation_detail=plain("occupation_detail", lead.occupation_detail),
         hamlet=plain("hamlet", lead.hamlet),
+        passphrase=plain("passphrase", lead.passphrase),
+        membership_number=plain("membership_number", lead.membership_number),
     )
 
 

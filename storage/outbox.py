@@ -1,8 +1,8 @@
 """The outbox: queueing, claiming by compare-and-set, recording what came of it."""
 
 import json
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import and_, col, delete, func, or_, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert_new
+from storage.inserts import insert_many, insert_new
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message, MessageState
 from storage.types import new_id
@@ -65,6 +65,33 @@ async def queue_message(
     }
     tx.has_queued = True
     return await insert_new(tx, Message, values)
+
+
+@dataclass(frozen=True, slots=True)
+class NewMessage:
+    """One of many messages that are queued at once, without params of its own."""
+
+    contact_id: UUID
+    lane: Lane
+    kind: str
+    subject_id: UUID
+    late_after: datetime | None = None
+
+
+async def queue_messages(tx: Transaction, messages: Sequence[NewMessage], now: datetime) -> None:
+    """Queue many messages in one statement, all due now."""
+    if not messages:
+        return
+    tx.has_queued = True
+    shared = {
+        "state": MessageState.QUEUED,
+        "attempts": 0,
+        "due_at": now,
+        "created_at": now,
+        "text_version": "",
+    }
+    rows = [{"id": new_id(), **asdict(message), **shared} for message in messages]
+    await insert_many(tx, Message, rows)
 
 
 def _seal(tx: Transaction, id_: UUID, params: dict[str, object] | None) -> bytes | None:
@@ -244,6 +271,17 @@ async def recover_lost(
     unknown = bulk.values(state=MessageState.UNKNOWN, reason=reason, finished_at=now)
     again = rest.values(state=MessageState.ERRORED, reason=reason, due_at=now)
     return await tx.changed(unknown) + await tx.changed(again)
+
+
+async def list_sent(tx: Transaction, kind: str, subject_id: UUID) -> list[Message]:
+    """The messages of a kind about something that stand in somebody's chat."""
+    query = select(Message).where(
+        col(Message.subject_id) == subject_id,
+        col(Message.kind) == kind,
+        col(Message.state) == MessageState.SENT,
+        col(Message.telegram_message_id).is_not(None),
+    )
+    return list((await tx.execute(query)).scalars())
 
 
 async def count_queued(tx: Transaction, contact_id: UUID, kind: str, since: datetime) -> int:

@@ -25,8 +25,10 @@ class Sealed:
     columns: dict[str, str]
 
 
+LEAD_COLUMNS = ("name", "phone", "occupation_detail", "hamlet", "passphrase", "membership_number")
 SEALED = (
-    Sealed("lead", "id", {name: name for name in ("name", "phone", "occupation_detail", "hamlet")}),
+    Sealed("lead", "id", {name: name for name in LEAD_COLUMNS}),
+    Sealed("volunteer", "id", {"name": "name", "phone": "phone"}),
     Sealed("lead_event", "id", {"details": "details"}),
     Sealed("submission", "id", {"answers": "answers"}),
     Sealed("support_case", "id", {"note": "note"}),

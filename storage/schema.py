@@ -1,5 +1,7 @@
 """The schema: bringing a database up, and knowing whether it is the one this version knows."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from alembic import command
@@ -7,9 +9,10 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database, outages_named
-from storage.errors import SchemaMismatch
+from storage.errors import SchemaMismatch, StorageUnavailable
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -37,10 +40,30 @@ async def current_revision(database: Database) -> str | None:
 async def migrate(database: Database, revision: str = "head") -> str:
     """Bring the database up; returns the revision it is at then. Raises StorageUnavailable."""
     with outages_named():
-        async with database.writer.connect() as connection:
+        async with database.writer.connect() as connection, _unchecked_references(connection):
             await connection.run_sync(_upgrade, revision)
             await connection.commit()
     return await current_revision(database) or ""
+
+
+@asynccontextmanager
+async def _unchecked_references(connection: AsyncConnection) -> AsyncIterator[None]:
+    """SQLite changes a table by making it anew and dropping the old one, which would empty its children.
+
+    So references are not enforced meanwhile, as sqlite.org/lang_altertable.html advises; outside of a
+    transaction, because inside of one the pragma does nothing.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver = (await connection.get_raw_connection()).driver_connection
+    if driver is None:
+        raise StorageUnavailable
+    await driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        await driver.execute("PRAGMA foreign_keys=ON")
 
 
 def _upgrade(connection: Connection, revision: str) -> None:

@@ -69,6 +69,12 @@ async def _grant(
     await upsert(tx, StaffMember, values, key=("telegram_id",))
 
 
+async def revoke_role(tx: Transaction, telegram_id: int) -> None:
+    """Take an account's role away at once."""
+    statement = update(StaffMember).where(col(StaffMember.telegram_id) == telegram_id)
+    await tx.execute(statement.values(active=False))
+
+
 async def list_staff(tx: Transaction, roles: Iterable[Role]) -> list[tuple[Contact, Role]]:
     """The reachable contacts with one of these roles; those who never wrote to the bot have none."""
     query = (

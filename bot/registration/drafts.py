@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.forms import FormState, Value
-from bot.registration.form import FORM, REGISTRATION
+from bot.registration.form import FORM, ON_BEHALF, REGISTRATION
 from bot.settings import LIFETIMES
 from bot.visits import Visit
 from storage.conversations import SavedDraft, delete_draft, find_draft, save_draft
@@ -33,6 +33,22 @@ class Draft:
     lapse: Lapse | None = None
 
 
+def form_of(visit: Visit) -> str:
+    """Which form the person is in: their own registration, or one they fill in for somebody else."""
+    is_other = ON_BEHALF in {visit.place.screen, visit.place.params.get("form")}
+    return ON_BEHALF if is_other else REGISTRATION
+
+
+def is_on_behalf(visit: Visit) -> bool:
+    """Whether the answers are somebody else's, read out to the person who types them."""
+    return form_of(visit) == ON_BEHALF
+
+
+def offered_name(visit: Visit) -> str:
+    """Telegram's name, which is only the worker's where the worker is the one who types."""
+    return "" if is_on_behalf(visit) else visit.telegram_name
+
+
 async def open_draft(visit: Visit) -> Draft:
     """The person's draft where they left it, or a new one that knows what their source knows."""
     saved = await _read(visit)
@@ -41,7 +57,7 @@ async def open_draft(visit: Visit) -> Draft:
     lapse = _find_lapse(saved, visit.now)
     if lapse is None:
         return Draft(FORM.resume(_state(saved.state)), saved.consented_at)
-    await delete_draft(visit.tx, visit.contact.id, REGISTRATION)  # the person is told now, and once
+    await delete_draft(visit.tx, visit.contact.id, form_of(visit))  # the person is told now, and once
     return Draft(FORM.start(await _known(visit)), lapse=lapse)
 
 
@@ -53,9 +69,10 @@ async def has_draft(visit: Visit) -> bool:
 
 async def _read(visit: Visit) -> SavedDraft | None:
     """The saved draft, read once in a visit: the button, the answer and the screen all ask for it."""
-    if REGISTRATION not in visit.drafts:
-        visit.drafts[REGISTRATION] = await find_draft(visit.tx, visit.contact.id, REGISTRATION)
-    return visit.drafts[REGISTRATION]
+    form = form_of(visit)
+    if form not in visit.drafts:
+        visit.drafts[form] = await find_draft(visit.tx, visit.contact.id, form)
+    return visit.drafts[form]
 
 
 def _find_lapse(saved: SavedDraft, now: datetime) -> Lapse | None:
@@ -68,29 +85,29 @@ def _find_lapse(saved: SavedDraft, now: datetime) -> Lapse | None:
 
 async def keep_draft(visit: Visit, draft: Draft) -> None:
     """Save a draft."""
-    before = await _read(visit)
+    before, form = await _read(visit), form_of(visit)
     state, consented_at = asdict(draft.state), draft.consented_at
-    await save_draft(visit.tx, visit.contact.id, REGISTRATION, state, visit.now, consented_at=consented_at)
+    await save_draft(visit.tx, visit.contact.id, form, state, visit.now, consented_at=consented_at)
     started_at = before.started_at if before else visit.now
-    visit.drafts[REGISTRATION] = SavedDraft(state, consented_at, started_at, updated_at=visit.now)
+    visit.drafts[form] = SavedDraft(state, consented_at, started_at, updated_at=visit.now)
 
 
 async def go_on(visit: Visit, draft: Draft, state: FormState) -> None:
     """Move a draft to this state, and show it."""
     draft.state = state
     await keep_draft(visit, draft)
-    await visit.go(REGISTRATION)
+    await visit.go(form_of(visit))
 
 
 async def drop_draft(visit: Visit) -> None:
     """Forget the answers."""
-    await delete_draft(visit.tx, visit.contact.id, REGISTRATION)
-    visit.drafts[REGISTRATION] = None
+    await delete_draft(visit.tx, visit.contact.id, form_of(visit))
+    visit.drafts[form_of(visit)] = None
 
 
 async def _known(visit: Visit) -> dict[str, str]:
     """What the person's last source says of them; it is confirmed, not asked."""
-    code = visit.contact.last_source
+    code = None if is_on_behalf(visit) else visit.contact.last_source
     source = await find_source(visit.tx, code) if code else None
     if source is None:
         return {}

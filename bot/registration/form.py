@@ -4,6 +4,7 @@ from bot.forms import Answers, Form, Question
 from bot.programme.contributions import Group
 
 REGISTRATION = "registration"
+ON_BEHALF = "on-behalf"  # the same questions, asked by a volunteer of somebody without Telegram
 
 OCCUPATIONS = ("transport", "trader", "farmer", "fisher", "business", "daily", "other")
 AGES = ("under18", "upto39", "upto63", "from64")

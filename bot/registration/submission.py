@@ -6,22 +6,16 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.errors import OwnConsentNeeded, Stale
-from bot.leads import announce_lead
+from bot.leads.assigning import assign_lead
+from bot.leads.passphrases import new_passphrase
 from bot.names import normalise_words, same_name_key
 from bot.registration.drafts import Draft, drop_draft
 from bot.registration.form import FORM
 from bot.visits import Visit
 from storage.database import Transaction
 from storage.erasures import is_lead_suppressed, lift_lead_suppression
-from storage.leads import (
-    NewLead,
-    add_event,
-    add_lead,
-    delete_lead,
-    find_same_lead,
-    list_leads_of,
-    replace_lead,
-)
+from storage.lead_events import add_event
+from storage.leads import NewLead, add_lead, delete_lead, find_same_lead, list_leads_of, replace_lead
 from storage.models.leads import Lead, Routing, Submission
 from storage.models.messages import Lane
 from storage.numbers import unused_number
@@ -65,7 +59,7 @@ async def submit_registration(visit: Visit, draft: Draft) -> Submission:
         submission = await _repeat(visit, draft, number)
     else:
         submission = await _record(visit, lead, draft, number, is_first=True)
-        await announce_lead(visit.tx, lead, visit.now)
+        await assign_lead(visit.tx, visit.service, lead, visit.now)
     await drop_draft(visit)
     await _queue_receipt(visit, submission)
     return submission
@@ -147,6 +141,7 @@ def lead_from_answers(answers: Mapping[str, object], sender: Sender) -> NewLead:
         call_time=str(answers["calltime"]),
         first_source=sender.first_source,
         last_source=sender.last_source,
+        passphrase=new_passphrase(),
     )
 
 

@@ -2,14 +2,17 @@
 
 from functools import partial
 
+from bot.access import Permission
 from bot.consents import answer_consent
 from bot.errors import OwnConsentNeeded
 from bot.forms import SUMMARY, Accepted
-from bot.registration.drafts import Draft, go_on, has_draft
-from bot.registration.form import EXITS, FORM, REGISTRATION
+from bot.registration.drafts import Draft, form_of, go_on, has_draft, is_on_behalf, offered_name
+from bot.registration.form import EXITS, FORM, ON_BEHALF, REGISTRATION
+from bot.registration.on_behalf import submit_on_behalf
 from bot.registration.reading import WHERE_UNKNOWN
 from bot.registration.submission import submit_registration
 from bot.visits import HOME, Visit
+from handlers.registration.on_behalf import RECORDED
 from handlers.registration.opening import DraftHandler, with_draft
 from handlers.registration.places import path_to
 from handlers.registration.status import SENT
@@ -21,6 +24,11 @@ from storage.models.consents import Purpose
 async def start(visit: Visit, _argument: str) -> None:
     """Begin, or go on where the person left off; nothing is kept before something is answered."""
     await visit.go(REGISTRATION)
+
+
+async def start_on_behalf(visit: Visit, _argument: str) -> None:
+    """A volunteer fills the form in for somebody without Telegram, reading it out."""
+    await visit.go(ON_BEHALF)
 
 
 async def resume(visit: Visit, _id: str) -> None:
@@ -43,7 +51,8 @@ async def take(visit: Visit, draft: Draft, reading: Accepted) -> None:
         await leave_or_ask(visit, draft, question, value)
         return
     if question == "consent":
-        await answer_consent(visit, Purpose.REGISTRATION, granted=True, choice=value)
+        if not is_on_behalf(visit):  # what was read out to somebody else is recorded with their lead
+            await answer_consent(visit, Purpose.REGISTRATION, granted=True, choice=value)
         draft.consented_at = visit.now
     await go_on(visit, draft, FORM.accept(draft.state, reading))
 
@@ -80,7 +89,7 @@ async def pause(visit: Visit, _draft: Draft, _id: str) -> None:
 
 async def change(visit: Visit, _draft: Draft, _id: str) -> None:
     """Show what can be changed."""
-    await visit.go(REGISTRATION, changing=True)
+    await visit.go(form_of(visit), changing=True)
 
 
 async def edit(visit: Visit, draft: Draft, question: str) -> None:
@@ -93,10 +102,10 @@ async def edit(visit: Visit, draft: Draft, question: str) -> None:
 
 async def telegram_name(visit: Visit, draft: Draft, _id: str) -> None:
     """The name Telegram shows, as it was offered."""
-    if draft.state.question != "name" or not visit.telegram_name:
+    if draft.state.question != "name" or not offered_name(visit):
         await visit.again()
     else:
-        await take(visit, draft, Accepted(visit.telegram_name))
+        await take(visit, draft, Accepted(offered_name(visit)))
 
 
 async def nowhere(visit: Visit, draft: Draft, _id: str) -> None:
@@ -112,12 +121,17 @@ async def submit(visit: Visit, draft: Draft, _id: str) -> None:
     if draft.state.question != SUMMARY or not FORM.is_complete(draft.state):
         await visit.again()
         return
+    is_other = is_on_behalf(visit)
     try:
-        await submit_registration(visit, draft)
+        number = await (submit_on_behalf(visit, draft) if is_other else _submit_own(visit, draft))
     except OwnConsentNeeded:
         await leave(visit, draft, NOT_OURS_TO_RECORD)
     else:
-        await visit.go(SENT)
+        await (visit.go(RECORDED, number=number) if is_other else visit.go(SENT))
+
+
+async def _submit_own(visit: Visit, draft: Draft) -> str:
+    return (await submit_registration(visit, draft)).number
 
 
 ACTIONS: dict[str, DraftHandler] = {
@@ -136,6 +150,8 @@ ACTIONS: dict[str, DraftHandler] = {
 
 def register(routes: Routes) -> None:
     routes.command("daftar", start)
+    routes.command("daftarkan", start_on_behalf, Permission.FOLLOW_UP)
+    routes.action(REGISTRATION, "other", start_on_behalf, Permission.FOLLOW_UP)
     routes.action(REGISTRATION, "start", start)
     routes.action(REGISTRATION, "resume", resume)
     for verb, handler in ACTIONS.items():

@@ -2,8 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.registration.drafts import Draft, open_draft
-from bot.registration.form import REGISTRATION
+from bot.registration.drafts import Draft, form_of, open_draft
 from bot.visits import Visit
 from handlers.routes import ActionHandler
 
@@ -16,7 +15,7 @@ def with_draft(handler: DraftHandler) -> ActionHandler:
     async def handle(visit: Visit, id_: str) -> None:
         draft = await open_draft(visit)
         if draft.lapse is not None:
-            await visit.go(REGISTRATION)
+            await visit.go(form_of(visit))
         else:
             await handler(visit, draft, id_)
 

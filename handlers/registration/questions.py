@@ -8,7 +8,7 @@ from bot.answer_words import DONE, NO, NOT_YET, UNKNOWN, YES
 from bot.forms import SUMMARY, FormState, Question
 from bot.quotes import quote_line
 from bot.registration.answers import answered, summary_lines, topic_of
-from bot.registration.drafts import Draft, open_draft
+from bot.registration.drafts import Draft, form_of, is_on_behalf, offered_name, open_draft
 from bot.registration.form import AGE_YEARS, AGES, FORM, REGISTRATION, contribution_group
 from bot.registration.occupations import OCCUPATION_SAYINGS
 from bot.screens import Action, Button, ContactRequest, Rows, Screen
@@ -30,10 +30,10 @@ async def registration_screen(visit: Visit, params: JsonObject) -> Screen:
         return _summary(visit, state, changing=bool(params.get("changing")))
     question = FORM.question(state.question)
     keyboard = None
-    if question.id == "phone" and not state.offer:
+    if question.id == "phone" and not state.offer and not is_on_behalf(visit):
         keyboard = ContactRequest(visit.words.label("registration-phone.share"))
     text = visit.words.joined(_lapse_text(visit, draft), _text(visit, state, question))
-    return Screen(REGISTRATION, text, _rows(visit, state, question), keyboard)
+    return Screen(form_of(visit), text, _rows(visit, state, question), keyboard)
 
 
 def _lapse_text(visit: Visit, draft: Draft) -> str:
@@ -147,8 +147,8 @@ def _in_rows(buttons: list[Button]) -> Rows:
 
 def _suggestions(visit: Visit, question: Question) -> Rows:
     """What can be tapped instead of typing: Telegram's name, or "I do not know"."""
-    if question.id == "name" and visit.telegram_name:
-        return ((Button(visit.telegram_name, Action(REGISTRATION, "telegramname")),),)
+    if question.id == "name" and offered_name(visit):
+        return ((Button(offered_name(visit), Action(REGISTRATION, "telegramname")),),)
     if question.id == "neighbourhood":
         return ((visit.words.button("registration-neighbourhood.unknown", REGISTRATION, "nowhere"),),)
     return ()
@@ -171,10 +171,10 @@ def _summary(visit: Visit, state: FormState, *, changing: bool) -> Screen:
     send = words.button("registration-send", REGISTRATION, "submit")
     if not changing:
         change = words.button("registration-edit", REGISTRATION, "change")
-        return Screen(REGISTRATION, text, ((send,), (change,), *navigation(visit)))
+        return Screen(form_of(visit), text, ((send,), (change,), *navigation(visit)))
     edits = [_edit_button(visit, id_) for id_ in answered(state.answers)]
     pairs = tuple(tuple(edits[start : start + 2]) for start in range(0, len(edits), 2))
-    return Screen(REGISTRATION, text, ((send,), *pairs, *navigation(visit)))
+    return Screen(form_of(visit), text, ((send,), *pairs, *navigation(visit)))
 
 
 def _edit_button(visit: Visit, question: str) -> Button:

@@ -3,8 +3,8 @@
 from bot.answers import Option, is_choice, match_option, takes_offer
 from bot.forms import SUMMARY, Accepted, Offered, Reading, Rejected
 from bot.names import is_titled_answer
-from bot.registration.drafts import Draft, go_on, open_draft
-from bot.registration.form import FORM, REGISTRATION
+from bot.registration.drafts import Draft, form_of, go_on, offered_name, open_draft
+from bot.registration.form import FORM
 from bot.registration.reading import read_other_work, read_typed
 from bot.screens import Button
 from bot.visits import Visit
@@ -17,7 +17,7 @@ async def read_answer(visit: Visit, text: str) -> bool:
     """Read what was typed; False when it is for the buttons, as "ya" below "Desa Pontang, betul?" is."""
     draft = await open_draft(visit)
     if draft.lapse is not None:
-        await visit.go(REGISTRATION)
+        await visit.go(form_of(visit))
         return True
     if draft.state.question == SUMMARY or (draft.state.offer and is_choice(text)):
         return False
@@ -37,8 +37,8 @@ def _read(visit: Visit, draft: Draft, text: str) -> Reading | None:
     question = FORM.question(draft.state.question)
     if question.id == "occupation":
         return None if _means_a_button(visit, text) else read_other_work(text)
-    if question.id == "name" and visit.telegram_name and takes_offer(text) and not is_titled_answer(text):
-        return Accepted(visit.telegram_name)
+    if question.id == "name" and offered_name(visit) and takes_offer(text) and not is_titled_answer(text):
+        return Accepted(offered_name(visit))
     return read_typed(question.reader, text, visit.service.places) if question.reader else None
 
 

@@ -2,7 +2,7 @@
 
 from bot.cases import ask_person
 from bot.consents import answer_consent, newest, withdraw_consent
-from bot.registration.drafts import Draft, drop_draft, go_on
+from bot.registration.drafts import Draft, drop_draft, form_of, go_on, is_on_behalf
 from bot.registration.form import EXITS, FORM, HAND_OVERS, REGISTRATION
 from bot.screens import Screen
 from bot.visits import Visit
@@ -21,9 +21,9 @@ NOT_OURS_TO_RECORD = "own"  # the way out where the person concerned had themsel
 async def leave_or_ask(visit: Visit, draft: Draft, question: str, value: str) -> None:
     """End the form; after consent, with name and phone perhaps given, only when the person says so again."""
     if draft.consented_at is not None:
-        await visit.go(SURE, question=question, value=value)
+        await visit.go(SURE, question=question, value=value, form=form_of(visit))
         return
-    if question == "consent":
+    if question == "consent" and not is_on_behalf(visit):
         await answer_consent(visit, Purpose.REGISTRATION, granted=False, choice=value)
     await leave(visit, draft, EXITS[question, value])
 
@@ -56,7 +56,7 @@ async def end(visit: Visit, draft: Draft, _id: str) -> None:
 
 async def leave(visit: Visit, draft: Draft, way_out: str) -> None:
     """What was answered is forgotten, the consent to keep it ends with it, some are handed to a person."""
-    if draft.consented_at is not None:
+    if draft.consented_at is not None and not is_on_behalf(visit):
         await _withdraw(visit, way_out)
     await drop_draft(visit)
     if way_out in HAND_OVERS:

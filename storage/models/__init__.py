@@ -9,12 +9,17 @@ from storage.models import (
     contacts,
     conversations,
     erasures,
+    followups,
+    groups,
+    invitations,
     leads,
     leases,
     messages,
     sources,
     staff,
+    timers,
     updates,
+    volunteers,
 )
 
 __all__ = [
@@ -23,13 +28,18 @@ __all__ = [
     "contacts",
     "conversations",
     "erasures",
+    "followups",
+    "groups",
+    "invitations",
     "leads",
     "leases",
     "messages",
     "metadata",
     "sources",
     "staff",
+    "timers",
     "updates",
+    "volunteers",
 ]
 
 metadata: MetaData = SQLModel.metadata

@@ -1,5 +1,7 @@
 """What all tables share: names for constraints, so that migrations can refer to them."""
 
+from typing import TypeVar
+
 import sqlalchemy
 from sqlmodel import SQLModel
 
@@ -16,6 +18,14 @@ SQLModel.metadata.naming_convention = NAMING
 
 class Table(SQLModel):
     """The base of every table; its metadata carries the naming convention."""
+
+
+T = TypeVar("T", bound=Table)
+
+
+def snapshot(row: T) -> T:
+    """A row as it was read: the session's own would change under its reader's hands with the next UPDATE."""
+    return type(row)(**row.model_dump())
 
 
 def table_of(model: type[Table]) -> sqlalchemy.Table:

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column, UniqueConstraint
+from sqlalchemy import Column, Index, UniqueConstraint
 from sqlmodel import Field
 
 from storage.models.base import Table
@@ -12,10 +12,33 @@ from storage.types import EnumText, UtcDateTime
 
 
 class LeadState(StrEnum):
-    """Where a lead stands; the moves between are a table in bot/leads.py."""
+    """Where a lead stands; the moves between are a table in bot/leads/policy.py."""
 
-    NEW = "new"
-    CLOSED = "closed"
+    NEW = "new"  # its owner has not taken it yet
+    ACCEPTED = "accepted"
+    APPOINTED = "appointed"
+    INTERESTED = "interested"
+    UNAFFORDABLE = "unaffordable"  # wants to, cannot pay yet: staff look for a sponsor
+    READY = "ready"  # a closer completes the official registration
+    REGISTERED = "registered"
+    PAID = "paid"  # the first payment, as staff say; the worker is asked
+    CONFIRMED = "confirmed"  # the worker said yes: the end that everything is for
+    DECLINED = "declined"
+    COVERED = "covered"
+    WRONG = "wrong"
+    UNREACHED = "unreached"
+    MERGED = "merged"
+
+
+CLOSED_STATES = (
+    LeadState.CONFIRMED,
+    LeadState.DECLINED,
+    LeadState.COVERED,
+    LeadState.WRONG,
+    LeadState.UNREACHED,
+    LeadState.MERGED,
+)
+"""States in which nothing more is to be done; in every other one a follow-up is ready."""
 
 
 class Routing(StrEnum):
@@ -28,11 +51,17 @@ class Routing(StrEnum):
 class Lead(Table, table=True):
     """One registered interest, unique on (phone, name): families share a phone.
 
-    Sealed: name, phone, hamlet, occupation_detail. Clear: codes, states and times.
+    `owner_id` is who follows it up; empty: the branch. `contact_id` is empty when somebody registered the
+    worker on their behalf, who is `recorded_by` then. Sealed: name, phone, hamlet, occupation_detail,
+    passphrase, membership_number. Clear: codes, states and times.
     """
 
     __tablename__ = "lead"
-    __table_args__ = (UniqueConstraint("phone_name_index"),)
+    __table_args__ = (
+        UniqueConstraint("phone_name_index"),
+        Index("ix_lead_owner", "owner_id", "state"),
+        Index("ix_lead_state", "state", "changed_at"),
+    )
 
     id: UUID = Field(primary_key=True)
     number: str = Field(max_length=12, unique=True)
@@ -58,7 +87,29 @@ class Lead(Table, table=True):
     call_time: str = Field(max_length=16)
     first_source: str | None = Field(default=None, max_length=64, index=True)
     last_source: str | None = Field(default=None, max_length=64)
+    owner_id: UUID | None = Field(default=None, foreign_key="volunteer.id", ondelete="SET NULL")
+    group_id: UUID | None = Field(
+        default=None, foreign_key="worker_group.id", ondelete="SET NULL", index=True
+    )
+    gathering_id: UUID | None = Field(default=None, index=True)
+    recorded_by: UUID | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL", index=True)
+    passphrase: bytes | None = None
+    membership_number: bytes | None = None
+    contacted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    paid_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     submitted_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    changed_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class LeadRefusal(Table, table=True):
+    """Somebody in the field who said that they cannot take a lead: it is not given to them again."""
+
+    __tablename__ = "lead_refusal"
+
+    lead_id: UUID = Field(primary_key=True, foreign_key="lead.id", ondelete="CASCADE")
+    volunteer_id: UUID = Field(primary_key=True, foreign_key="volunteer.id", ondelete="CASCADE")
+    reason: str = Field(max_length=32)
+    refused_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class Submission(Table, table=True):

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from sqlalchemy import Column
 from sqlmodel import Field
@@ -36,5 +37,6 @@ class Source(Table, table=True):
     rw: str | None = Field(default=None, max_length=3)
     rt: str | None = Field(default=None, max_length=3)
     occupation: str | None = Field(default=None, max_length=32)
+    group_id: UUID | None = Field(default=None, foreign_key="worker_group.id", ondelete="SET NULL")
     group_name: str | None = Field(default=None, max_length=120)
     created_at: datetime = Field(sa_type=UtcDateTime)

@@ -5,16 +5,26 @@ import re
 
 import pytest
 
+from bot.leads.exporting import COLUMNS
+from bot.leads.history import KINDS as EVENT_KINDS
+from bot.leads.policy import OUTCOMES, Asks, outcomes_from
+from bot.leads.policy import REASONS as LEAD_REASONS
+from bot.leads.taking import CANNOT
 from bot.phones import PhoneProblem
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.features import collect_routes
+from handlers.followups.outcomes import WHENS
+from handlers.invitations import ROLES
+from handlers.profile import COVERS, DAYS, HOURS, LEAVES
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD
 from handlers.start import OPENINGS
+from storage.funnel import By
 from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
-from storage.models.leads import Routing
+from storage.models.followups import Duty
+from storage.models.leads import LeadState, Routing
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
 
 TEXTS = Texts.load(TEXTS_DIRECTORY)
@@ -36,11 +46,30 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "cases-kind.{}": tuple(CaseKind),
     "cases-state.{}": tuple(CaseState),
     "command-{}": tuple(ROUTES.menu()),
+    "digests-parts.{}": ("overdue", "appointed", "new", "others"),
+    "exports-column.{}": COLUMNS,
+    "followups-ask-{}": (Asks.WHEN, Asks.REASON),
+    "followups-cannot.{}": CANNOT,
+    "followups-duty.{}": tuple(Duty),
+    "followups-outcome.{}": tuple(o.key for state in LeadState for o in outcomes_from(state)),
+    "followups-state.{}": tuple(LeadState),
+    "followups-{}.{}": (
+        *(f"when.{when}" for when in WHENS),
+        *(f"reason.{reason}" for reason in LEAD_REASONS),
+    ),
+    "funnel-by-{}": tuple(By),
+    "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
+    "news-{}": tuple(outcome.key for outcome in OUTCOMES.values() if outcome.tells_worker),
     "places-{}": ("desa", "kelurahan"),
     "privacy-data-consent-{}": tuple(Purpose),
     "programme-quote-{}": ("discounted", "normal", "ask"),
+    "profile-cover.{}": COVERS,
+    "profile-days.{}": tuple(DAYS),
+    "profile-hours.{}": tuple(HOURS),
+    "profile-leave.{}": tuple(LEAVES),
+    "team-role.{}": ROLES,
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,

@@ -30,3 +30,7 @@ leads-check = ⚠️ Does not know about being a member: please check first.
 leads-family = The phone belongs to the relative who registered this person.
 leads-whatsapp = WhatsApp
 leads-telegram = Telegram
+leads-branch = { $count ->
+    [one] <b>One</b> registration waits for the branch.
+   *[other] <b>{ $count }</b> registrations wait for the branch.
+}

@@ -4,3 +4,4 @@ places-desa = Desa
 places-kelurahan = Kelurahan
 places-village = { $kind } { $name }, Kec. { $district }, { $regency }
 places-district = Kecamatan { $name }, { $regency } (choose its village)
+places-branch = the whole branch

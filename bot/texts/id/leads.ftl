@@ -28,3 +28,6 @@ leads-check = ⚠️ Tidak tahu apakah sudah peserta: mohon dicek dulu.
 leads-family = Nomor ini milik keluarga yang mendaftarkan.
 leads-whatsapp = WhatsApp
 leads-telegram = Telegram
+leads-branch = { $count ->
+   *[other] <b>{ $count }</b> minat menunggu kantor.
+}

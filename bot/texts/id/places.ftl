@@ -4,3 +4,4 @@ places-desa = Desa
 places-kelurahan = Kelurahan
 places-village = { $kind } { $name }, Kec. { $district }, { $regency }
 places-district = Kecamatan { $name }, { $regency } (pilih desanya)
+places-branch = seluruh wilayah cabang

@@ -5,7 +5,7 @@ from itertools import count as numbers_from
 
 from sqlalchemy import text
 
-from bot.leads import announce_lead
+from bot.leads.notices import announce_lead
 from storage.leads import add_lead
 from storage.models.leads import Lead
 from storage.models.messages import Lane

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.leads import NOTICE_LATENESS, NOTICES_AN_HOUR
+from bot.leads.notices import NOTICE_LATENESS, NOTICES_AN_HOUR
 from bot.messenger import Unknown
 from bot.schedule import ROLLED_OUT_AFTER, cancel_unknown_messages
 from bot.sending import ATTEMPTS, LONGEST_WAIT, settle

@@ -8,19 +8,18 @@ from sqlmodel import col, select
 from storage.crypto import KeyRing, generate_index_key
 from storage.database import Database
 from storage.errors import Tampered
+from storage.lead_events import add_event, list_events
 from storage.leads import (
     NAME_WORD,
-    add_event,
+    change_lead,
     count_leads,
     delete_lead,
     delete_leads_before,
     find_lead,
     find_lead_by_number,
     find_same_lead,
-    list_events,
     list_leads,
     list_leads_of,
-    move_lead,
 )
 from storage.models.leads import LeadNameWord, LeadState
 from storage.submissions import add_submission, find_own_submission, find_submission, list_submissions
@@ -132,10 +131,10 @@ async def test_a_lead_moves_by_compare_and_set(database: Database) -> None:
     async with database.transaction() as tx:
         lead = await register(tx)
         assert lead is not None
-        states = {"from_state": LeadState.NEW, "to_state": LeadState.CLOSED}
-        assert await move_lead(tx, lead.id, version=1, **states)
-        assert not await move_lead(tx, lead.id, version=1, **states)
-        assert not await move_lead(tx, lead.id, version=2, **states)
+        assert await change_lead(tx, lead, NOW, state=LeadState.ACCEPTED)
+        assert not await change_lead(tx, lead, NOW, state=LeadState.ACCEPTED)
+        seen_before = lead.model_copy(update={"version": 2})
+        assert not await change_lead(tx, seen_before, NOW, state=LeadState.DECLINED)
 
 
 async def test_deleting_a_lead_takes_everything_along(database: Database) -> None:

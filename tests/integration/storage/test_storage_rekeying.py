@@ -8,14 +8,17 @@ from storage.contacts import meet_contact
 from storage.conversations import Place, find_draft, find_place, save_draft, save_place
 from storage.crypto import KeyRing, generate_data_key, generate_index_key
 from storage.database import Database, Transaction
-from storage.leads import add_event, find_lead_by_number, find_same_lead
+from storage.lead_events import add_event
+from storage.leads import find_lead_by_number, find_same_lead
 from storage.models import metadata
 from storage.models.cases import CaseKind
 from storage.models.messages import Lane
+from storage.models.staff import Role
 from storage.outbox import queue_message
 from storage.rekeying import BATCH, SEALED, Naming, rekey_everything
 from storage.submissions import add_submission, list_submissions
 from storage.updates import quarantine_update
+from storage.volunteers import add_volunteer
 from tests.integration.storage.rows import NOW, SARI, SARIS_LEAD, register
 
 NAMING = Naming(key=same_name_key, words=normalise_words)
@@ -34,6 +37,7 @@ async def fill(tx: Transaction) -> str:
     assert lead is not None
     await add_event(tx, lead.id, "note", NOW, details={"said": "besok"})
     await add_submission(tx, lead, sari, lead.number, {"name": "Sari"}, NOW, is_first=True)
+    await add_volunteer(tx, Role.VOLUNTEER, "Pak Budi", NOW, phone="+6281300007802")
     await add_case(tx, sari, CaseKind.HELP, "Sari", NOW)
     await queue_message(tx, sari, Lane.NOTICE, "x", NOW, params={"name": "Sari"})
     await save_place(tx, sari, Place("help", {"name": "Sari"}), NOW)

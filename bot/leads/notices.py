@@ -10,7 +10,8 @@ from bot.service import Service
 from bot.visits import Visit
 from bot.wording import Wording
 from storage.database import Transaction
-from storage.leads import LeadCard, add_event, count_leads, find_lead, find_lead_by_number
+from storage.lead_events import add_event
+from storage.leads import LeadCard, count_leads, find_lead, find_lead_by_number
 from storage.models.contacts import Contact
 from storage.models.leads import Lead
 from storage.models.messages import Lane, Message

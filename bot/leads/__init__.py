@@ -1,0 +1,1 @@
+"""Leads: who gets them, what may become of them, and what is told to whom."""

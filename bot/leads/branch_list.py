@@ -1,0 +1,63 @@
+"""What has reached the branch: one list a day to those who see leads, never forty messages."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from uuid import UUID
+
+from bot.access import Permission, roles_with
+from bot.screens import Action, Button, Screen
+from bot.service import Service
+from bot.wording import Wording
+from storage.database import Transaction
+from storage.leads import count_open_of_branch
+from storage.models.contacts import Contact
+from storage.models.messages import Lane, Message
+from storage.models.timers import Timer
+from storage.outbox import queue_message
+from storage.staff import list_staff
+from storage.timers import set_timer, set_timers
+
+BRANCH_LIST = "branch-list"
+BRANCH = UUID(int=0)  # the subject of timers that are the branch's own
+AT = time(8, 0)
+LATENESS = timedelta(hours=6)
+DAY = timedelta(days=1)
+
+
+async def plan_branch_list(tx: Transaction, service: Service, now: datetime) -> None:
+    """See to it that there is a next list; one that is planned stays as it is."""
+    await set_timers(tx, BRANCH_LIST, [(BRANCH, _next(service, now))], now)
+
+
+def _next(service: Service, after: datetime) -> datetime:
+    """The next working day of the branch, at its hour; weekends and holidays have none."""
+    day = after.astimezone(service.zone).date()
+    for days in range(31):
+        wanted = datetime.combine(day + days * DAY, AT, service.zone)
+        if wanted > after and wanted.weekday() < 5 and service.calendar.holiday(wanted.date()) is None:
+            return wanted
+    return after + DAY
+
+
+async def send_branch_list(
+    tx: Transaction, service: Service, _timers: Sequence[Timer], now: datetime
+) -> None:
+    """Queue the day's list, if anything waits, and plan the next one."""
+    await set_timer(tx, BRANCH_LIST, BRANCH, _next(service, now), now)
+    if await count_open_of_branch(tx) == 0:
+        return
+    for contact, _role in await list_staff(tx, roles_with(Permission.SEE_LEADS)):
+        late_after = now + LATENESS
+        await queue_message(tx, contact.id, Lane.NOTICE, BRANCH_LIST, now, late_after=late_after)
+
+
+async def render_branch_list(
+    tx: Transaction, service: Service, contact: Contact, _message: Message
+) -> Screen | None:
+    """How many leads are the branch's to move, with the way to them."""
+    count = await count_open_of_branch(tx)
+    if not count:
+        return None
+    words = Wording(service.texts, contact.language)
+    open_ = Button(words.label("digests-all"), Action("followups", "list"))
+    return Screen(BRANCH_LIST, words.render("leads-branch", count=count), ((open_,),), protected=True)

@@ -1,0 +1,95 @@
+"""Cards with a phone number on them: shown to whoever took the lead, and withdrawn when it moves on."""
+
+from datetime import datetime
+from uuid import UUID
+
+from bot.leads.notices import describe_lead
+from bot.phones import national
+from bot.screens import Action, Button, Screen
+from bot.service import Service
+from bot.wording import Wording
+from storage.database import Transaction
+from storage.lead_events import add_event
+from storage.leads import LeadCard, find_lead
+from storage.models.contacts import Contact
+from storage.models.leads import Lead
+from storage.models.messages import Lane, Message
+from storage.outbox import list_sent, params_of, queue_message
+from storage.volunteers import find_volunteer
+
+LEAD_CARD = "lead-card"
+CARD_WITHDRAWN = "lead-card-withdrawn"
+SEEN = "phone seen"
+
+
+async def queue_card(tx: Transaction, lead: Lead, contact_id: UUID, now: datetime) -> None:
+    """Show somebody the phone of a lead; that they saw it stands in its history.
+
+    It goes through the outbox, whose ledger knows the message that is to lose the number one day.
+    """
+    await add_event(tx, lead.id, SEEN, now, actor=contact_id)
+    await queue_message(tx, contact_id, Lane.REPLY, LEAD_CARD, now, subject_id=lead.id)
+
+
+async def withdraw_cards(tx: Transaction, lead_id: UUID, now: datetime, *, but: UUID | None = None) -> int:
+    """Take the phone number off every card of a lead but those of one contact; how many that were."""
+    shown = [message for message in await list_sent(tx, LEAD_CARD, lead_id) if message.contact_id != but]
+    for message in shown:
+        await queue_message(
+            tx,
+            message.contact_id,
+            Lane.REPLY,
+            CARD_WITHDRAWN,
+            now,
+            params={"message_id": message.telegram_message_id},
+            dedup_key=f"{CARD_WITHDRAWN}:{message.id}",
+        )
+    return len(shown)
+
+
+async def render_card(tx: Transaction, service: Service, contact: Contact, message: Message) -> Screen | None:
+    """The card with its phone; nothing for whoever does not have the lead any more."""
+    card = await find_lead(tx, message.subject_id) if message.subject_id else None
+    if card is None or not await _has(tx, card.lead, contact):
+        return None
+    words = Wording(service.texts, contact.language)
+    text = words.render(
+        "cards-card",
+        number=card.lead.number,
+        phone=national(card.phone),
+        passphrase=card.passphrase or "-",
+        **describe_lead(words, service, card),
+    )
+    rows = (call_buttons(words, card), (_next(words, card),))
+    return Screen(LEAD_CARD, text, rows, protected=True)
+
+
+async def _has(tx: Transaction, lead: Lead, contact: Contact) -> bool:
+    """Whether the lead is this contact's, or the branch's (then only staff asked for the card)."""
+    if lead.owner_id is None:
+        return True
+    owner = await find_volunteer(tx, lead.owner_id)
+    return owner is not None and owner.volunteer.contact_id == contact.id
+
+
+def call_buttons(words: Wording, card: LeadCard) -> tuple[Button, ...]:
+    """Two ways to write to the person: t.me and wa.me work for private accounts, tg:// links do not."""
+    said = words.quoted("cards-ready-text", name=card.name, passphrase=card.passphrase or "-")
+    digits = card.phone.removeprefix("+")
+    return (
+        Button(words.label("leads-whatsapp"), url=f"https://wa.me/{digits}?text={said}"),
+        Button(words.label("leads-telegram"), url=f"https://t.me/{card.phone}"),
+    )
+
+
+def _next(words: Wording, card: LeadCard) -> Button:
+    return Button(words.label("cards-outcome"), Action("followups", "show", card.lead.number))
+
+
+async def render_withdrawn(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """The old card, without anything on it."""
+    words = Wording(service.texts, contact.language)
+    old = params_of(tx, message).get("message_id")
+    return Screen(CARD_WITHDRAWN, words.render("cards-withdrawn"), replaces=int(str(old))) if old else None

@@ -1,0 +1,37 @@
+"""The worker's side of silence: "belum dihubungi" goes up at once."""
+
+from bot.errors import Stale
+from bot.leads.assigning import assign_lead
+from bot.leads.changes import is_closed
+from bot.leads.outcomes import Desk
+from bot.leads.routing import coordinator_ladder
+from storage.lead_events import add_event
+from storage.leads import LeadCard, change_lead
+from storage.models.leads import Lead
+
+COMPLAINED = "complained"
+
+
+async def note_contacted(desk: Desk, card: LeadCard) -> None:
+    """The worker says that somebody called."""
+    if card.lead.contacted_at is None:
+        await change_lead(desk.tx, card.lead, desk.now, contacted_at=desk.now)
+    await add_event(desk.tx, card.lead.id, "contact confirmed", desk.now, actor=desk.actor)
+
+
+async def complain(desk: Desk, card: LeadCard) -> Lead:
+    """Nobody called: the lead goes to the coordinator, or to the branch. Stale when it is closed."""
+    lead = card.lead
+    if is_closed(lead.state):
+        raise Stale
+    but = frozenset({lead.owner_id}) if lead.owner_id else frozenset()
+    return await assign_lead(
+        desk.tx,
+        desk.service,
+        lead,
+        desk.now,
+        rungs=coordinator_ladder(lead),
+        but=but,
+        kind=COMPLAINED,
+        actor=desk.actor,
+    )

@@ -1,0 +1,70 @@
+"""A lead's history in words: who did what, when, and why it went to whom."""
+
+from uuid import UUID
+
+from bot.leads.policy import OUTCOMES
+from bot.service import Service
+from bot.wording import Wording
+from storage.database import Transaction
+from storage.lead_events import list_events, open_details
+from storage.models.leads import Lead, LeadEvent
+from storage.volunteers import names_by_contact
+
+NOTE = "note"
+KINDS = (
+    "submitted",
+    "sent in again",
+    "replaced",
+    "assigned",
+    "reassigned",
+    "accepted",
+    "phone seen",
+    "contact confirmed",
+    "complained",
+    "reopened",
+    "handed back",
+    "handed up",
+    "owner left",
+    "owner on leave",
+    "offered to others",
+    "taken over",
+    "undone",
+    "exported",
+    "paid again",
+    "merged",
+    "claimed",
+    "claim failed",
+    "registered on behalf",
+    NOTE,
+    *OUTCOMES,
+)
+"""What can happen to a lead, as events are called; each has its words."""
+SHOWN = 15  # events on one screen; the older are counted
+
+
+async def history_lines(tx: Transaction, service: Service, words: Wording, lead: Lead) -> str:
+    """The last events, the newest first, a line each."""
+    events = list(reversed(await list_events(tx, lead.id)))
+    names = await names_by_contact(tx, [e.actor_contact_id for e in events if e.actor_contact_id])
+    shown = [_line(tx, service, words, event, names) for event in events[:SHOWN]]
+    if len(events) > SHOWN:
+        shown.append(words.render("history-more", count=str(len(events) - SHOWN)))
+    return words.joined("\n".join(shown))
+
+
+def _line(tx: Transaction, service: Service, words: Wording, event: LeadEvent, names: dict[UUID, str]) -> str:
+    details = open_details(tx, event)
+    actor = event.actor_contact_id
+    who = words.label("history-system") if actor is None else names.get(actor, words.label("history-person"))
+    return words.render(
+        "history-line",
+        at=service.short_moment(event.happened_at),
+        what=_what(words, event.kind),
+        who=who,
+        more=str(details.get("text") or details.get("rung") or details.get("reason") or "-"),
+    )
+
+
+def _what(words: Wording, kind: str) -> str:
+    """The event in words; one that is newer than this version is shown as it is written down."""
+    return words.label(f"history-kind.{kind.replace(' ', '-')}") if kind in KINDS else kind

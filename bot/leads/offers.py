@@ -1,0 +1,143 @@
+"""Offers: whoever a lead was given to is asked whether they take it; the number comes after that."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from bot.leads.notices import announce_lead, describe_lead
+from bot.leads.routing import ladder
+from bot.screens import Action, Button, Rows, Screen
+from bot.service import Service
+from bot.wording import Wording
+from storage.database import Transaction
+from storage.leads import LeadCard, count_owned, find_lead
+from storage.models.contacts import Contact
+from storage.models.leads import Lead, LeadState
+from storage.models.messages import Lane, Message
+from storage.models.staff import Role
+from storage.models.volunteers import Volunteer
+from storage.outbox import params_of, queue_message
+from storage.volunteers import VolunteerCard, find_volunteer, find_volunteer_of, list_posted
+
+LEAD_OFFER = "lead-offer"
+LEAD_AVAILABLE = "lead-available"
+ASKED_AT_MOST = 3
+OFFER_LATENESS = timedelta(days=3)
+
+
+async def tell_new_owner(tx: Transaction, service: Service, lead: Lead, now: datetime) -> None:
+    """Tell whoever has the lead now, in their hours; somebody without Telegram has it on paper."""
+    if lead.owner_id is None:
+        await announce_lead(tx, lead, now)
+        return
+    owner = await find_volunteer(tx, lead.owner_id)
+    if owner is None or owner.volunteer.contact_id is None:
+        return
+    due_at = service.calendar.next_working_moment(owner.volunteer, now)
+    await queue_message(
+        tx,
+        owner.volunteer.contact_id,
+        Lane.NOTICE,
+        LEAD_OFFER,
+        now,
+        subject_id=lead.id,
+        params={"version": lead.version},
+        due_at=due_at,
+        late_after=due_at + OFFER_LATENESS,
+    )
+
+
+async def offer_to_others(tx: Transaction, service: Service, lead: Lead, now: datetime) -> None:
+    """Ask a few others who answer for the same streets, and have room, whether they take a lead over."""
+    asked: set[UUID] = set()
+    for rung in ladder(lead):
+        if rung.role is not Role.VOLUNTEER:
+            continue
+        for volunteer in await list_posted(
+            tx, (rung.role,), territory=rung.territory, group_id=rung.group_id
+        ):
+            if volunteer.id == lead.owner_id or volunteer.id in asked or not _has_room(volunteer, service):
+                continue
+            asked.add(volunteer.id)
+            await _queue_available(tx, service, lead, volunteer, now)
+            if len(asked) == ASKED_AT_MOST:
+                return
+
+
+def _has_room(volunteer: Volunteer, service: Service) -> bool:
+    present = volunteer.leave_until is None or volunteer.leave_until < service.today()
+    return present and volunteer.contact_id is not None and volunteer.open_leads < volunteer.capacity
+
+
+async def _queue_available(
+    tx: Transaction, service: Service, lead: Lead, volunteer: Volunteer, now: datetime
+) -> None:
+    if volunteer.contact_id is None:
+        return
+    due_at = service.calendar.next_working_moment(volunteer, now)
+    await queue_message(
+        tx,
+        volunteer.contact_id,
+        Lane.NOTICE,
+        LEAD_AVAILABLE,
+        now,
+        subject_id=lead.id,
+        params={"version": lead.version},
+        due_at=due_at,
+        late_after=due_at + OFFER_LATENESS,
+    )
+
+
+async def render_available(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """A neighbour who has waited for days; nothing once somebody has moved."""
+    card = await find_lead(tx, message.subject_id) if message.subject_id else None
+    volunteer = await find_volunteer_of(tx, contact.id)
+    if card is None or volunteer is None or card.lead.version != params_of(tx, message).get("version"):
+        return None
+    words = Wording(service.texts, contact.language)
+    text = words.render("offers-available", volunteer=volunteer.name, **describe_lead(words, service, card))
+    id_ = f"{card.lead.number}.{card.lead.version}"
+    return Screen(
+        LEAD_AVAILABLE,
+        text,
+        ((Button(words.label("offers-take-over"), Action("followups", "take-over", id_)),),),
+        protected=True,
+    )
+
+
+async def render_offer(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """Who it is, where, and when to call - without the phone; nothing when it is not theirs any more."""
+    card = await find_lead(tx, message.subject_id) if message.subject_id else None
+    owner = await find_volunteer(tx, card.lead.owner_id) if card and card.lead.owner_id else None
+    if card is None or owner is None or not _is_theirs(owner, contact):
+        return None
+    words = Wording(service.texts, contact.language)
+    key = "offers-offer" if card.lead.state is LeadState.NEW else "offers-moved"
+    text = words.render(key, volunteer=owner.name, **describe_lead(words, service, card))
+    waiting = await count_owned(tx, owner.volunteer.id, (LeadState.NEW,))
+    return Screen(LEAD_OFFER, text, _rows(words, card, waiting), protected=True)
+
+
+def _is_theirs(owner: VolunteerCard, contact: Contact) -> bool:
+    return owner.volunteer.contact_id == contact.id and owner.volunteer.is_active
+
+
+def _rows(words: Wording, card: LeadCard, waiting: int) -> Rows:
+    """Take it or not; several that wait may be taken at once."""
+    if card.lead.state is not LeadState.NEW:
+        return ((Button(words.label("leads-open"), Action("followups", "show", card.lead.number)),),)
+    id_ = f"{card.lead.number}.{card.lead.version}"
+    rows: Rows = (
+        (
+            Button(words.label("offers-take"), Action("followups", "take", id_)),
+            Button(words.label("offers-cannot"), Action("followups", "cannot", id_)),
+        ),
+    )
+    if waiting > 1:
+        rows += (
+            (Button(words.label("offers-take-all", count=str(waiting)), Action("followups", "take-all")),),
+        )
+    return rows

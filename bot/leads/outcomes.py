@@ -1,0 +1,129 @@
+"""What a contact gave: recorded by one tap, with what follows from the policy's table."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from bot.errors import NotFound, Stale
+from bot.leads.call_times import next_call_at
+from bot.leads.changes import Change, apply_change
+from bot.leads.offers import tell_new_owner
+from bot.leads.policy import OUTCOMES, REASONS, Asks, NextOwner, Outcome
+from bot.leads.routing import choose_owner, closer_ladder
+from bot.leads.worker_news import tell_outcome
+from bot.service import Service
+from storage.database import Transaction
+from storage.followups import NewFollowUp, find_follow_up
+from storage.leads import LeadCard, seal_lead_column
+from storage.models.followups import FollowUp
+from storage.models.leads import Lead, LeadState
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was said with an outcome: the hour of an appointment, a reason, a membership number."""
+
+    due_at: datetime | None = None
+    reason: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where an outcome is recorded: the open transaction, the service, who does it, and the moment."""
+
+    tx: Transaction
+    service: Service
+    actor: UUID | None
+    now: datetime
+
+
+async def record_outcome(desk: Desk, card: LeadCard, key: str, given: Given | None = None) -> Lead:
+    """Record an outcome and what follows from it.
+
+    NotFound for an outcome there is not, or whose answer is missing; Stale where the lead stands elsewhere.
+    """
+    given = given or Given()
+    follow_up = await find_follow_up(desk.tx, card.lead.id)
+    outcome = _outcome(key, card.lead, given)
+    tries = _tries(outcome, follow_up)
+    if outcome.tries and tries >= outcome.tries:
+        outcome = OUTCOMES[outcome.then]
+    changed = await _apply(desk, card.lead, outcome, given, tries)
+    await tell_outcome(desk.tx, changed, outcome, desk.now)
+    if changed.owner_id != card.lead.owner_id:
+        await tell_new_owner(desk.tx, desk.service, changed, desk.now)
+    return changed
+
+
+def _outcome(key: str, lead: Lead, given: Given) -> Outcome:
+    outcome = OUTCOMES.get(key)
+    if outcome is None or not _is_answered(outcome, given):
+        raise NotFound(f"no outcome {key}")
+    if lead.state not in outcome.comes_from:
+        raise Stale
+    return outcome
+
+
+def _is_answered(outcome: Outcome, given: Given) -> bool:
+    match outcome.asks:
+        case Asks.WHEN:
+            return given.due_at is not None
+        case Asks.REASON:
+            return given.reason in REASONS
+        case _:
+            return True
+
+
+def _tries(outcome: Outcome, follow_up: FollowUp | None) -> int:
+    """How often in a row it was tried in vain, this time included."""
+    return follow_up.tries + 1 if outcome.tries and follow_up else 0
+
+
+async def _apply(desk: Desk, lead: Lead, outcome: Outcome, given: Given, tries: int) -> Lead:
+    owner_id, has_slot = await _next_owner(desk, lead, outcome)
+    change = Change(
+        kind=outcome.key,
+        to_state=outcome.to_state or lead.state,
+        owner_id=owner_id,
+        follow_up=_next_duty(desk, lead, outcome, given, tries),
+        actor=desk.actor,
+        details={"reason": given.reason} if given.reason else {},
+        columns=_columns(desk, lead, outcome, given),
+        has_slot=has_slot,
+    )
+    return await apply_change(desk.tx, lead, change, desk.now)
+
+
+async def _next_owner(desk: Desk, lead: Lead, outcome: Outcome) -> tuple[UUID | None, bool]:
+    """Whose the lead is now, and whether it is counted among their open ones already."""
+    match outcome.owner:
+        case NextOwner.BRANCH:
+            return None, False
+        case NextOwner.CLOSER:
+            choice = await choose_owner(desk.tx, lead, closer_ladder(lead), desk.service.today())
+            return choice.owner_id, choice.owner_id is not None
+        case _:
+            return lead.owner_id, False
+
+
+def _next_duty(desk: Desk, lead: Lead, outcome: Outcome, given: Given, tries: int) -> NewFollowUp | None:
+    if outcome.duty is None:
+        return None
+    if given.due_at is not None:
+        return NewFollowUp(outcome.duty, given.due_at, is_appointed=True)
+    if outcome.within is not None:
+        return NewFollowUp(outcome.duty, desk.now + outcome.within)
+    due_at = next_call_at(lead.call_time, desk.now, desk.service.zone, tries=tries)
+    return NewFollowUp(outcome.duty, due_at, tries=tries)
+
+
+def _columns(desk: Desk, lead: Lead, outcome: Outcome, given: Given) -> dict[str, object]:
+    columns: dict[str, object] = {}
+    if outcome.is_contact and not outcome.by_worker and lead.contacted_at is None:
+        columns["contacted_at"] = desk.now
+    if outcome.to_state is LeadState.PAID:
+        columns["paid_at"] = desk.now
+    if given.number:
+        columns["membership_number"] = seal_lead_column(desk.tx, lead.id, "membership_number", given.number)
+    return columns

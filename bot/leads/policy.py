@@ -1,0 +1,115 @@
+"""The policy of leads, as tables: what may follow what, who has it next, and what silence leads to.
+
+Changing a rule is changing a row here; nothing else decides.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from storage.models.followups import Duty
+from storage.models.leads import LeadState as S
+
+
+class NextOwner(StrEnum):
+    """Whose the lead is after an outcome."""
+
+    SAME = "same"
+    CLOSER = "closer"
+    BRANCH = "branch"
+
+
+class Asks(StrEnum):
+    """What an outcome asks of whoever gives it, before it counts."""
+
+    NOTHING = "nothing"
+    WHEN = "when"
+    REASON = "reason"
+    NUMBER = "number"  # may be left out
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a contact gave, and what follows: the next state, duty and owner.
+
+    `within` is how long the next duty has; None where the day is asked for or reckoned from the call time.
+    `tries` is after how many times in a row it turns into the outcome `then`.
+    """
+
+    key: str
+    comes_from: frozenset[S]
+    to_state: S | None = None  # None: it stays where it is
+    duty: Duty | None = None
+    within: timedelta | None = None
+    owner: NextOwner = NextOwner.SAME
+    asks: Asks = Asks.NOTHING
+    is_contact: bool = True
+    tries: int = 0
+    then: str = ""
+    by_worker: bool = False
+    tells_worker: bool = False
+
+
+TALKING = frozenset({S.ACCEPTED, S.APPOINTED, S.INTERESTED})
+BEFORE_REGISTERED = TALKING | {S.UNAFFORDABLE, S.READY}
+BEFORE_PAID = BEFORE_REGISTERED | {S.REGISTERED}
+DAY = timedelta(days=1)
+
+OUTCOMES: dict[str, Outcome] = {
+    outcome.key: outcome
+    for outcome in (
+        Outcome("appointment", TALKING, S.APPOINTED, Duty.MEET, asks=Asks.WHEN),
+        Outcome("interested", TALKING, S.INTERESTED, Duty.CHECK_BACK, 3 * DAY),
+        Outcome("ready", TALKING | {S.UNAFFORDABLE}, S.READY, Duty.REGISTER, 2 * DAY, NextOwner.CLOSER),
+        Outcome(
+            "no-answer", TALKING | {S.READY}, None, Duty.CALL, is_contact=False, tries=3, then="unreached"
+        ),
+        Outcome("unreached", TALKING | {S.READY}, S.UNREACHED, is_contact=False, tells_worker=True),
+        Outcome(
+            "unaffordable", TALKING | {S.READY}, S.UNAFFORDABLE, Duty.FIND_SPONSOR, 7 * DAY, NextOwner.BRANCH
+        ),
+        Outcome("registered", BEFORE_REGISTERED, S.REGISTERED, Duty.HELP_PAY, 3 * DAY, tells_worker=True),
+        Outcome("paid", BEFORE_PAID, S.PAID, Duty.CONFIRM, 3 * DAY, asks=Asks.NUMBER, tells_worker=True),
+        Outcome("confirmed", frozenset({S.PAID}), S.CONFIRMED, by_worker=True),
+        Outcome("not-paid", frozenset({S.PAID}), S.REGISTERED, Duty.HELP_PAY, 2 * DAY, by_worker=True),
+        Outcome("declined", BEFORE_PAID, S.DECLINED, asks=Asks.REASON),
+        Outcome("covered", BEFORE_PAID, S.COVERED),
+        Outcome("wrong", BEFORE_PAID, S.WRONG),
+    )
+}
+"""Every way on from a contact; what is not here is impossible."""
+
+REASONS = ("cost", "not-needed", "distrust", "family", "other")
+"""Why somebody does not want to, as staff may choose it."""
+
+UNDO_WITHIN = timedelta(minutes=10)
+ACCEPT_WITHIN = DAY
+CALL_WITHIN = DAY
+WORKER_MAY_COMPLAIN_AFTER = 3 * DAY
+
+
+class SilentStep(StrEnum):
+    """What is done when nobody moves."""
+
+    OFFER = "offer"  # others of the same streets may take it
+    COORDINATOR = "coordinator"
+    BRANCH = "branch"
+
+
+SILENCE: tuple[tuple[timedelta, SilentStep], ...] = (
+    (3 * DAY, SilentStep.OFFER),
+    (7 * DAY, SilentStep.COORDINATOR),
+    (10 * DAY, SilentStep.BRANCH),
+)
+"""How long after the last touch which step is taken; the digest names a silent lead every day besides."""
+
+
+def outcomes_from(state: S) -> tuple[Outcome, ...]:
+    """What whoever follows a lead up may say of it now, in the table's order."""
+    return tuple(
+        outcome for outcome in OUTCOMES.values() if state in outcome.comes_from and _is_offered(outcome)
+    )
+
+
+def _is_offered(outcome: Outcome) -> bool:
+    return not outcome.by_worker and outcome.key not in {other.then for other in OUTCOMES.values()}

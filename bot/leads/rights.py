@@ -1,0 +1,65 @@
+"""What somebody is to a lead, as the database has it now: nobody sees what is not theirs."""
+
+from enum import StrEnum
+
+from bot.access import Permission, is_allowed
+from bot.errors import NotFound, Stale
+from bot.visits import Visit
+from storage.leads import LeadCard, find_lead_by_number
+from storage.models.leads import Lead, LeadState
+from storage.models.staff import Role
+from storage.volunteers import find_volunteer_of, list_postings
+
+
+class Standing(StrEnum):
+    """Why somebody may see a lead."""
+
+    OWNER = "owner"
+    COORDINATOR = "coordinator"  # of the area it is in
+    STAFF = "staff"
+
+
+async def get_lead_for(visit: Visit, number: str) -> tuple[LeadCard, Standing]:
+    """The lead with this number and what the person is to it; NotFound when it is not theirs to see."""
+    card = await find_lead_by_number(visit.tx, number)
+    standing = await standing_of(visit, card.lead) if card else None
+    if card is None or standing is None:
+        raise NotFound(f"no lead {number} for this person")
+    return card, standing
+
+
+async def standing_of(visit: Visit, lead: Lead) -> Standing | None:
+    """What the person is to a lead; None when it is none of their business."""
+    if is_allowed(visit.role, Permission.SEE_LEADS):
+        return Standing.STAFF
+    if not is_allowed(visit.role, Permission.FOLLOW_UP):
+        return None
+    volunteer = await find_volunteer_of(visit.tx, visit.contact.id)
+    if volunteer is None:
+        return None
+    if lead.owner_id == volunteer.volunteer.id:
+        return Standing.OWNER
+    if visit.role is not Role.COORDINATOR:
+        return None
+    postings = await list_postings(visit.tx, volunteer.volunteer.id)
+    covers = any(
+        _covers(posting.area_code, lead.village_code) for posting in postings if not posting.group_id
+    )
+    return Standing.COORDINATOR if covers else None
+
+
+def _covers(area_code: str, village_code: str) -> bool:
+    return not area_code or village_code == area_code or village_code.startswith(f"{area_code}.")
+
+
+def may_see_phone(lead: Lead, standing: Standing) -> bool:
+    """The owner once they have taken the lead, and staff; a coordinator sees it by taking the lead over."""
+    if standing is Standing.STAFF:
+        return True
+    return standing is Standing.OWNER and lead.state is not LeadState.NEW
+
+
+def require_version(lead: Lead, version: str) -> None:
+    """Stale unless the lead is still as a button's version says it was."""
+    if str(lead.version) != version:
+        raise Stale

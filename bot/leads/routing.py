@@ -1,0 +1,114 @@
+"""Whose a lead becomes: the most specific territory or group that covers it, then up the ladder."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from storage.database import Transaction
+from storage.models.leads import Lead, Routing
+from storage.models.staff import Role
+from storage.models.volunteers import Volunteer
+from storage.types import JsonObject
+from storage.volunteers import Territory, list_posted, list_postings, list_refusals, take_slot
+
+BRANCH = "branch"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of the ladder: who is asked there."""
+
+    name: str
+    role: Role
+    territory: Territory | None = None
+    group_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whose the lead becomes (None: the branch), at which rung, and who was passed over on the way.
+
+    Whoever is chosen has had the lead counted among their open ones.
+    """
+
+    owner_id: UUID | None
+    rung: str
+    passed: dict[str, int] = field(default_factory=dict)
+
+    def details(self) -> JsonObject:
+        """The reason for the choice, for the lead's history."""
+        return {"rung": self.rung, "passed": dict(self.passed)}
+
+
+def ladder(lead: Lead) -> tuple[Rung, ...]:
+    """The rungs of a lead, the most specific first; "petugas kantor saja" has none."""
+    if lead.routing is Routing.OFFICE:
+        return ()
+    village, district, regency = _areas(lead.village_code)
+    rungs = []
+    if lead.rt and lead.rw:
+        rungs.append(Rung("rt", Role.VOLUNTEER, Territory(village, lead.rw, lead.rt)))
+    if lead.group_id:
+        rungs.append(Rung("group", Role.VOLUNTEER, group_id=lead.group_id))
+    if lead.rw:
+        rungs.append(Rung("rw", Role.VOLUNTEER, Territory(village, lead.rw)))
+    rungs.append(Rung("village", Role.VOLUNTEER, Territory(village)))
+    return (*rungs, *_coordinators(village, district, regency))
+
+
+def coordinator_ladder(lead: Lead) -> tuple[Rung, ...]:
+    """Only the coordinators: where a lead goes that nobody on its streets moves."""
+    return () if lead.routing is Routing.OFFICE else _coordinators(*_areas(lead.village_code))
+
+
+def closer_ladder(lead: Lead) -> tuple[Rung, ...]:
+    """Who can complete the official registration of a lead."""
+    areas = (*_areas(lead.village_code), "")
+    return tuple(Rung("closer", Role.CLOSER, Territory(area)) for area in areas)
+
+
+def _coordinators(*areas: str) -> tuple[Rung, ...]:
+    return tuple(Rung("coordinator", Role.COORDINATOR, Territory(area)) for area in areas)
+
+
+def _areas(village_code: str) -> tuple[str, str, str]:
+    """A village's code and those of its district and regency: "36.04.12.2001", "36.04.12", "36.04"."""
+    district = village_code.rpartition(".")[0]
+    return village_code, district, district.rpartition(".")[0]
+
+
+async def answers_for(tx: Transaction, volunteer: Volunteer, lead: Lead) -> bool:
+    """Whether a volunteer answers for a territory or group that covers a lead."""
+    postings = await list_postings(tx, volunteer.id)
+    held = {(posting.group_id, posting.area_code, posting.rw, posting.rt) for posting in postings}
+    return any(_place(rung) in held for rung in ladder(lead) if rung.role is volunteer.role)
+
+
+def _place(rung: Rung) -> tuple[UUID | None, str, str, str]:
+    territory = rung.territory or Territory()
+    return (rung.group_id, territory.area_code, territory.rw, territory.rt)
+
+
+async def choose_owner(
+    tx: Transaction,
+    lead: Lead,
+    rungs: tuple[Rung, ...],
+    today: date,
+    *,
+    but: frozenset[UUID] = frozenset(),
+) -> Choice:
+    """Find whoever is present and has room, at the lowest rung, with the fewest open leads there.
+
+    Who refused the lead before, or is in `but`, is passed over. The choice takes the slot: whoever asks
+    must give the lead to them in this transaction.
+    """
+    refused = await list_refusals(tx, lead.id) | but
+    passed: dict[str, int] = {}
+    for rung in rungs:
+        for volunteer in await list_posted(
+            tx, (rung.role,), territory=rung.territory, group_id=rung.group_id
+        ):
+            if volunteer.id not in refused and await take_slot(tx, volunteer.id, today):
+                return Choice(volunteer.id, rung.name, passed)
+            passed[rung.name] = passed.get(rung.name, 0) + 1
+    return Choice(None, BRANCH, passed)

@@ -1,0 +1,69 @@
+"""Taking a lead, saying that one cannot, and handing one back."""
+
+from dataclasses import replace
+
+from bot.errors import NotFound, Stale
+from bot.leads.assigning import assign_lead, assign_to
+from bot.leads.call_times import next_call_at
+from bot.leads.cards import queue_card
+from bot.leads.changes import Change, apply_change
+from bot.leads.outcomes import Desk
+from bot.leads.policy import WORKER_MAY_COMPLAIN_AFTER
+from bot.leads.routing import answers_for
+from bot.leads.worker_news import CONTACTED_TIMER, tell_taken
+from storage.followups import NewFollowUp, find_follow_up
+from storage.leads import LeadCard
+from storage.models.followups import Duty
+from storage.models.leads import Lead, LeadState
+from storage.models.volunteers import Volunteer
+from storage.timers import set_timer
+from storage.volunteers import refuse_lead
+
+CANNOT = ("busy", "away", "unknown", "other")
+"""Why somebody cannot take a lead, or hands it back, as they may choose it."""
+
+
+async def take_lead(desk: Desk, card: LeadCard) -> Lead:
+    """The owner takes the lead: they see the phone, and the worker is told who will come.
+
+    Stale when it was taken already, or is somebody else's by now.
+    """
+    lead = card.lead
+    if lead.state is not LeadState.NEW:
+        raise Stale
+    due_at = next_call_at(lead.call_time, desk.now, desk.service.zone)
+    change = Change(
+        "accepted", LeadState.ACCEPTED, lead.owner_id, NewFollowUp(Duty.CALL, due_at), actor=desk.actor
+    )
+    changed = await apply_change(desk.tx, lead, change, desk.now)
+    await tell_taken(desk.tx, changed, desk.now)
+    if changed.contact_id is not None:
+        asks_at = desk.now + WORKER_MAY_COMPLAIN_AFTER
+        await set_timer(desk.tx, CONTACTED_TIMER, lead.id, asks_at, desk.now)
+    if desk.actor is not None:
+        await queue_card(desk.tx, changed, desk.actor, desk.now)
+    return changed
+
+
+async def take_over(desk: Desk, card: LeadCard, volunteer: Volunteer) -> Lead:
+    """Somebody else of the streets takes a silent lead over, and has it accepted with that.
+
+    NotFound unless it was offered to them; Stale when somebody has moved meanwhile.
+    """
+    lead = card.lead
+    follow_up = await find_follow_up(desk.tx, lead.id)
+    if lead.owner_id in {None, volunteer.id} or follow_up is None or follow_up.silent_steps == 0:
+        raise Stale
+    if not await answers_for(desk.tx, volunteer, lead):
+        raise NotFound("not of their streets")
+    taken = await assign_to(desk.tx, lead, volunteer.id, desk.now, kind="taken over", actor=desk.actor)
+    return await take_lead(desk, replace(card, lead=taken))
+
+
+async def give_lead_back(desk: Desk, card: LeadCard, reason: str) -> Lead:
+    """The owner cannot (any more): it goes to somebody else, and is not given to them again."""
+    lead = card.lead
+    if lead.owner_id is None:
+        raise Stale
+    await refuse_lead(desk.tx, lead.id, lead.owner_id, reason, desk.now)
+    return await assign_lead(desk.tx, desk.service, lead, desk.now, kind="handed back", actor=desk.actor)

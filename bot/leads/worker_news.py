@@ -1,0 +1,111 @@
+"""What the worker is told of their own registration: who will come, their two words, what came of it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.leads.changes import is_closed
+from bot.leads.policy import Outcome
+from bot.screens import Action, Button, Rows, Screen
+from bot.service import Service
+from bot.wording import Wording
+from storage.database import Transaction
+from storage.leads import LeadCard, find_lead
+from storage.models.contacts import Contact
+from storage.models.leads import Lead
+from storage.models.messages import Lane, Message
+from storage.models.timers import Timer
+from storage.outbox import params_of, queue_message
+from storage.volunteers import find_volunteer
+
+TAKEN = "lead-taken"
+OUTCOME = "lead-outcome"
+CONTACTED = "lead-contacted?"
+CONTACTED_TIMER = "contacted?"
+LATENESS = timedelta(days=2)
+
+
+async def tell_taken(tx: Transaction, lead: Lead, now: datetime) -> None:
+    """Tell the worker who will come, and the two words they will say."""
+    await _tell(tx, lead, TAKEN, now)
+
+
+async def tell_outcome(tx: Transaction, lead: Lead, outcome: Outcome, now: datetime) -> None:
+    """Tell the worker what was recorded, where the policy says so; the first payment is asked about."""
+    if outcome.tells_worker:
+        await _tell(tx, lead, OUTCOME, now, params={"outcome": outcome.key, "version": lead.version})
+
+
+async def _tell(
+    tx: Transaction, lead: Lead, kind: str, now: datetime, params: dict[str, object] | None = None
+) -> None:
+    """Nothing for a worker without Telegram: whoever registered them tells them."""
+    if lead.contact_id is None:
+        return
+    late_after = now + LATENESS
+    await queue_message(
+        tx, lead.contact_id, Lane.NOTICE, kind, now, subject_id=lead.id, params=params, late_after=late_after
+    )
+
+
+async def ask_contacted(tx: Transaction, _service: Service, timers: Sequence[Timer], now: datetime) -> None:
+    """Some days after somebody took the lead: was the worker called? Not where that is recorded already."""
+    for timer in timers:
+        card = await find_lead(tx, timer.subject_id)
+        if card is not None and card.lead.contacted_at is None and not is_closed(card.lead.state):
+            await _tell(tx, card.lead, CONTACTED, now, params={"version": card.lead.version})
+
+
+async def render_taken(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """Who will come and what they say; nothing once the lead is somebody else's to take."""
+    card = await _own(tx, contact, message)
+    if card is None or is_closed(card.lead.state):
+        return None
+    words = Wording(service.texts, contact.language)
+    owner = await find_volunteer(tx, card.lead.owner_id) if card.lead.owner_id else None
+    who = words.render("news-volunteer", name=owner.name) if owner else words.render("news-officer")
+    text = words.render("news-taken", who=who, passphrase=card.passphrase or "-")
+    return Screen(TAKEN, text)
+
+
+async def render_outcome(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """What was recorded; "sudah bayar pertama" asks the worker, and only their yes makes it final."""
+    card = await _own(tx, contact, message)
+    if card is None:
+        return None
+    params = params_of(tx, message)
+    words, outcome = Wording(service.texts, contact.language), str(params["outcome"])
+    rows: Rows = ()
+    if outcome == "paid":
+        id_ = f"{card.lead.number}.{params['version']}"
+        rows = (
+            (_button(words, "news-paid-yes", "paid", id_), _button(words, "news-paid-no", "unpaid", id_)),
+        )
+    elif outcome == "unreached":
+        rows = ((_button(words, "news-call-again", "call-again", card.lead.number),),)
+    return Screen(OUTCOME, words.render(f"news-{outcome}"), rows)
+
+
+async def render_contacted(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """Was the worker called? A no goes to the coordinator at once."""
+    card = await _own(tx, contact, message)
+    if card is None or card.lead.contacted_at is not None:
+        return None
+    words, id_ = Wording(service.texts, contact.language), card.lead.number
+    yes = _button(words, "news-contacted-yes", "contacted-yes", id_)
+    no = _button(words, "news-contacted-no", "contacted-no", id_)
+    return Screen(CONTACTED, words.render("news-contacted"), ((yes, no),))
+
+
+async def _own(tx: Transaction, contact: Contact, message: Message) -> LeadCard | None:
+    card = await find_lead(tx, message.subject_id) if message.subject_id else None
+    return card if card is not None and card.lead.contact_id == contact.id else None
+
+
+def _button(words: Wording, key: str, verb: str, id_: str) -> Button:
+    return Button(words.label(key), Action("own-lead", verb, id_))

@@ -1,0 +1,85 @@
+"""Registering somebody without Telegram: consent is read out, and recorded with who read it."""
+
+from dataclasses import replace
+
+from bot.consents import TEXT_KEYS, TEXT_VERSION
+from bot.errors import NotFound, OwnConsentNeeded, Stale
+from bot.leads.assigning import assign_lead, assign_to
+from bot.leads.claims import LINK
+from bot.leads.outcomes import Desk
+from bot.leads.taking import take_lead
+from bot.names import same_name_key
+from bot.registration.drafts import Draft, drop_draft
+from bot.registration.form import FORM
+from bot.registration.submission import Sender, lead_from_answers
+from bot.visits import Visit
+from storage.erasures import is_lead_suppressed
+from storage.lead_events import add_event
+from storage.leads import LeadCard, add_lead, find_lead, find_same_lead, list_leads_by_phone
+from storage.models.consents import Purpose
+from storage.models.leads import Lead, Routing
+from storage.numbers import unused_number
+from storage.volunteers import find_volunteer_of
+
+RECORDED = "registered on behalf"
+NOBODY = 0  # no account has this id: whoever erased it, only they themselves come back
+ALIKE_AT_MOST = 3
+
+
+async def submit_on_behalf(visit: Visit, draft: Draft) -> str:
+    """Record the lead of a worker without Telegram, owned by whoever registered them; its number.
+
+    The same phone and name make no second lead: the number is the first one's. Stale: the form is not
+    complete. OwnConsentNeeded: the worker had themselves erased, and only they come back. NotFound: the
+    person is not in the field.
+    """
+    answers = draft.state.answers
+    if not FORM.is_complete(draft.state) or draft.consented_at is None:
+        raise Stale
+    phone, name_key = str(answers["phone"]), same_name_key(str(answers["name"]))
+    if await is_lead_suppressed(visit.tx, phone, name_key, but_by=NOBODY):
+        raise OwnConsentNeeded
+    sender = Sender(visit.contact.id, None, None)
+    new = replace(lead_from_answers(answers, sender), contact_id=None, recorded_by=visit.contact.id)
+    lead = await add_lead(visit.tx, new, await unused_number(visit.tx), visit.now)
+    if lead is None:
+        lead = await find_same_lead(visit.tx, phone, name_key)
+    else:
+        await _record(visit, lead, str(answers["consent"]))
+    await drop_draft(visit)
+    if lead is None:
+        raise Stale
+    return lead.number
+
+
+async def _record(visit: Visit, lead: Lead, choice: str) -> None:
+    """The consent with its words and who read them out; the lead is its recorder's, and taken already."""
+    volunteer = await find_volunteer_of(visit.tx, visit.contact.id)
+    details: dict[str, object] = {
+        "consent": choice,
+        "text_version": TEXT_VERSION,
+        "text_hash": visit.service.texts.hash(visit.language, TEXT_KEYS[Purpose.REGISTRATION]),
+        "language": visit.language,
+    }
+    await add_event(visit.tx, lead.id, RECORDED, visit.now, actor=visit.contact.id, details=details)
+    if volunteer is None or lead.routing is Routing.OFFICE:
+        await assign_lead(visit.tx, visit.service, lead, visit.now, actor=visit.contact.id)
+        return
+    own = await assign_to(
+        visit.tx, lead, volunteer.volunteer.id, visit.now, kind="assigned", actor=visit.contact.id
+    )
+    card = await find_lead(visit.tx, own.id)
+    if card is None:
+        raise NotFound("the lead is gone")
+    await take_lead(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card)
+
+
+async def list_alike(visit: Visit, draft: Draft) -> list[LeadCard]:
+    """Those who are registered with this phone already, to be looked at before, not after."""
+    phone = draft.state.answers.get("phone")
+    return await list_leads_by_phone(visit.tx, str(phone), limit=ALIKE_AT_MOST) if phone else []
+
+
+def claim_code(visit: Visit, lead: Lead) -> str:
+    """The payload of the link by which the worker may take the record over later."""
+    return f"{LINK}{lead.number}_{visit.tx.keys.blind_index(LINK, str(lead.id))[-20:]}"

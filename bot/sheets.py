@@ -1,0 +1,87 @@
+"""Spreadsheets in and out: CSV and XLSX read alike, and what is written holds text, never formulas."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
+
+from storage.errors import PerisaiError
+
+ROWS_AT_MOST = 20_000
+BYTES_AT_MOST = 5_000_000
+COLUMN_WIDTH = 22
+
+Row = dict[str, str]
+
+
+class SheetRefused(PerisaiError):
+    """The file cannot be read as a table."""
+
+
+def read_sheet(content: bytes, filename: str) -> list[Row]:
+    """The rows of a CSV or XLSX file by the names in its first row, in lower case; all values are text.
+
+    SheetRefused, saying why, for anything else, and for files that are too large.
+    """
+    if len(content) > BYTES_AT_MOST:
+        raise SheetRefused(f"the file is larger than {BYTES_AT_MOST // 1_000_000} MB")
+    table = _xlsx(content) if filename.casefold().endswith(".xlsx") else _csv(content)
+    if len(table) > ROWS_AT_MOST:
+        raise SheetRefused(f"the file has more than {ROWS_AT_MOST} rows")
+    if not table:
+        raise SheetRefused("the file is empty")
+    names = [name.strip().casefold() for name in table[0]]
+    rows = [dict(zip(names, (cell.strip() for cell in cells), strict=False)) for cells in table[1:]]
+    return [row for row in rows if any(row.values())]
+
+
+def _csv(content: bytes) -> list[list[str]]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise SheetRefused("the file is neither XLSX nor text in UTF-8") from None
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)
+    try:
+        return list(csv.reader(io.StringIO(text), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        raise SheetRefused(f"the file is no CSV: {error}") from None
+
+
+def _xlsx(content: bytes) -> list[list[str]]:
+    try:
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError):
+        raise SheetRefused("the file is no XLSX") from None
+    sheet = book.worksheets[0]
+    rows = sheet.iter_rows(values_only=True, max_row=ROWS_AT_MOST + 2)
+    return [["" if cell is None else _text(cell) for cell in row] for row in rows]
+
+
+def _text(cell: object) -> str:
+    """A phone that a spreadsheet took for a number keeps no ".0"."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def write_sheet(title: str, names: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """An XLSX file whose cells are all text: "=HYPERLINK(...)" in a name stays what somebody typed."""
+    book = Workbook()
+    sheet = book.active
+    if sheet is None:
+        raise SheetRefused
+    sheet.title = title[:31]
+    for line, values in enumerate([names, *rows], start=1):
+        for place, value in enumerate(values, start=1):
+            cell = sheet.cell(line, place)
+            cell.value = value
+            cell.data_type = "s"
+            cell.quotePrefix = True
+    for column in range(1, len(names) + 1):
+        sheet.column_dimensions[get_column_letter(column)].width = COLUMN_WIDTH
+    sheet.freeze_panes = "A2"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()

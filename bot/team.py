@@ -1,0 +1,116 @@
+"""Joining the field and leaving it: the pledge, the profile, and what happens to open leads."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from bot.digests import plan_digest
+from bot.errors import NotFound, Stale
+from bot.invitations import FIELD_ROLES, territory_of, use_invitation
+from bot.leads.assigning import assign_lead
+from bot.leads.moving import move_all
+from bot.leads.silence import offer_lead
+from bot.service import Service
+from bot.visits import Visit
+from storage.contacts import find_contact
+from storage.database import Transaction
+from storage.followups import find_follow_up
+from storage.leads import list_open_of
+from storage.models.invitations import Invitation
+from storage.models.leads import LeadState
+from storage.models.volunteers import Volunteer
+from storage.staff import grant_role, revoke_role
+from storage.volunteers import (
+    add_volunteer,
+    change_volunteer,
+    find_volunteer,
+    find_volunteer_of,
+    post,
+)
+
+PLEDGE = "team-pledge"
+PLEDGE_VERSION = "2026-11"
+
+
+async def join(visit: Visit, invitation: Invitation) -> None:
+    """The person agrees to the pledge and becomes what the invitation says; Stale when it was used."""
+    await use_invitation(visit, invitation)
+    await grant_role(visit.tx, visit.contact.telegram_id, invitation.role, visit.now)
+    if invitation.role in FIELD_ROLES:
+        volunteer = await _volunteer(visit, invitation)
+        await _pledge(visit, volunteer)
+        where = territory_of(invitation)
+        await plan_digest(visit.tx, visit.service, volunteer, visit.now)
+        await post(visit.tx, volunteer.id, visit.now, territory=where, group_id=invitation.group_id)
+
+
+async def _volunteer(visit: Visit, invitation: Invitation) -> Volunteer:
+    """The record the invitation is for, the person's own from before, or a new one."""
+    if invitation.volunteer_id is not None:
+        known = await find_volunteer(visit.tx, invitation.volunteer_id)
+    else:
+        known = await find_volunteer_of(visit.tx, visit.contact.id)
+    if known is not None:
+        return known.volunteer
+    name = visit.telegram_name or visit.words.label("team-nameless")
+    return await add_volunteer(
+        visit.tx,
+        invitation.role,
+        name,
+        visit.now,
+        contact_id=visit.contact.id,
+        coordinator_id=invitation.coordinator_id,
+    )
+
+
+async def _pledge(visit: Visit, volunteer: Volunteer) -> None:
+    """Recorded with the words it was given to: nothing is forwarded, no money is ever taken."""
+    changed = await change_volunteer(
+        visit.tx,
+        volunteer,
+        role=volunteer.role,
+        contact_id=visit.contact.id,
+        pledge_version=PLEDGE_VERSION,
+        pledge_hash=visit.service.texts.hash(visit.language, PLEDGE),
+        pledged_at=visit.now,
+    )
+    if not changed:
+        raise Stale
+
+
+async def end_volunteer(
+    tx: Transaction, service: Service, volunteer_id: UUID, now: datetime, *, actor: UUID | None
+) -> int:
+    """Take somebody out of the field at once: rights gone, open leads given to others, numbers withdrawn.
+
+    How many leads moved on. NotFound when there is nobody, Stale when somebody changed them meanwhile.
+    """
+    card = await find_volunteer(tx, volunteer_id)
+    if card is None or not card.volunteer.is_active:
+        raise NotFound("nobody active")
+    if not await change_volunteer(tx, card.volunteer, is_active=False, ended_at=now):
+        raise Stale
+    await _revoke(tx, card.volunteer)
+    return await move_all(tx, service, volunteer_id, now, kind="owner left", actor=actor)
+
+
+async def go_on_leave(
+    tx: Transaction, service: Service, volunteer: Volunteer, until: date, now: datetime
+) -> None:
+    """New leads go elsewhere until that day; what was not taken yet moves on, the rest is offered to others.
+
+    Stale when the volunteer was changed since they were read.
+    """
+    if not await change_volunteer(tx, volunteer, leave_until=until):
+        raise Stale
+    for card in await list_open_of(tx, volunteer.id):
+        follow_up = await find_follow_up(tx, card.lead.id)
+        if card.lead.state is LeadState.NEW:
+            await assign_lead(tx, service, card.lead, now, kind="owner on leave", actor=volunteer.contact_id)
+        elif follow_up is not None:
+            await offer_lead(tx, service, card.lead, follow_up, now)
+
+
+async def _revoke(tx: Transaction, volunteer: Volunteer) -> None:
+    contact = await find_contact(tx, volunteer.contact_id) if volunteer.contact_id else None
+    if contact is not None:
+        await revoke_role(tx, contact.telegram_id)

@@ -1,0 +1,73 @@
+"""Who may see whom in the field, and how each one is doing against the branch's goal."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from bot.access import Permission, is_allowed
+from bot.errors import NotFound
+from bot.visits import Visit
+from storage.models.staff import Role
+from storage.team import Record, count_records, list_team
+from storage.volunteers import VolunteerCard, find_volunteer, find_volunteer_of, list_postings
+
+SINCE = timedelta(days=30)
+EVERYWHERE = ("",)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody of the team with their record of the last thirty days."""
+
+    card: VolunteerCard
+    record: Record
+    is_below: bool  # fewer contacted in time than the branch's goal
+
+
+async def areas_of(visit: Visit) -> tuple[str, ...]:
+    """The areas whose team the person sees: officers everybody's, a coordinator their own."""
+    visit.require(Permission.SEE_TEAM)
+    if is_allowed(visit.role, Permission.SEE_LEADS):
+        return EVERYWHERE
+    own = await find_volunteer_of(visit.tx, visit.contact.id)
+    if own is None:
+        raise NotFound("not in the field")
+    postings = await list_postings(visit.tx, own.volunteer.id)
+    return tuple(posting.area_code for posting in postings if posting.group_id is None) or ("-",)
+
+
+async def list_members(visit: Visit, *, limit: int, offset: int = 0) -> list[Member]:
+    """The team of the person, most open leads first."""
+    cards = await list_team(visit.tx, await areas_of(visit), limit=limit, offset=offset)
+    records = await count_records(
+        visit.tx, [card.volunteer.id for card in cards], visit.now - SINCE, visit.now
+    )
+    return [_member(visit, card, records.get(card.volunteer.id, Record())) for card in cards]
+
+
+def _member(visit: Visit, card: VolunteerCard, record: Record) -> Member:
+    goal = visit.service.branch.goals.contacted_percent
+    return Member(card, record, is_below=record.given > 0 and record.in_time * 100 < goal * record.given)
+
+
+async def get_member(visit: Visit, volunteer_id: UUID) -> Member:
+    """One of the person's team; NotFound for anybody else."""
+    card = await find_volunteer(visit.tx, volunteer_id)
+    if card is None or not card.volunteer.is_active or not await _is_theirs(visit, card):
+        raise NotFound("not of this team")
+    records = await count_records(visit.tx, [volunteer_id], visit.now - SINCE, visit.now)
+    return _member(visit, card, records.get(volunteer_id, Record()))
+
+
+async def _is_theirs(visit: Visit, card: VolunteerCard) -> bool:
+    areas = await areas_of(visit)
+    if areas == EVERYWHERE:
+        return True
+    if card.volunteer.role is Role.COORDINATOR:
+        return False
+    postings = await list_postings(visit.tx, card.volunteer.id)
+    return any(
+        not area or posting.area_code == area or posting.area_code.startswith(f"{area}.")
+        for posting in postings
+        for area in areas
+    )

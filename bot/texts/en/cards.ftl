@@ -1,0 +1,13 @@
+# The card of a lead with its phone number, for whoever took it.
+
+cards-card =
+    🧾 <b>{ $name }</b> ({ $number })
+    Phone: <b>{ $phone }</b>
+    { $occupation }, { $place }
+    Call: { $calltime }
+
+    Say these two words, so that you are not taken for a fraud: <b>{ $passphrase }</b>
+    Do not forward this to a group, do not take money.
+cards-ready-text = Hello { $name }, I am a volunteer for BPJS Ketenagakerjaan. Our two words: { $passphrase }. When may I explain?
+cards-outcome = 📝 Record what came of it
+cards-withdrawn = Somebody else looks after this now. Thank you for your help.

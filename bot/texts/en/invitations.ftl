@@ -1,0 +1,28 @@
+# Invitations: how somebody becomes a volunteer or staff.
+
+command-undang = Invite a volunteer or staff
+
+invitations-role = Whom do you invite?
+invitations-where = For which area? Just type it, for example: rt 03 rw 05 desa pontang.
+invitations-which = Which one?
+invitations-everywhere = The whole branch
+invitations-confirm =
+    Invitation: <b>{ $role }</b>
+    Area: <b>{ $where }</b>
+
+    The link holds for 48 hours, for one person.
+invitations-send = ✅ Make the invitation
+invitations-coming = The invitation is on its way.
+invitations-waiting = This invitation waits for a second person. Once it is approved we send you the link.
+invitations-link =
+    Invitation <b>{ $role }</b>, { $where }.
+    Send this link to one person only; it holds for 48 hours: { $link }
+invitations-approval = There is a new invitation for <b>{ $role }</b>. Do you approve?
+invitations-approve = ✅ Approve
+invitations-refuse = Refuse
+invitations-approved = Approved. The link goes to whoever invited.
+invitations-refused = Refused. No link is made.
+invitations-stale = This invitation has been answered, is over, or is not yours to answer.
+invitations-over = Sorry, this invitation has been used or is over. Please ask staff for a new one.
+invitations-join = You are invited as <b>{ $role }</b> for { $where }.
+invitations-agree = 🤝 Agree and join

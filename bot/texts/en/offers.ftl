@@ -1,0 +1,15 @@
+# What a volunteer is asked when a lead is given to them.
+
+offers-offer =
+    { $volunteer }, a neighbour in { $place } would like to know about work protection.
+    <b>{ $name }</b>, { $occupation }. Best called { $calltime }. Can you help?
+
+    The number comes after Accept. Do not forward this to a group, do not take money.
+offers-moved = { $volunteer }, <b>{ $name }</b> ({ $occupation }, { $place }) waits for you now. Best called { $calltime }.
+offers-take = ✅ Accept
+offers-cannot = I cannot
+offers-take-all = ✅ Accept all ({ $count })
+offers-available =
+    { $volunteer }, a neighbour has waited for some days: <b>{ $name }</b>, { $occupation }, { $place }.
+    Best called { $calltime }. Can you take over?
+offers-take-over = 🙋 I take it

@@ -1,0 +1,34 @@
+# The profile of somebody in the field.
+
+command-cuti = A few days off
+command-profil = Hours, digest, leave
+
+profile-welcome = Welcome, { $name }. Thank you for helping your neighbours.
+profile-ask-cover = Are you covered by BPJS Ketenagakerjaan yourself?
+profile-cover =
+    .yes = Yes
+    .no = No
+    .unknown = I do not know
+profile-uncovered = You have a right to protection, too. Would you like to register your interest?
+profile-card =
+    <b>{ $name }</b>, { $role }
+    Area: { $where }
+    Hours: { $hours }
+    Daily digest: { $digest }
+    { $leave }
+    Open tasks: { $open } of { $capacity }
+profile-present = Ready for tasks.
+profile-away = On leave until { $until }.
+profile-saved = Saved.
+profile-hours =
+    .day = 08-17
+    .long = 08-20
+    .evening = 16-21
+profile-days =
+    .all = Every day
+    .weekdays = Monday-Friday
+    .weekend = Weekend
+profile-leave =
+    .week = 🌴 Leave for 7 days
+    .month = 🌴 Leave for 30 days
+profile-back = 👋 I am back

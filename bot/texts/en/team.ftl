@@ -1,0 +1,29 @@
+# Those who work in the field and in the branch.
+
+team-role =
+    .volunteer = RT/RW volunteer
+    .coordinator = Coordinator
+    .closer = Perisai agent
+    .officer = Officer
+    .approver = Approver
+    .admin = Admin
+team-nameless = Volunteer
+team-pledge =
+    What we promise one another:
+    🔒 Neighbours' numbers and names are passed on to nobody.
+    💰 Never take money, however little.
+    🙏 Come politely, stop when asked to.
+
+command-tim = The team
+team-list = Team: open · overdue · contacted within 3 days/given · 💚 first payments. 🔴 is below the goal.
+team-none = Nobody in the field here yet.
+team-member =
+    <b>{ $name }</b>, { $role }
+    Open: { $open }, overdue: { $overdue }
+    Last 30 days: { $given } given, { $intime } contacted within 3 days, { $paid } first payments
+team-move-all = 🔁 Move all tasks
+team-end = ⛔ End
+team-end-yes = ⛔ Yes, end
+team-back = ⬅️ Team
+team-moved = { $count } tasks moved.
+team-sure = End <b>{ $name }</b>? Access goes at once, tasks move on.

@@ -1,0 +1,14 @@
+# The digest of somebody in the field.
+
+digests-digest = Salam, { $name }. Ada { $waiting } tetangga menunggu: { $parts }. Mulai dari satu saja dulu.
+digests-parts =
+    .overdue = { $count } terlambat
+    .appointed = { $count } janji sampai besok
+    .new = { $count } baru
+    .others = { $count } terjadwal
+digests-protected = Terima kasih, { $count } tetangga sudah terlindungi lewat bantuan Bapak/Ibu.
+digests-one = ▶️ Mulai satu
+digests-all = Lihat semua
+digests-tomorrow = Besok saja
+digests-leave = 🌴 Cuti
+digests-rest = Baik, besok saja. Selamat istirahat.

@@ -1,0 +1,28 @@
+# Invitations: how somebody becomes a volunteer or staff.
+
+command-undang = Undang relawan atau petugas
+
+invitations-role = Mau mengundang siapa?
+invitations-where = Untuk wilayah mana? Tulis saja, misalnya: rt 03 rw 05 desa pontang.
+invitations-which = Yang mana?
+invitations-everywhere = Seluruh wilayah cabang
+invitations-confirm =
+    Undangan: <b>{ $role }</b>
+    Wilayah: <b>{ $where }</b>
+
+    Tautannya berlaku 48 jam, untuk satu orang.
+invitations-send = ✅ Buat undangan
+invitations-coming = Undangannya segera dikirim.
+invitations-waiting = Undangan ini menunggu persetujuan orang kedua. Kalau disetujui, tautannya kami kirim.
+invitations-link =
+    Undangan <b>{ $role }</b>, { $where }.
+    Kirim tautan ini ke satu orang saja; berlaku 48 jam: { $link }
+invitations-approval = Ada undangan baru untuk <b>{ $role }</b>. Setujui?
+invitations-approve = ✅ Setujui
+invitations-refuse = Tolak
+invitations-approved = Disetujui. Tautannya dikirim ke pengundang.
+invitations-refused = Ditolak. Tautannya tidak dibuat.
+invitations-stale = Undangan ini sudah dijawab, sudah lewat, atau bukan untuk Bapak/Ibu jawab.
+invitations-over = Maaf, undangan ini sudah dipakai atau sudah lewat waktunya. Silakan minta yang baru ke petugas.
+invitations-join = Bapak/Ibu diundang menjadi <b>{ $role }</b> untuk { $where }.
+invitations-agree = 🤝 Setuju dan ikut

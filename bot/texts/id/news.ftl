@@ -1,0 +1,21 @@
+# What a worker is told of their own registration.
+
+news-volunteer = { $name }, relawan di lingkungan Bapak/Ibu,
+news-officer = Petugas kantor kami
+news-taken =
+    { $who } akan menghubungi.
+
+    Dua kata kita: <b>{ $passphrase }</b>. Yang benar pasti menyebut dua kata itu.
+    Jangan kasih uang dan jangan sebut kode apa pun.
+news-registered = Bapak/Ibu sudah didaftarkan resmi. Perlindungan mulai setelah iuran pertama dibayar; cek di 175.
+news-paid = Petugas mencatat iuran pertama sudah dibayar. Betul sudah dibayar?
+news-paid-yes = 👍 Ya, sudah
+news-paid-no = Belum
+news-unreached = Kami sudah coba menghubungi tiga kali, belum tersambung. Kalau masih berminat, ketuk di bawah.
+news-call-again = 📞 Hubungi saya lagi
+news-contacted = Apakah relawan kami sudah menghubungi Bapak/Ibu?
+news-contacted-yes = 👍 Sudah
+news-contacted-no = Belum dihubungi
+news-complained = Maaf ya. Sudah kami sampaikan ke koordinator, supaya cepat ditindaklanjuti.
+news-reopened = Siap. Kami hubungi lagi.
+news-stale = Terima kasih. Catatan ini sudah berubah, tidak perlu dijawab lagi.

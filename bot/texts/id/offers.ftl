@@ -1,0 +1,15 @@
+# What a volunteer is asked when a lead is given to them.
+
+offers-offer =
+    { $volunteer }, ada tetangga di { $place } yang ingin tahu perlindungan kerja.
+    <b>{ $name }</b>, { $occupation }. Enaknya dihubungi { $calltime }. Bisa bantu?
+
+    Nomornya muncul setelah Terima. Jangan diteruskan ke grup, jangan terima uang.
+offers-moved = { $volunteer }, <b>{ $name }</b> ({ $occupation }, { $place }) sekarang menunggu Bapak/Ibu. Enaknya dihubungi { $calltime }.
+offers-take = ✅ Terima
+offers-cannot = Tidak bisa
+offers-take-all = ✅ Terima semua ({ $count })
+offers-available =
+    { $volunteer }, ada tetangga yang sudah menunggu beberapa hari: <b>{ $name }</b>, { $occupation }, { $place }.
+    Enaknya dihubungi { $calltime }. Bisa ambil alih?
+offers-take-over = 🙋 Saya ambil

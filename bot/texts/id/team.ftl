@@ -1,0 +1,29 @@
+# Those who work in the field and in the branch.
+
+team-role =
+    .volunteer = Relawan RT/RW
+    .coordinator = Koordinator
+    .closer = Agen Perisai
+    .officer = Petugas kantor
+    .approver = Petugas penyetuju
+    .admin = Admin
+team-nameless = Relawan
+team-pledge =
+    Janji kita bersama:
+    🔒 Nomor dan nama tetangga tidak diteruskan ke siapa pun.
+    💰 Tidak pernah menerima uang, sekecil apa pun.
+    🙏 Datang dengan sopan, berhenti kalau diminta.
+
+command-tim = Tim relawan
+team-list = Tim: terbuka · terlambat · dihubungi dalam 3 hari/diberi · 💚 bayar pertama. 🔴 di bawah target.
+team-none = Belum ada relawan di wilayah ini.
+team-member =
+    <b>{ $name }</b>, { $role }
+    Terbuka: { $open }, terlambat: { $overdue }
+    30 hari terakhir: { $given } diberi, { $intime } dihubungi dalam 3 hari, { $paid } bayar pertama
+team-move-all = 🔁 Pindahkan semua tugasnya
+team-end = ⛔ Nonaktifkan
+team-end-yes = ⛔ Ya, nonaktifkan
+team-back = ⬅️ Tim
+team-moved = { $count } tugas dipindahkan.
+team-sure = Nonaktifkan <b>{ $name }</b>? Aksesnya hilang sekarang juga, tugasnya dipindahkan.

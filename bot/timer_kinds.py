@@ -1,0 +1,24 @@
+"""What timers there are, and what each does when it is due."""
+
+from bot.digests import DIGEST, send_digests, skip_digests
+from bot.digests import LATENESS as DIGEST_LATENESS
+from bot.funnels import FUNNEL, send_funnel
+from bot.leads.appointments import LATENESS as APPOINTMENT_LATENESS
+from bot.leads.appointments import remind_of_appointments
+from bot.leads.branch_list import BRANCH_LIST, send_branch_list
+from bot.leads.changes import APPOINTMENT_TIMER, SILENCE_TIMER
+from bot.leads.payments import LATENESS as PAYMENT_LATENESS
+from bot.leads.payments import PAYMENT, remind_of_payments, skip_payments
+from bot.leads.silence import break_silence
+from bot.leads.worker_news import CONTACTED_TIMER, LATENESS, ask_contacted
+from bot.timers import Kinds, TimerKind
+
+TIMER_KINDS: Kinds = {
+    SILENCE_TIMER: TimerKind(break_silence),
+    DIGEST: TimerKind(send_digests, lateness=DIGEST_LATENESS, when_late=skip_digests),
+    APPOINTMENT_TIMER: TimerKind(remind_of_appointments, lateness=APPOINTMENT_LATENESS),
+    BRANCH_LIST: TimerKind(send_branch_list),
+    PAYMENT: TimerKind(remind_of_payments, lateness=PAYMENT_LATENESS, when_late=skip_payments),
+    FUNNEL: TimerKind(send_funnel),
+    CONTACTED_TIMER: TimerKind(ask_contacted, lateness=LATENESS),
+}

@@ -1,0 +1,160 @@
+"""The card of one lead: what is known, what is to be done next, and what may be said of it."""
+
+from bot.access import Permission
+from bot.errors import NotFound, Stale
+from bot.leads.cards import queue_card
+from bot.leads.history import history_lines
+from bot.leads.notes import NoteRefused, add_note
+from bot.leads.notices import describe_lead
+from bot.leads.outcomes import Desk
+from bot.leads.policy import outcomes_from
+from bot.leads.rights import Standing, get_lead_for, may_see_phone
+from bot.leads.undoing import find_undoable, undo
+from bot.screens import Action, Button, Rows, Screen
+from bot.visits import Visit
+from bot.wording import Wording
+from handlers.routes import Routes
+from storage.followups import find_follow_up
+from storage.leads import LeadCard, find_lead_by_number
+from storage.models.leads import CLOSED_STATES, LeadState
+from storage.types import JsonObject
+
+TASK = "task"
+NOTE = "task-note"
+
+
+async def show(visit: Visit, number: str) -> None:
+    """Open the card of a lead that is the person's to see."""
+    await get_lead_for(visit, number)
+    await visit.go(TASK, number=number)
+
+
+async def task_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.FOLLOW_UP)
+    card, standing = await get_lead_for(visit, str(params.get("number")))
+    words = visit.words
+    text = words.render(
+        "followups-card",
+        number=card.lead.number,
+        state=words.label(f"followups-state.{card.lead.state.value}"),
+        **describe_lead(words, visit.service, card),
+    )
+    due = await _next_duty(visit, card)
+    history = ""
+    if params.get("history"):
+        history = await history_lines(visit.tx, visit.service, words, card.lead)
+    needs = words.render("followups-needs") if card.lead.state is LeadState.READY else ""
+    rows = (*_rows(words, card, standing), *await _more(visit, card, standing))
+    return Screen(TASK, words.joined(text, due, needs, history), (*rows, words.ways_out()), protected=True)
+
+
+async def _more(visit: Visit, card: LeadCard, standing: Standing) -> Rows:
+    """Notes, history, taking back, and the way to the list."""
+    words, number = visit.words, card.lead.number
+    undoable = await find_undoable(visit.tx, card.lead, visit.contact.id, visit.now)
+    undo_row = ((words.button("followups-undo", "followups", "undo", number),),) if undoable else ()
+    more = [words.button("followups-history", "followups", "history", number)]
+    if standing is not Standing.COORDINATOR:
+        more.insert(0, words.button("followups-note", "followups", "note", number))
+    return (*undo_row, tuple(more), (words.button("followups-back", "followups", "list"),))
+
+
+async def show_history(visit: Visit, number: str) -> None:
+    await get_lead_for(visit, number)
+    await visit.go(TASK, number=number, history=True)
+
+
+async def take_back(visit: Visit, number: str) -> None:
+    """Undo the last outcome, within ten minutes."""
+    try:
+        card = await find_lead_by_number(visit.tx, number)
+        if card is None:
+            raise NotFound(number)
+        await undo(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card)
+        visit.toast = visit.words.label("followups-undone")
+    except Stale:
+        visit.toast = visit.words.label("followups-stale")
+    await visit.go(TASK, number=number)
+
+
+async def note(visit: Visit, number: str) -> None:
+    await get_lead_for(visit, number)
+    await visit.go(NOTE, number=number)
+
+
+async def note_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.FOLLOW_UP)
+    card, _standing = await get_lead_for(visit, str(params.get("number")))
+    back = visit.words.button("nav-back", "followups", "show", card.lead.number)
+    text = visit.words.render("followups-ask-note", name=card.name)
+    return Screen(NOTE, text, ((back,),), protected=True)
+
+
+async def read_note(visit: Visit, text: str) -> bool:
+    """What was typed becomes a note, and a touch."""
+    card, _standing = await get_lead_for(visit, str(visit.place.params.get("number")))
+    try:
+        await add_note(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card, text)
+    except NoteRefused:
+        return False
+    await visit.go(TASK, number=card.lead.number, history=True)
+    return True
+
+
+async def _next_duty(visit: Visit, card: LeadCard) -> str:
+    follow_up = await find_follow_up(visit.tx, card.lead.id)
+    if follow_up is None:
+        return ""
+    return visit.words.render(
+        "followups-next",
+        duty=visit.words.label(f"followups-duty.{follow_up.duty.value}"),
+        at=visit.service.moment(follow_up.due_at, visit.language),
+    )
+
+
+def _rows(words: Wording, card: LeadCard, standing: Standing) -> Rows:
+    lead = card.lead
+    if lead.state in CLOSED_STATES or standing is Standing.COORDINATOR:
+        return ()
+    id_ = f"{lead.number}.{lead.version}"
+    if lead.state is LeadState.NEW:
+        take, cannot = words.button("offers-take", "followups", "take", id_), _cannot(words, id_)
+        return ((take, cannot),) if lead.owner_id else ((take,),)
+    phone: Rows = ()
+    if may_see_phone(lead, standing):
+        phone = ((words.button("followups-phone", "followups", "phone", lead.number),),)
+    back: Rows = ((words.button("followups-return", "followups", "cannot", id_),),) if lead.owner_id else ()
+    return (*phone, *_outcome_rows(words, lead.state, id_), *back)
+
+
+def _cannot(words: Wording, id_: str) -> Button:
+    return words.button("offers-cannot", "followups", "cannot", id_)
+
+
+def _outcome_rows(words: Wording, state: LeadState, id_: str) -> Rows:
+    """Two outcomes a row, in the table's order."""
+    buttons = [
+        Button(words.label(f"followups-outcome.{outcome.key}"), Action("followups", outcome.key, id_))
+        for outcome in outcomes_from(state)
+    ]
+    return tuple(tuple(buttons[index : index + 2]) for index in range(0, len(buttons), 2))
+
+
+async def phone(visit: Visit, number: str) -> None:
+    """Show the phone, in a message of its own that is withdrawn when the lead moves on."""
+    card, standing = await get_lead_for(visit, number)
+    if not may_see_phone(card.lead, standing):
+        visit.toast = visit.words.label("nav-not-allowed")
+    else:
+        await queue_card(visit.tx, card.lead, visit.contact.id, visit.now)
+        visit.toast = visit.words.label("followups-coming")
+
+
+def register(routes: Routes) -> None:
+    routes.screen(TASK, task_screen)
+    routes.screen(NOTE, note_screen, read_note)
+    routes.action("followups", "history", show_history, Permission.FOLLOW_UP)
+    routes.action("followups", "undo", take_back, Permission.FOLLOW_UP)
+    routes.action("followups", "note", note, Permission.FOLLOW_UP)
+    routes.action("followups", "show", show, Permission.FOLLOW_UP, anywhere=True)
+    routes.action("followups", "phone", phone, Permission.FOLLOW_UP)

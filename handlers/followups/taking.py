@@ -1,0 +1,115 @@
+"""Terima, Terima semua, Tidak bisa: whoever was offered a lead says whether they take it."""
+
+from functools import partial
+
+from bot.access import Permission
+from bot.errors import NotFound, Stale
+from bot.leads.outcomes import Desk
+from bot.leads.rights import Standing, get_lead_for, require_version
+from bot.leads.taking import CANNOT, give_lead_back, take_lead, take_over
+from bot.leads.tasks import owner_of
+from bot.screens import Action, Button, Screen
+from bot.visits import Visit
+from handlers.routes import Routes
+from storage.leads import LeadCard, find_lead_by_number, list_owned
+from storage.models.leads import LeadState
+from storage.types import JsonObject
+from storage.volunteers import find_volunteer_of
+
+CANNOT_SCREEN = "task-cannot"
+
+
+def desk_of(visit: Visit) -> Desk:
+    """Where this person records what they do."""
+    return Desk(visit.tx, visit.service, visit.contact.id, visit.now)
+
+
+async def lead_as_seen(visit: Visit, id_: str) -> tuple[LeadCard, Standing]:
+    """The lead "number.version" as it was shown; Stale when it moved on, NotFound when it is not theirs."""
+    number, _, version = id_.partition(".")
+    card, standing = await get_lead_for(visit, number)
+    if version:
+        require_version(card.lead, version)
+    return card, standing
+
+
+async def take(visit: Visit, id_: str) -> None:
+    """Take one lead."""
+    try:
+        card, standing = await lead_as_seen(visit, id_)
+        if standing is Standing.COORDINATOR:
+            raise NotFound
+        await take_lead(desk_of(visit), card)
+    except Stale:
+        visit.toast = visit.words.label("followups-stale")
+    await visit.go("task", number=id_.partition(".")[0])
+
+
+async def take_lead_over(visit: Visit, id_: str) -> None:
+    """Take a silent lead over from somebody of the same streets."""
+    number, _, version = id_.partition(".")
+    volunteer = await find_volunteer_of(visit.tx, visit.contact.id)
+    card = await find_lead_by_number(visit.tx, number)
+    if volunteer is None or card is None:
+        raise NotFound(number)
+    try:
+        require_version(card.lead, version)
+        await take_over(desk_of(visit), card, volunteer.volunteer)
+    except Stale:
+        visit.toast = visit.words.label("followups-stale")
+        await visit.go("tasks")
+    else:
+        await visit.go("task", number=number)
+
+
+async def take_all(visit: Visit, _id: str) -> None:
+    """Take everything that waits for this person."""
+    owner_id = await owner_of(visit)
+    waiting = await list_owned(visit.tx, owner_id, (LeadState.NEW,)) if owner_id else []
+    for card in waiting:
+        await take_lead(desk_of(visit), card)
+    visit.toast = visit.words.label("followups-taken", count=str(len(waiting)))
+    await visit.go("tasks")
+
+
+async def cannot(visit: Visit, id_: str) -> None:
+    """Ask why not, by buttons."""
+    await lead_as_seen(visit, id_)
+    await visit.go(CANNOT_SCREEN, id=id_)
+
+
+async def cannot_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.FOLLOW_UP)
+    id_, words = str(params.get("id")), visit.words
+    card, _standing = await get_lead_for(visit, id_.partition(".")[0])
+    rows = tuple(
+        (Button(words.label(f"followups-cannot.{reason}"), Action("followups", f"cannot-{reason}", id_)),)
+        for reason in CANNOT
+    )
+    back = (Button(words.label("nav-back"), Action("followups", "show", card.lead.number)),)
+    return Screen(CANNOT_SCREEN, words.render("followups-why", name=card.name), (*rows, back), protected=True)
+
+
+async def give_back(visit: Visit, id_: str, reason: str) -> None:
+    """Hand the lead on, and say thanks all the same."""
+    try:
+        card, standing = await lead_as_seen(visit, id_)
+        if standing is not Standing.OWNER:
+            raise NotFound
+        await give_lead_back(desk_of(visit), card, reason)
+        visit.toast = visit.words.label("followups-handed-on")
+    except Stale:
+        visit.toast = visit.words.label("followups-stale")
+    await visit.go("tasks")
+
+
+def register(routes: Routes) -> None:
+    routes.screen(CANNOT_SCREEN, cannot_screen)
+    routes.action("followups", "take", take, Permission.FOLLOW_UP, anywhere=True)
+    routes.action("followups", "take-over", take_lead_over, Permission.FOLLOW_UP, anywhere=True)
+    routes.action("followups", "take-all", take_all, Permission.FOLLOW_UP, anywhere=True)
+    routes.action("followups", "cannot", cannot, Permission.FOLLOW_UP, anywhere=True)
+    for reason in CANNOT:
+        routes.action(
+            "followups", f"cannot-{reason}", partial(give_back, reason=reason), Permission.FOLLOW_UP
+        )

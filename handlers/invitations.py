@@ -1,0 +1,194 @@
+"""/undang for staff, and the link that makes somebody a volunteer or staff."""
+
+from functools import partial
+from uuid import UUID
+
+from bot.access import Permission
+from bot.addresses import territory_text
+from bot.errors import NotAllowed, NotFound, Stale
+from bot.invitations import (
+    FIELD_ROLES,
+    PREFIX,
+    STAFF_ROLES,
+    approve_invitation,
+    invite,
+    open_invitation,
+    send_link,
+    territory_of,
+)
+from bot.places import Several, Sure, Village
+from bot.screens import Action, Button, Rows, Screen
+from bot.team import join
+from bot.visits import HOME, Visit
+from handlers.routes import Routes
+from storage.invitations import NewInvitation
+from storage.models.staff import Role
+from storage.types import JsonObject
+from storage.volunteers import Territory
+
+ROLE = "invite"
+WHERE = "invite-where"
+CONFIRM = "invite-confirm"
+JOIN = "invitation"
+ROLES = (*FIELD_ROLES, *STAFF_ROLES)
+
+
+async def begin(visit: Visit, _argument: str) -> None:
+    await visit.go(ROLE)
+
+
+async def role_screen(visit: Visit, _params: JsonObject) -> Screen:
+    """Who is to be invited."""
+    visit.require(Permission.INVITE)
+    words = visit.words
+    rows = tuple(
+        (Button(words.label(f"team-role.{role.value}"), Action("invitations", "role", role.value)),)
+        for role in ROLES
+    )
+    return Screen(ROLE, words.render("invitations-role"), (*rows, words.ways_out()))
+
+
+async def choose_role(visit: Visit, value: str) -> None:
+    """Staff answer for the whole branch; who is in the field answers for streets."""
+    if value not in ROLES:
+        raise NotFound(value)
+    if value in STAFF_ROLES:
+        await visit.go(CONFIRM, role=value, area="", rw="", rt="")
+    else:
+        await visit.go(WHERE, role=value)
+
+
+async def where_screen(visit: Visit, params: JsonObject) -> Screen:
+    """The territory is typed; what was found is confirmed or chosen from."""
+    visit.require(Permission.INVITE)
+    words = visit.words
+    found = params.get("found")
+    choices: Rows = ()
+    if isinstance(found, list):
+        choices = tuple((_area_button(visit, str(code)),) for code in found)
+    text = words.render("invitations-which") if choices else words.render("invitations-where")
+    rows: Rows = choices
+    if params.get("role") == Role.CLOSER:
+        rows = (*rows, (words.button("invitations-everywhere", "invitations", "area", "-"),))
+    return Screen(WHERE, text, (*rows, words.ways_out()))
+
+
+def _area_button(visit: Visit, code: str) -> Button:
+    label = territory_text(visit.words, visit.service.places, Territory(code))
+    return Button(label[:60], Action("invitations", "area", code))
+
+
+async def read_where(visit: Visit, text: str) -> bool:
+    """A place as typed: "rt 03 rw 05 desa pontang"."""
+    visit.require(Permission.INVITE)
+    reading = visit.service.places.search(text)
+    near = reading.neighbourhood
+    near_params = {"rw": near.rw or "", "rt": near.rt or ""}
+    role = visit.place.params.get("role")
+    if isinstance(reading, Sure):
+        await visit.go(CONFIRM, role=role, area=reading.village.code, **near_params)
+        return True
+    if isinstance(reading, Several):
+        await visit.go(WHERE, role=role, found=[area.code for area in reading.candidates], **near_params)
+        return True
+    return False
+
+
+async def choose_area(visit: Visit, code: str) -> None:
+    """One of the areas on offer; "-" is the whole branch."""
+    places, params = visit.service.places, visit.place.params
+    area = "" if code == "-" else code
+    if area and not (places.find_village(area) or places.find_district(area) or places.find_regency(area)):
+        raise NotFound(code)
+    is_village = isinstance(places.find_village(area), Village)
+    near = {name: str(params.get(name) or "") if is_village else "" for name in ("rw", "rt")}
+    await visit.go(CONFIRM, role=params.get("role"), area=area, **near)
+
+
+async def confirm_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.INVITE)
+    words, role = visit.words, str(params.get("role"))
+    text = words.render(
+        "invitations-confirm",
+        role=words.label(f"team-role.{role}"),
+        where=territory_text(words, visit.service.places, _territory(params)),
+    )
+    send = words.button("invitations-send", "invitations", "send")
+    again = words.button("nav-back", "invitations", "begin")
+    return Screen(CONFIRM, text, ((send,), (again,), words.ways_out()))
+
+
+def _territory(params: JsonObject) -> Territory:
+    return Territory(str(params.get("area") or ""), str(params.get("rw") or ""), str(params.get("rt") or ""))
+
+
+async def send(visit: Visit, _id: str) -> None:
+    """Make the invitation; the link comes as a message, or waits for a second person."""
+    if visit.place.screen != CONFIRM:
+        raise NotFound
+    params = visit.place.params
+    new = NewInvitation(Role(str(params.get("role"))), _territory(params))
+    made = await invite(visit.tx, new, visit.now, invited_by=visit.contact.id)
+    if made.code is None:
+        await visit.go(HOME)
+        visit.say(Screen("invited", visit.words.render("invitations-waiting")))
+        return
+    await send_link(visit.tx, visit.contact.id, made.invitation, made.code, visit.now)
+    visit.toast = visit.words.label("invitations-coming")
+    await visit.go(HOME)
+
+
+async def answer(visit: Visit, id_: str, *, agreed: bool) -> None:
+    """A second person agrees or refuses."""
+    try:
+        await approve_invitation(visit, UUID(hex=id_), agreed=agreed)
+    except (Stale, NotAllowed, ValueError):
+        await visit.again(visit.words.render("invitations-stale"))
+        return
+    key = "invitations-approved" if agreed else "invitations-refused"
+    await visit.again(visit.words.render(key))
+
+
+async def join_screen(visit: Visit, params: JsonObject) -> Screen:
+    """What the person joins, and the pledge; a link that is used, over or foreign is refused politely."""
+    words = visit.words
+    try:
+        invitation = await open_invitation(visit, str(params.get("code")))
+    except NotFound:
+        return Screen(JOIN, words.render("invitations-over"), (words.ways_out(),))
+    joining = words.render(
+        "invitations-join",
+        role=words.label(f"team-role.{invitation.role.value}"),
+        where=territory_text(words, visit.service.places, territory_of(invitation)),
+    )
+    agree = words.button("invitations-agree", "invitations", "agree")
+    text = words.joined(joining, words.render("team-pledge"))
+    return Screen(JOIN, text, ((agree,), words.ways_out()))
+
+
+async def agree(visit: Visit, _id: str) -> None:
+    """The person agrees: from now on they are what the invitation says."""
+    try:
+        invitation = await open_invitation(visit, str(visit.place.params.get("code")))
+        await join(visit, invitation)
+    except (NotFound, Stale):
+        await visit.go(JOIN, code="")
+        return
+    visit.role = invitation.role
+    await visit.go("profile", welcome=True) if invitation.role in FIELD_ROLES else await visit.go(HOME)
+
+
+def register(routes: Routes) -> None:
+    routes.command("undang", begin, Permission.INVITE)
+    routes.screen(ROLE, role_screen)
+    routes.screen(WHERE, where_screen, read_where)
+    routes.screen(CONFIRM, confirm_screen)
+    routes.screen(JOIN, join_screen)
+    routes.screens.link(PREFIX, JOIN)
+    routes.action("invitations", "begin", begin, Permission.INVITE)
+    routes.action("invitations", "role", choose_role, Permission.INVITE)
+    routes.action("invitations", "area", choose_area, Permission.INVITE)
+    routes.action("invitations", "send", send, Permission.INVITE)
+    routes.action("invitations", "approve", partial(answer, agreed=True), Permission.APPROVE, anywhere=True)
+    routes.action("invitations", "refuse", partial(answer, agreed=False), Permission.APPROVE, anywhere=True)
+    routes.action("invitations", "agree", agree)

@@ -1,0 +1,55 @@
+"""/daftarkan: a volunteer reads the questions out and types the answers of somebody without Telegram."""
+
+from dataclasses import replace
+
+from bot.access import Permission
+from bot.forms import SUMMARY
+from bot.posters import deep_link
+from bot.registration.drafts import open_draft
+from bot.registration.form import REGISTRATION
+from bot.registration.on_behalf import claim_code, list_alike
+from bot.screens import Screen
+from bot.visits import Visit
+from handlers.registration.questions import registration_screen
+from handlers.routes import Routes
+from storage.leads import find_lead_by_number
+from storage.types import JsonObject
+
+RECORDED = "on-behalf-recorded"
+
+
+async def form_screen(visit: Visit, params: JsonObject) -> Screen:
+    """The same questions, with a word to whoever reads them out; who is known already is shown before."""
+    visit.require(Permission.FOLLOW_UP)
+    screen = await registration_screen(visit, params)
+    words = visit.words
+    draft = await open_draft(visit)
+    note: str = words.render("onbehalf-read-out")
+    if draft.state.question == SUMMARY:
+        note = _alike_note(visit, [card.name for card in await list_alike(visit, draft)])
+    return replace(screen, text=words.joined(note, screen.text), protected=True)
+
+
+def _alike_note(visit: Visit, names: list[str]) -> str:
+    return visit.words.render("onbehalf-alike", names=", ".join(names)) if names else ""
+
+
+async def recorded_screen(visit: Visit, params: JsonObject) -> Screen:
+    """What the volunteer tells the worker: number, the two words, and the link for a phone with Telegram."""
+    visit.require(Permission.FOLLOW_UP)
+    words = visit.words
+    card = await find_lead_by_number(visit.tx, str(params.get("number")))
+    again = (words.button("onbehalf-again", REGISTRATION, "other"),)
+    if card is None or card.lead.recorded_by != visit.contact.id:
+        return Screen(RECORDED, words.render("onbehalf-known"), (again, words.ways_out()))
+    text = words.render(
+        "onbehalf-recorded",
+        number=card.lead.number,
+        passphrase=card.passphrase or "-",
+        link=deep_link(visit.service.bot_username, claim_code(visit, card.lead)),
+    )
+    return Screen(RECORDED, text, (again, words.ways_out()), protected=True)
+
+
+def register(routes: Routes) -> None:
+    routes.screen(RECORDED, recorded_screen)

@@ -1,0 +1,29 @@
+"""Groups of workers, found by name."""
+
+from datetime import datetime
+
+from sqlmodel import col, func, select
+
+from storage.database import Transaction
+from storage.inserts import insert_new
+from storage.models.groups import GroupKind, WorkerGroup
+from storage.types import new_id
+
+
+async def add_group(
+    tx: Transaction, kind: GroupKind, name: str, now: datetime, *, village_code: str | None = None
+) -> bool:
+    """Add a group; False when one of this kind and name stands already."""
+    values = {"id": new_id(), "kind": kind, "name": name, "village_code": village_code, "created_at": now}
+    return await insert_new(tx, WorkerGroup, values)
+
+
+async def find_group_named(tx: Transaction, name: str) -> WorkerGroup | None:
+    """The group of this name, whatever its case; the oldest where kinds share one."""
+    query = select(WorkerGroup).where(func.lower(col(WorkerGroup.name)) == name.strip().lower())
+    return (await tx.execute(query.order_by(col(WorkerGroup.created_at)).limit(1))).scalar_one_or_none()
+
+
+async def list_groups(tx: Transaction) -> list[WorkerGroup]:
+    """All groups by name."""
+    return list((await tx.execute(select(WorkerGroup).order_by(col(WorkerGroup.name)))).scalars())

@@ -1,0 +1,69 @@
+"""What happened to a lead: appended, never changed; undo, history, audit and the funnel live on it."""
+
+import json
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import col, func, select
+
+from storage.database import Transaction
+from storage.inserts import insert_new
+from storage.models.leads import LeadEvent
+from storage.types import JsonObject, new_id
+
+
+async def add_event(
+    tx: Transaction,
+    lead_id: UUID,
+    kind: str,
+    now: datetime,
+    *,
+    actor: UUID | None = None,
+    from_state: str | None = None,
+    to_state: str | None = None,
+    details: JsonObject | None = None,
+) -> None:
+    """Append to a lead's history; events are never changed."""
+    id_ = new_id()
+    plain = None if details is None else json.dumps(details, ensure_ascii=False)
+    values = {
+        "id": id_,
+        "lead_id": lead_id,
+        "kind": kind,
+        "actor_contact_id": actor,
+        "from_state": from_state,
+        "to_state": to_state,
+        "details": None
+        if plain is None
+        else tx.keys.seal(plain, table="lead_event", column="details", id=id_),
+        "happened_at": now,
+    }
+    await insert_new(tx, LeadEvent, values)
+
+
+async def list_events(tx: Transaction, lead_id: UUID) -> list[LeadEvent]:
+    """A lead's history, the oldest first."""
+    query = select(LeadEvent).where(col(LeadEvent.lead_id) == lead_id)
+    rows = await tx.execute(query.order_by(col(LeadEvent.happened_at), col(LeadEvent.id)))
+    return list(rows.scalars())
+
+
+async def count_events(tx: Transaction, lead_id: UUID, kind: str) -> int:
+    """How often something happened to a lead."""
+    query = select(func.count()).where(col(LeadEvent.lead_id) == lead_id, col(LeadEvent.kind) == kind)
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def find_last_change(tx: Transaction, lead_id: UUID) -> LeadEvent | None:
+    """What moved a lead last; notes and looks at its phone moved nothing."""
+    query = select(LeadEvent).where(col(LeadEvent.lead_id) == lead_id, col(LeadEvent.to_state).is_not(None))
+    query = query.order_by(col(LeadEvent.happened_at).desc(), col(LeadEvent.id).desc()).limit(1)
+    return (await tx.execute(query)).scalar_one_or_none()
+
+
+def open_details(tx: Transaction, event: LeadEvent) -> JsonObject:
+    """What was written down with an event."""
+    if event.details is None:
+        return {}
+    value = json.loads(tx.keys.open(event.details, table="lead_event", column="details", id=event.id))
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,93 @@
+"""Joining the field by an invitation, and leaving it."""
+
+from datetime import timedelta
+
+from bot.team import end_volunteer
+from storage.models.leads import LeadState
+from storage.models.staff import Role
+from storage.volunteers import Territory
+from tests.integration.house_stage import BUDI, RINA, SARI, Stage
+from tests.integration.leads.field import VILLAGE, delivered, joins_field, lead_comes, lead_now
+from tests.integration.outbox.sending import owner_arrives
+
+UJANG = 1011
+
+
+async def invited(stage: Stage, role: str = "Relawan RT/RW") -> str:
+    """The payload of the link that Bu Rina has made."""
+    await stage.says(RINA, "/undang")
+    await stage.presses(RINA, role)
+    await stage.says(RINA, "rt 03 rw 05 desa pontang")
+    await stage.presses(RINA, "Ya") if "Yang mana" in stage.last(RINA) else None
+    await stage.presses(RINA, "✅ Buat undangan")
+    await delivered(stage)
+    return stage.last(RINA).rpartition("start=")[2].strip()
+
+
+async def test_an_invitation_makes_one_volunteer_once(stage: Stage) -> None:
+    """Pak Budi joins with his pledge; whoever comes second with the same link is refused politely."""
+    await owner_arrives(stage)
+    code = await invited(stage)
+    assert code.startswith("inv_")
+    await stage.says(BUDI, f"/start {code}")
+    assert "Janji" in stage.last(BUDI)
+    await stage.presses(BUDI, "🤝 Setuju dan ikut")
+    await stage.presses(BUDI, "Sudah")
+    assert "RT 003 RW 005" in stage.last(BUDI)
+    assert await stage.value("SELECT count(*) FROM volunteer WHERE pledged_at IS NOT NULL") == 1
+    await stage.says(SARI, f"/start {code}")
+    assert "sudah dipakai" in stage.last(SARI)
+    assert await stage.count("volunteer") == 1
+    assert code not in str(await stage.value("SELECT code_hash FROM invitation"))
+
+
+async def test_an_invitation_is_over_after_two_days(stage: Stage) -> None:
+    """A link found later opens nothing."""
+    await owner_arrives(stage)
+    code = await invited(stage)
+    stage.house.service.clock.move(timedelta(hours=49))
+    await stage.says(BUDI, f"/start {code}")
+    assert "sudah lewat" in stage.last(BUDI)
+    assert await stage.count("volunteer") == 0
+
+
+async def test_staff_are_invited_by_two(stage: Stage) -> None:
+    """Whoever invited cannot approve; a second person can, and the link works then."""
+    await owner_arrives(stage)
+    await joins_field(stage, UJANG, "Ujang", Role.APPROVER)
+    await stage.says(RINA, "/undang")
+    await stage.presses(RINA, "Petugas kantor")
+    await stage.presses(RINA, "✅ Buat undangan")
+    await delivered(stage)
+    asked = stage.button(UJANG, "✅ Setujui")
+    await stage.receives(stage.tapped(RINA, asked))
+    assert await stage.value("SELECT state FROM invitation") == "waiting"
+    await stage.receives(stage.tapped(UJANG, asked))
+    await delivered(stage)
+    code = stage.last(RINA).rpartition("start=")[2].strip()
+    await stage.says(SARI, f"/start {code}")
+    await stage.presses(SARI, "🤝 Setuju dan ikut")
+    await stage.says(SARI, "/leads")
+    assert "minat" in stage.last(SARI)
+
+
+async def test_who_is_ended_loses_everything_at_once(stage: Stage) -> None:
+    """Open leads move on, the number goes from the old card, and the old buttons do nothing."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    await delivered(stage)
+    await stage.presses(BUDI, "✅ Terima")
+    await delivered(stage)
+    ujang = await joins_field(stage, UJANG, "Ujang", where=Territory(VILLAGE, "005"))
+    old = stage.button(BUDI, "📝 Catat hasilnya")
+    async with stage.house.database.transaction() as tx:
+        now = stage.house.service.clock.now()
+        assert await end_volunteer(tx, stage.house.service, budi.id, now, actor=None) == 1
+    await delivered(stage)
+    assert (await lead_now(stage, lead)).lead.owner_id == ujang.id
+    assert (await lead_now(stage, lead)).lead.state is LeadState.NEW
+    assert "0812" not in "".join(stage.shown(BUDI))
+    await stage.receives(stage.tapped(BUDI, old))
+    assert "Sari" not in stage.last(BUDI)
+    await stage.says(BUDI, "/tugas")
+    assert "perintah itu tidak ada" in stage.last(BUDI)

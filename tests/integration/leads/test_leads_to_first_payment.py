@@ -1,0 +1,87 @@
+"""A lead on its way: offered, taken, followed up to the first payment, or back when nobody moves."""
+
+from datetime import timedelta
+
+from storage.models.leads import LeadState
+from storage.models.staff import Role
+from storage.volunteers import Territory
+from tests.integration.house_stage import BUDI, RINA, SARI, Stage
+from tests.integration.intake.script import REGISTRATION, SEND
+from tests.integration.leads.field import (
+    VILLAGE,
+    delivered,
+    is_consistent,
+    joins_field,
+    lead_comes,
+    lead_now,
+    passes,
+)
+
+IMAS = 1010
+DAY = timedelta(days=1)
+
+
+async def test_a_lead_goes_from_the_form_to_the_workers_yes(stage: Stage) -> None:
+    """Sari registers, Pak Budi takes her on, the closer registers her, and she says that she has paid."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    imas = await joins_field(stage, IMAS, "Bu Imas", Role.CLOSER, Territory())
+    script = tuple("lewat RT/RW" if said == "kantor" else said for said in REGISTRATION)
+    await stage.says(SARI, "/start", *script, SEND)
+    await delivered(stage)
+    assert "0812" not in "".join(stage.shown(BUDI))
+    await stage.presses(BUDI, "✅ Terima")
+    await delivered(stage)
+    assert "0812-3456-7801" in stage.last(BUDI)
+    assert "Pak Budi" in stage.last(SARI)
+    await stage.presses(BUDI, "📝 Catat hasilnya")
+    await stage.presses(BUDI, "✍️ Siap daftar")
+    await delivered(stage)
+    assert "ditangani orang lain" in "".join(stage.shown(BUDI))
+    assert "0812-3456-7801" not in "".join(stage.shown(BUDI))
+    await stage.presses(IMAS, "Buka")
+    await stage.presses(IMAS, "🪪 Sudah terdaftar")
+    await stage.presses(IMAS, "💚 Sudah bayar pertama")
+    await delivered(stage)
+    await stage.presses(SARI, "👍 Ya, sudah")
+    state = await stage.value("SELECT state FROM lead")
+    assert state == LeadState.CONFIRMED.value
+    assert await is_consistent(stage, [], [budi, imas])
+
+
+async def test_silence_hands_a_lead_up_to_the_branch(stage: Stage) -> None:
+    """Nobody moves: after 7 days the coordinator has it, after 10 the branch, each step once."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    imas = await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
+    lead = await lead_comes(stage)
+    assert lead.owner_id == budi.id
+    await passes(stage, 4 * DAY)
+    assert (await lead_now(stage, lead)).lead.owner_id == budi.id
+    await passes(stage, 3 * DAY)
+    assert (await lead_now(stage, lead)).lead.owner_id == imas.id
+    await passes(stage, 3 * DAY)
+    assert (await lead_now(stage, lead)).lead.owner_id is None
+    assert await is_consistent(stage, [lead], [budi, imas])
+
+
+async def test_a_touch_begins_the_silence_anew(stage: Stage) -> None:
+    """Whoever moves keeps the lead."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    await delivered(stage)
+    await passes(stage, 6 * DAY)
+    await stage.presses(BUDI, "✅ Terima")
+    await passes(stage, 6 * DAY)
+    assert (await lead_now(stage, lead)).lead.owner_id == budi.id
+
+
+async def test_a_stranger_presses_in_vain(stage: Stage) -> None:
+    """A forged button of somebody else's lead is refused, and shows nothing of it."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    await joins_field(stage, IMAS, "Bu Imas", Role.VOLUNTEER, Territory(VILLAGE, "001", "001"))
+    for who in (IMAS, SARI, RINA):
+        await stage.says(who, "/start")
+        update = stage.tapped(who, f"followups:take:{lead.number}.{lead.version}:-")
+        assert (await stage.receives(update)).status == 200
+        assert (await lead_now(stage, lead)).lead.state is LeadState.NEW
+        assert "Sari" not in stage.last(who)

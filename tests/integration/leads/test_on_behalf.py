@@ -1,0 +1,84 @@
+"""A volunteer registers somebody without Telegram, who may take the record over later."""
+
+import pytest
+
+from storage.models.leads import LeadState
+from tests.integration.house_stage import BUDI, SARI, Stage
+from tests.integration.intake.script import REGISTRATION, SEND
+from tests.integration.leads.field import delivered, joins_field
+
+UJANG = 1011
+READ_OUT = ("/daftarkan", *REGISTRATION[1:4], "lewat RT/RW", *REGISTRATION[5:])
+
+
+async def budi_registers_sari(stage: Stage) -> tuple[str, str]:
+    """The two words and the payload of the claim's link, as Pak Budi is told them."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await stage.says(BUDI, *READ_OUT, SEND)
+    said = stage.last(BUDI)
+    assert "Tercatat" in said
+    words = said.partition("Dua katanya: ")[2].partition(".")[0]
+    return words, said.rpartition("start=")[2].strip()
+
+
+async def test_the_lead_is_the_recorders_and_the_consent_is_written_down(stage: Stage) -> None:
+    """Nothing of it is the volunteer's own: not the consent, not the registration."""
+    await budi_registers_sari(stage)
+    assert await stage.value("SELECT state FROM lead") == LeadState.ACCEPTED.value
+    assert await stage.value("SELECT count(*) FROM lead WHERE contact_id IS NULL AND recorded_by IS NOT NULL")
+    assert await stage.count("consent") == 0
+    assert await stage.count("submission") == 0
+    events = "SELECT count(*) FROM lead_event WHERE kind = 'registered on behalf' AND details IS NOT NULL"
+    assert await stage.value(events) == 1
+    await delivered(stage)
+    assert "0812-3456-7801" in "".join(stage.shown(BUDI))
+
+
+async def test_who_is_known_already_is_shown_before(stage: Stage) -> None:
+    """The same phone is named at the summary; the same phone and name make no second lead."""
+    await budi_registers_sari(stage)
+    await stage.says(BUDI, *READ_OUT)
+    assert "sudah tercatat untuk: Sari Wulandari" in stage.last(BUDI)
+    await stage.says(BUDI, SEND)
+    assert await stage.count("lead") == 1
+
+
+async def test_the_volunteers_own_form_is_another(stage: Stage) -> None:
+    """What is begun for a neighbour does not get into the volunteer's own registration."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await stage.says(BUDI, "/daftarkan", "nelayan", "/daftar")
+    assert "Langkah 1 dari 8" in stage.last(BUDI)
+    await stage.says(BUDI, "/daftarkan")
+    assert "Langkah 2 dari 8" in stage.last(BUDI)
+    assert "Bacakan" in stage.last(BUDI)
+
+
+async def test_a_worker_is_no_volunteer(stage: Stage) -> None:
+    """The command is not theirs."""
+    await stage.says(SARI, "/start", "/daftarkan")
+    assert "perintah itu tidak ada" in stage.last(SARI)
+
+
+async def test_the_worker_takes_the_record_over_with_two_words(stage: Stage) -> None:
+    """The link alone shows nothing; with the words the record is hers, and cannot be taken again."""
+    words, code = await budi_registers_sari(stage)
+    await stage.says(SARI, f"/start {code}")
+    assert "Sari Wulandari" not in stage.last(SARI)
+    await stage.says(SARI, words.upper())
+    assert "milik Bapak/Ibu sendiri" in stage.last(SARI)
+    assert await stage.value("SELECT count(*) FROM lead WHERE contact_id IS NOT NULL") == 1
+    await stage.says(UJANG, f"/start {code}")
+    await stage.says(UJANG, words)
+    assert "tidak bisa dipakai" in stage.last(UJANG)
+
+
+@pytest.mark.parametrize("forged", [False, True])
+async def test_who_only_guesses_gets_nothing(stage: Stage, *, forged: bool) -> None:
+    """Three wrong pairs close the link; a link of one's own making opens nothing."""
+    _words, code = await budi_registers_sari(stage)
+    await stage.says(UJANG, f"/start {code[:-4]}aaaa" if forged else f"/start {code}")
+    for _ in range(3):
+        await stage.says(UJANG, "gajah transparan")
+    await stage.says(UJANG, f"/start {code}")
+    assert ("tidak bisa dipakai" in stage.last(UJANG)) is not forged
+    assert "Sari" not in "".join(stage.shown(UJANG))

@@ -1,0 +1,92 @@
+"""Role by action by territory: each forbidden cell is tried with a real forged button, and refused."""
+
+from typing import Any
+
+import pytest
+
+from bot.access import PERMISSIONS
+from handlers.features import collect_routes
+from storage.models.leads import Lead
+from storage.models.staff import Role
+from storage.volunteers import Territory
+from tests.integration.house_stage import BUDI, Stage
+from tests.integration.leads.field import VILLAGE, delivered, joins_field, lead_comes
+
+ROUTES = collect_routes()
+ELSEWHERE = Territory("36.73.01.1001", "001", "001")
+STRANGER = 1020
+NOUNS = ("followups", "team", "invitations", "funnel", "profile", "own-lead", "leads", "cases", "sources")
+
+
+async def facts(stage: Stage) -> list[Any]:
+    """Everything that a tap might have changed."""
+    questions = (
+        "SELECT state FROM lead",
+        "SELECT version FROM lead",
+        "SELECT count(*) FROM lead_event",
+        "SELECT count(*) FROM volunteer WHERE is_active",
+        "SELECT sum(version) FROM volunteer",
+        "SELECT count(*) FROM invitation",
+        "SELECT count(*) FROM support_case",
+        "SELECT count(*) FROM message WHERE kind NOT IN ('lead-offer')",
+    )
+    return [await stage.value(question) for question in questions]
+
+
+def ids(lead: Lead, volunteer_hex: str) -> tuple[str, ...]:
+    return (f"{lead.number}.{lead.version}", lead.number, volunteer_hex, "officer", "")
+
+
+@pytest.mark.parametrize("role", [Role.WORKER, Role.VOLUNTEER, Role.COORDINATOR, Role.CLOSER])
+async def test_a_forbidden_action_changes_and_shows_nothing(stage: Stage, role: Role) -> None:
+    """Pak Budi's lead, and every button there is, pressed by somebody of another place with another role."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    await delivered(stage)
+    if role is Role.WORKER:
+        await stage.says(STRANGER, "/start")
+    else:
+        await joins_field(stage, STRANGER, "Orang Lain", role, ELSEWHERE)
+    own = {"profile"} if role is not Role.WORKER else set()
+    before = await facts(stage)
+    for (noun, verb), route in ROUTES.actions.items():
+        is_theirs = route.permission in PERMISSIONS[role] and (
+            noun in own or noun not in {"followups", "team", "own-lead"}
+        )
+        if noun not in NOUNS or is_theirs:
+            continue
+        for id_ in ids(lead, budi.id.hex):
+            await press(stage, noun, verb, id_)
+    assert await facts(stage) == before
+    said = "".join(stage.shown(STRANGER))
+    assert "Sari" not in said
+    assert "0812" not in said
+
+
+async def press(stage: Stage, noun: str, verb: str, id_: str) -> None:
+    """Press it as a notice's button, and as one of the screen the person looks at."""
+    version = await stage.value(
+        "SELECT version FROM conversation JOIN contact ON contact.id = conversation.contact_id "
+        f"WHERE telegram_id = {STRANGER}"
+    )
+    for bound in ("-", str(version)):
+        update = stage.tapped(STRANGER, f"{noun}:{verb}:{id_}:{bound}")
+        assert (await stage.receives(update)).status == 200
+
+
+async def test_the_same_village_is_not_the_same_lead(stage: Stage) -> None:
+    """A volunteer of the next RT neither opens nor takes Pak Budi's lead; a coordinator sees no phone."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    await joins_field(stage, STRANGER, "Orang Lain", where=Territory(VILLAGE, "005", "004"))
+    await joins_field(stage, 1021, "Koordinator", Role.COORDINATOR, Territory(VILLAGE))
+    for verb in ("show", "phone", "take", "history", "note", "cannot"):
+        await press(stage, "followups", verb, f"{lead.number}.{lead.version}")
+        await press(stage, "followups", verb, lead.number)
+    assert "Sari" not in "".join(stage.shown(STRANGER))
+    await stage.receives(stage.tapped(1021, f"followups:show:{lead.number}:-"))
+    assert "Sari Wulandari" in stage.last(1021)
+    version = stage.button(1021, "🕘 Riwayat").rpartition(":")[2]
+    await stage.receives(stage.tapped(1021, f"followups:phone:{lead.number}:{version}"))
+    await delivered(stage)
+    assert "0812" not in "".join(stage.shown(1021))

@@ -1,0 +1,71 @@
+"""Rosters and spreadsheets: wrong rows are named, and nothing in a cell becomes a formula."""
+
+import io
+from functools import cache
+
+import pytest
+from openpyxl import load_workbook
+
+from bot.places import PlaceIndex
+from bot.rosters import read_roster
+from bot.sheets import SheetRefused, read_sheet, write_sheet
+from storage.models.staff import Role
+
+PLACES = cache(PlaceIndex)
+AREAS = ("36.04", "36.73", "36.72", "36.01", "36.02")
+GOOD = """Nama;HP;Peran;Desa;RW;RT;Kelompok
+Pak Budi;0813-0000-7802;;Desa Pontang;5;3;
+Bu Imas;;koordinator;Desa Pontang;;;
+"""
+
+
+def test_a_roster_is_read_as_people_write_it() -> None:
+    """Semicolons, names of columns in capitals, "3" for RT 003, no role for a volunteer."""
+    entries, faults = read_roster(read_sheet(GOOD.encode(), "relawan.csv"), PLACES(AREAS))
+    assert faults == []
+    assert [(e.name, e.role, e.territory.rw, e.territory.rt) for e in entries] == [
+        ("Pak Budi", Role.VOLUNTEER, "005", "003"),
+        ("Bu Imas", Role.COORDINATOR, "", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (";0813;;Desa Pontang;;;", "nama"),
+        ("Pak Budi;12;;Desa Pontang;;;", "hp"),
+        ("Pak Budi;;bupati;Desa Pontang;;;", "peran"),
+        ("Pak Budi;;;Atlantis;;;", "desa"),
+        ("Pak Budi;;;;;;", "desa"),
+        ("Pak Budi;0813-0000-7802;;Desa Pontang;5;3;", "above already"),
+    ],
+)
+def test_a_wrong_row_is_named_with_its_reason(line: str, reason: str) -> None:
+    """The row as the spreadsheet counts it, and what is wrong with it."""
+    _entries, faults = read_roster(read_sheet(f"{GOOD}{line}\n".encode(), "relawan.csv"), PLACES(AREAS))
+    assert [(fault.row, reason in fault.reason) for fault in faults] == [(4, True)]
+
+
+@pytest.mark.parametrize("value", ["=1+1", "+62812", "-3", "@SUM(A1)", '=HYPERLINK("http://x","klik")'])
+def test_what_is_written_is_never_a_formula(value: str) -> None:
+    """A worker's name may look like one; the file holds it as text, and reads back the same."""
+    content = write_sheet("Siap daftar", ("nama",), [(value,)])
+    cell = load_workbook(io.BytesIO(content)).worksheets[0]["A2"]
+    assert cell.data_type == "s"
+    assert cell.value == value
+    assert read_sheet(content, "x.xlsx") == [{"nama": value}]
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"", "x.csv"),
+        (b"PK\x03\x04nothing", "x.xlsx"),
+        (b"\xff\xfe\x00", "x.csv"),
+        (b"x" * 5_000_001, "x.csv"),
+    ],
+)
+def test_what_is_no_table_is_refused(content: bytes, name: str) -> None:
+    """With a sentence, not a trace."""
+    with pytest.raises(SheetRefused):
+        read_sheet(content, name)
