@@ -26,12 +26,21 @@ class ScreenBook:
 
     def __init__(self) -> None:
         self._builders: dict[str, Builder] = {}
+        self._private: set[str] = set()
 
-    def add(self, name: str, builder: Builder) -> None:
-        """Register a screen; ValueError when the name is taken."""
+    def add(self, name: str, builder: Builder, *, private: bool = False) -> None:
+        """Register a screen; ValueError when the name is taken.
+
+        What is said and tapped on a private one is kept nowhere, not even in quarantine.
+        """
         if name in self._builders:
             raise ValueError(f"two screens are called {name!r}")
         self._builders[name] = builder
+        self._private |= {name} if private else set()
+
+    def is_private(self, name: str) -> bool:
+        """Whether nothing said on this screen may be kept."""
+        return name in self._private
 
     def builder(self, name: str) -> Builder:
         """The builder of a screen; NotFound for a name this version does not know."""
@@ -100,6 +109,11 @@ class Visit:
     def say(self, screen: Screen) -> None:
         """Show something that does not change where the person is."""
         self.replies.append(screen)
+
+    def show_once(self, name: str, screen: Screen) -> None:
+        """Leave the person on one screen and show another, kept nowhere: a repeat shows the first."""
+        self.place = Place(name, {}, self.place.version + 1)
+        self.replies.append(screen.at_version(self.place.version))
 
     async def current(self) -> Screen:
         """The screen the person is on, built anew.

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable
 
-from handlers import cases, language, leads, privacy, programme, registration, replies, sources, start
+from handlers import (
+    cases,
+    contributions,
+    language,
+    leads,
+    privacy,
+    programme,
+    registration,
+    replies,
+    sources,
+    start,
+)
 from handlers.routes import Routes
 
 # The order is that of the command menu: what workers need first, then their data, then staff's own.
@@ -10,6 +21,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     start.register,
     registration.register,
     programme.register,
+    contributions.register,
     cases.register,
     replies.register,
     privacy.register,

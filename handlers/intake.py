@@ -1,7 +1,6 @@
 """The one door: an update is handled in one transaction, answered after it, never lost or done twice."""
 
 import asyncio
-import json
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +19,7 @@ from bot.visits import HOME, ScreenBook, Visit
 from handlers.application import RaisingApplication
 from handlers.context import current_visit
 from handlers.delivery import Delivery
+from handlers.quarantine import kept_body
 from storage.contacts import find_by_telegram_id, mark_unreachable, meet_contact, role_of
 from storage.conversations import Place, find_place
 from storage.database import Database, Transaction
@@ -154,7 +154,8 @@ class Intake:
         now = self._service.clock.now()
         async with self._database.transaction() as tx:
             if await remember_update(tx, update_id, now) and not understood:
-                await quarantine_update(tx, update_id, None, json.dumps(body), "not understood", now)
+                kept = kept_body(body, without_words=True)  # whose words they are, and to what, is not known
+                await quarantine_update(tx, update_id, None, kept, "not understood", now)
         UPDATES.labels("passed over" if understood else "quarantined").inc()
 
     async def _handled(self, update: Update, person: User, body: dict[str, Any]) -> Visit | None:
@@ -231,14 +232,19 @@ class Intake:
         now = self._service.clock.now()
         async with self._database.transaction() as tx:
             if await remember_update(tx, update.update_id, now):
-                await quarantine_update(
-                    tx, update.update_id, person.id, json.dumps(body), type(error).__name__, now
-                )
+                kept = kept_body(body, without_words=await self._is_private(tx, person))
+                await quarantine_update(tx, update.update_id, person.id, kept, type(error).__name__, now)
         UPDATES.labels("quarantined").inc()
         async with self._database.transaction() as tx:
             visit = await self._open(tx, person)
             await self._apologise(visit)
         return visit
+
+    async def _is_private(self, tx: Transaction, person: User) -> bool:
+        """Whether they are on a screen that asks for what is kept nowhere."""
+        contact = await find_by_telegram_id(tx, person.id)
+        place = await find_place(tx, contact.id) if contact else None
+        return place is not None and self._book.is_private(place.screen)
 
     async def _apologise(self, visit: Visit) -> None:
         apology = visit.words.render("nav-apology")

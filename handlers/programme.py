@@ -1,15 +1,13 @@
-"""/manfaat and /iuran: what the protection gives, and what it costs."""
+"""/manfaat: what the protection gives."""
 
-from bot.programme.contributions import Group
 from bot.programme.formats import duration, rupiah_short
-from bot.quotes import lang_of, quote_line
+from bot.quotes import lang_of
 from bot.screens import Rows, Screen
 from bot.visits import Visit
 from handlers.routes import Routes
 from storage.conversations import JsonObject
 
 BENEFITS = "benefits"
-COSTS = "costs"
 
 
 async def show_benefits(visit: Visit, _argument: str) -> None:
@@ -33,24 +31,6 @@ async def benefits_screen(visit: Visit, _params: JsonObject) -> Screen:
     return Screen(BENEFITS, text, _rows(visit, "home-costs", "costs"))
 
 
-async def show_costs(visit: Visit, _argument: str) -> None:
-    await visit.go(COSTS)
-
-
-async def costs_screen(visit: Visit, _params: JsonObject) -> Screen:
-    """The lowest price for each group this month."""
-    words, today = visit.words, visit.service.today()
-    text = words.joined(
-        words.render("programme-costs"),
-        words.render("programme-costs-transport"),
-        quote_line(words, visit.service, Group.TRANSPORT, today),
-        words.render("programme-costs-other"),
-        quote_line(words, visit.service, Group.OTHER, today),
-        words.render("programme-costs-more", phone=visit.service.branch.call_centre),
-    )
-    return Screen(COSTS, text, _rows(visit, "home-benefits", "benefits"))
-
-
 def _rows(visit: Visit, other: str, verb: str) -> Rows:
     words = visit.words
     return (
@@ -62,8 +42,5 @@ def _rows(visit: Visit, other: str, verb: str) -> Rows:
 
 def register(routes: Routes) -> None:
     routes.command("manfaat", show_benefits)
-    routes.command("iuran", show_costs)
     routes.screen(BENEFITS, benefits_screen)
-    routes.screen(COSTS, costs_screen)
     routes.action("programme", "benefits", show_benefits)
-    routes.action("programme", "costs", show_costs)

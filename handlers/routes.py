@@ -86,9 +86,16 @@ class Routes:
         _once((noun, verb) in self.actions, f"{noun}:{verb}")
         self.actions[noun, verb] = ActionRoute(handler, permission, anywhere)
 
-    def screen(self, name: str, builder: Builder, reader: TextReader | None = None) -> None:
-        """Register a screen, with the reader of what is typed on it."""
-        self.screens.add(name, builder)
+    def screen(
+        self,
+        name: str,
+        builder: Builder,
+        reader: TextReader | None = None,
+        *,
+        private: bool = False,
+    ) -> None:
+        """Register a screen, with the reader of what is typed on it; `private` keeps it out of quarantine."""
+        self.screens.add(name, builder, private=private)
         if reader is not None:
             self.text_readers[name] = reader
 

@@ -5,9 +5,11 @@ import re
 
 import pytest
 
+from bot.income_words import Period
 from bot.phones import PhoneProblem
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.texts import TEXTS_DIRECTORY, Texts
+from handlers.contributions import GROUPS
 from handlers.features import collect_routes
 from handlers.start import OPENINGS
 from storage.models.cases import CaseKind, CaseState
@@ -34,6 +36,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "cases-kind.{}": tuple(CaseKind),
     "cases-state.{}": tuple(CaseState),
     "command-{}": tuple(ROUTES.menu()),
+    "contributions-amount.{}": tuple(Period),
+    "contributions-example.{}": ("daily", "monthly"),
+    "contributions-group.{}": GROUPS,
+    "contributions-pay.{}": ("chosen", "months"),
+    "contributions-savings.{}": ("add", "leave"),
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
     "places-{}": ("desa", "kelurahan"),

@@ -1,7 +1,6 @@
 # What the protection gives and costs; every figure comes from bot/programme/facts.toml.
 
 command-manfaat = What it gives
-command-iuran = What it costs
 
 programme-benefits =
     <b>An accident at work</b>: treatment as medically needed, with no limit on the cost. It holds from leaving home for work until you are back.
@@ -13,10 +12,6 @@ programme-benefits =
     <b>Children at school</b>: a scholarship for two children of a member who died, at most { $scholarship } together. Unless it was a work accident, { $years } of contributions are needed.
 
     For all the conditions ask our staff, or call { $phone }.
-programme-costs = The lowest contribution, for work accidents and death:
-programme-costs-transport = <b>Motorcycle taxis, drivers, couriers</b>
-programme-costs-other = <b>All other work</b>
-programme-costs-more = It depends on your income. If you have employees, ask our staff or call { $phone }.
 programme-quote-discounted = This month from <b>{ $price }</b> a month, half of { $normal }. The discount holds up to the contribution for { $until }.
 programme-quote-normal = This month from <b>{ $price }</b> a month.
 programme-quote-ask = This month from <b>{ $price }</b> a month. Ask our staff whether there is a discount.

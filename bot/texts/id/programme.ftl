@@ -1,7 +1,6 @@
 # What the protection gives and costs; every figure comes from bot/programme/facts.toml.
 
 command-manfaat = Apa gunanya
-command-iuran = Berapa iurannya
 
 programme-benefits =
     <b>Kecelakaan kerja</b>: dirawat sesuai kebutuhan medis, tanpa batas biaya. Berlaku sejak berangkat kerja sampai pulang lagi.
@@ -13,10 +12,6 @@ programme-benefits =
     <b>Anak sekolah</b>: beasiswa untuk dua anak dari peserta yang meninggal, paling banyak { $scholarship } berdua. Kalau bukan karena kecelakaan kerja, syaratnya sudah { $years } membayar iuran.
 
     Syarat lengkapnya: tanya petugas, atau telepon { $phone }.
-programme-costs = Iuran paling ringan, untuk kecelakaan kerja dan kematian:
-programme-costs-transport = <b>Ojek, sopir, kurir, angkutan</b>
-programme-costs-other = <b>Pekerjaan lain</b>
-programme-costs-more = Besarnya ikut penghasilan. Untuk usaha yang punya karyawan, tanya petugas atau telepon { $phone }.
 programme-quote-discounted = Bulan ini mulai <b>{ $price }</b> sebulan, setengah dari { $normal }. Potongan ini sampai iuran bulan { $until }.
 programme-quote-normal = Bulan ini mulai <b>{ $price }</b> sebulan.
 programme-quote-ask = Bulan ini mulai <b>{ $price }</b> sebulan. Apakah ada potongan, tanyakan petugas.
