@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from bot.benefits import BENEFIT_CARD, render_benefit_card
 from bot.cases import CASE_NOTICE, render_case_notice
 from bot.leads import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
 from bot.privacy import DATA_FILE, render_data_file
@@ -27,5 +28,6 @@ RENDERERS: Mapping[str, Renderer] = {
     FROM_PERSON: render_from_person,
     VOICE: render_voice,
     POSTER: render_poster,
+    BENEFIT_CARD: render_benefit_card,
     DATA_FILE: render_data_file,
 }

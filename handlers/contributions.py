@@ -162,7 +162,7 @@ def _show_price(visit: Visit, price: PriceOf) -> None:
         tuple(_months_button(visit, choice, months) for months in MONTHS),
         (_choice_button(words.label(f"contributions-savings.{savings}"), toggled),),
         (words.button("contributions-again", "programme", "costs"),),
-        (words.button("home-benefits", "programme", "benefits"),),
+        (words.button("home-benefits", "benefits", "list", str(choice.row)),),
         (words.button("home-register", "registration", "start"),),
     )
     _once(visit, price_text(visit, price), rows)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from handlers import (
+    benefits,
     cases,
     contributions,
     language,
     leads,
     privacy,
-    programme,
     registration,
     replies,
     sources,
@@ -20,7 +20,7 @@ from handlers.routes import Routes
 FEATURES: tuple[Callable[[Routes], None], ...] = (
     start.register,
     registration.register,
-    programme.register,
+    benefits.register,
     contributions.register,
     cases.register,
     replies.register,

@@ -7,7 +7,11 @@ import pytest
 
 from bot.income_words import Period
 from bot.phones import PhoneProblem
+from bot.programme.benefit_plans import PLANS, Event
+from bot.programme.entries import FactType
+from bot.programme.facts import Facts
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
+from bot.telling import ADDRESS, told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.contributions import GROUPS
 from handlers.features import collect_routes
@@ -20,7 +24,7 @@ from tests.architecture.source_code import SPEAKERS, calls, modules, strings, te
 TEXTS = Texts.load(TEXTS_DIRECTORY)
 KEYS = TEXTS.keys("id")
 ROUTES = collect_routes()
-ASKING = ("render", "label", "button", "plain", "has")
+ASKING = ("render", "label", "button", "plain", "has", "tell")
 COMPANION = "{}-also"
 
 QUESTIONS = tuple(question.id for question in FORM.questions)
@@ -32,7 +36,23 @@ REASONS = tuple(
     if call.args and isinstance(call.args[0], ast.Constant)
 )
 
+STEPS = tuple({plan.key.replace(".", "-") for plans in PLANS.values() for plan in plans})
+TOLD = [
+    fact
+    for id in told_facts(TEXTS, "id")
+    for fact in Facts.load().history(id)
+    if fact.type in {FactType.TEXT, FactType.TEXTS} and fact.unit != ADDRESS
+]
+FACT_WORDS = tuple(
+    {name for fact in TOLD for name in (fact.value if isinstance(fact.value, tuple) else (str(fact.value),))}
+)
+
 FAMILIES: dict[str, tuple[str, ...]] = {
+    "benefits-condition-{}": (Event.DEATH, Event.SCHOLARSHIP, Event.REACHES_AGE, Event.STOPS_WORKING),
+    "benefits-event.{}": tuple(Event),
+    "benefits-headline-{}": tuple(Event),
+    "benefits-step-{}": STEPS,
+    "benefits-title-{}": tuple(Event),
     "cases-kind.{}": tuple(CaseKind),
     "cases-state.{}": tuple(CaseState),
     "command-{}": tuple(ROUTES.menu()),
@@ -41,6 +61,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "contributions-group.{}": GROUPS,
     "contributions-pay.{}": ("chosen", "months"),
     "contributions-savings.{}": ("add", "leave"),
+    "facts-word.{}": FACT_WORDS,
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
     "places-{}": ("desa", "kelurahan"),
@@ -70,7 +91,7 @@ def _asked() -> list[tuple[str, ast.expr]]:
         (f"{path.name}:{call.lineno}", argument)
         for path, tree in modules(*SPEAKERS)
         for call in calls(tree, *ASKING)
-        for argument in call.args[:2]
+        for argument in call.args[:3]
     ]
 
 

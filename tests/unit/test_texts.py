@@ -17,7 +17,7 @@ KEYS = sorted(TEXTS.keys("id"))
 
 QUESTION_SENTENCES, QUESTION_WORDS = 2, 15
 SENTENCES, WORDS = 4, 26
-PAGES = {"privacy", "programme-benefits", "cases-misfortune", "registration-consent"}
+PAGES = {"privacy", "benefits-proof", "cases-misfortune", "registration-consent"}
 """Texts that are read, not answered: as many sentences as they need, each short."""
 
 ABBREVIATIONS = {"BPJS", "RT", "RW", "RT/RW", "HP", "KTP", "QR", "PIN", "MULAI", "START"}
