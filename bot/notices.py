@@ -9,6 +9,7 @@ from bot.privacy import DATA_FILE, render_data_file
 from bot.registration.receipt import render_receipt
 from bot.registration.submission import RECEIPT
 from bot.replies import FROM_PERSON, FROM_STAFF, VOICE, render_from_person, render_from_staff, render_voice
+from bot.reports import IMPOSTOR_REPORT, render_impostor_report
 from bot.screens import Screen
 from bot.service import Service
 from bot.sources import POSTER, render_poster
@@ -29,5 +30,6 @@ RENDERERS: Mapping[str, Renderer] = {
     VOICE: render_voice,
     POSTER: render_poster,
     BENEFIT_CARD: render_benefit_card,
+    IMPOSTOR_REPORT: render_impostor_report,
     DATA_FILE: render_data_file,
 }

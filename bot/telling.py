@@ -13,6 +13,8 @@ from bot.quotes import lang_of
 from bot.texts import Markup, Texts
 from bot.wording import Wording
 
+LISTED_ALONE = 8
+NAMES_A_LINE = 4
 ADDRESS = "address"  # the unit of a text fact that is shown as it stands
 
 
@@ -68,7 +70,13 @@ def named(words: Wording, id: str) -> str:
 
 
 def listed(words: Wording, ids: Iterable[str]) -> str:
-    return ", ".join(named(words, id) for id in ids)
+    """A list as people read it: a line each, or few to a line where there are many; one alone as it is."""
+    names = [named(words, id) for id in ids]
+    if len(names) == 1:
+        return names[0]
+    a_line = 1 if len(names) <= LISTED_ALONE else NAMES_A_LINE
+    lines = (", ".join(names[start : start + a_line]) for start in range(0, len(names), a_line))
+    return "\n".join(f"• {line}" for line in lines)
 
 
 def source_of(fact: Fact) -> str:

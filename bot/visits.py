@@ -71,6 +71,7 @@ class Visit:
     erased: bool = False  # the contact is gone: there is nothing to save
     is_new: bool = False  # never shown a screen before
     has_keyboard: bool = False  # the screen before this update had a reply keyboard
+    deletes_message: bool = False  # what was sent must not stay in the chat
     chosen_language: str = ""
 
     @property

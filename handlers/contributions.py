@@ -273,7 +273,7 @@ def _once(visit: Visit, text: Markup, rows: Rows) -> None:
 
 def register(routes: Routes) -> None:
     routes.command("iuran", show)
-    routes.screen(CONTRIBUTIONS, contributions_screen, read, private=True)
+    routes.screen(CONTRIBUTIONS, contributions_screen, read, private=True, digits=True)
     routes.action("programme", "costs", show)
     routes.action("contributions", "uncertain", show_ranges)
     routes.action("contributions", "range", show_range)

@@ -8,6 +8,7 @@ from telegram import Message, Update
 from bot.answers import match_option, normalise
 from bot.cases import ask_person
 from bot.errors import NotAllowed, NotFound
+from bot.pasted import find_secret
 from bot.replies import send_voice_to_staff
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
@@ -73,6 +74,8 @@ class Dispatch:
         """Typed text: a button in words, an answer to the current question, or neither."""
         visit = context.visit
         text = (update.effective_message and update.effective_message.text) or ""
+        if await self._warns(visit, text):
+            return
         if visit.is_new:
             await self._routes.commands["start"].handler(visit, "")
             return
@@ -88,6 +91,17 @@ class Dispatch:
             await self._press(visit, button.action)
         else:
             await self._not_understood(visit, text)
+
+    async def _warns(self, visit: Visit, text: str) -> bool:
+        """A pasted code, PIN or card number: the message is deleted, and nothing of it is read or kept."""
+        expected = visit.place.screen in self._routes.digit_screens
+        secret = find_secret(text, digits_expected=expected)
+        if secret is None:
+            return False
+        visit.deletes_message = True
+        phone = visit.service.branch.call_centre
+        await visit.again(visit.words.render(f"safety-warn-{secret}", phone=phone))
+        return True
 
     async def _read(self, visit: Visit, text: str) -> bool:
         reader = self._routes.text_readers.get(visit.place.screen)

@@ -19,7 +19,7 @@ from bot.visits import HOME, ScreenBook, Visit
 from handlers.application import RaisingApplication
 from handlers.context import current_visit
 from handlers.delivery import Delivery
-from handlers.quarantine import kept_body
+from handlers.quarantine import holds_secret, kept_body
 from storage.contacts import find_by_telegram_id, mark_unreachable, meet_contact, role_of
 from storage.conversations import Place, find_place
 from storage.database import Database, Transaction
@@ -232,7 +232,8 @@ class Intake:
         now = self._service.clock.now()
         async with self._database.transaction() as tx:
             if await remember_update(tx, update.update_id, now):
-                kept = kept_body(body, without_words=await self._is_private(tx, person))
+                private = holds_secret(update) or await self._is_private(tx, person)
+                kept = kept_body(body, without_words=private)
                 await quarantine_update(tx, update.update_id, person.id, kept, type(error).__name__, now)
         UPDATES.labels("quarantined").inc()
         async with self._database.transaction() as tx:

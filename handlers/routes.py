@@ -54,6 +54,7 @@ class Routes:
         self.commands: dict[str, Command] = {}
         self.actions: dict[tuple[str, str], ActionRoute] = {}
         self.text_readers: dict[str, TextReader] = {}
+        self.digit_screens: set[str] = set()
         self.contact_readers: dict[str, ContactReader] = {}
         self.screens = ScreenBook()
 
@@ -93,11 +94,17 @@ class Routes:
         reader: TextReader | None = None,
         *,
         private: bool = False,
+        digits: bool = False,
     ) -> None:
-        """Register a screen, with the reader of what is typed on it; `private` keeps it out of quarantine."""
+        """Register a screen, with the reader of what is typed on it.
+
+        `private` keeps what is said out of quarantine; with `digits` a bare number is no secret code.
+        """
         self.screens.add(name, builder, private=private)
         if reader is not None:
             self.text_readers[name] = reader
+        if digits:
+            self.digit_screens.add(name)
 
     def shared_contact(self, screen: str, reader: ContactReader) -> None:
         """Register what a shared contact means on a screen."""

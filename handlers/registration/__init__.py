@@ -8,7 +8,7 @@ from handlers.routes import Routes
 
 
 def register(routes: Routes) -> None:
-    routes.screen(REGISTRATION, registration_screen, read_answer)
+    routes.screen(REGISTRATION, registration_screen, read_answer, digits=True)
     routes.shared_contact(REGISTRATION, read_contact)
     actions.register(routes)
     places.register(routes)

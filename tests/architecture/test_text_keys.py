@@ -2,10 +2,15 @@
 
 import ast
 import re
+from datetime import date
 
 import pytest
 
+from bot.eligibility import SITUATIONS, decide
+from bot.explainers import EXPLAINERS
+from bot.facilities import FACILITIES
 from bot.income_words import Period
+from bot.pasted import Secret
 from bot.phones import PhoneProblem
 from bot.programme.benefit_plans import PLANS, Event
 from bot.programme.entries import FactType
@@ -14,6 +19,7 @@ from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.telling import ADDRESS, told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.contributions import GROUPS
+from handlers.eligibility import _reason
 from handlers.features import collect_routes
 from handlers.start import OPENINGS
 from storage.models.cases import CaseKind, CaseState
@@ -39,13 +45,15 @@ REASONS = tuple(
 STEPS = tuple({plan.key.replace(".", "-") for plans in PLANS.values() for plan in plans})
 TOLD = [
     fact
-    for id in told_facts(TEXTS, "id")
+    for id in told_facts(TEXTS, "id") | {FACILITIES}
     for fact in Facts.load().history(id)
     if fact.type in {FactType.TEXT, FactType.TEXTS} and fact.unit != ADDRESS
 ]
 FACT_WORDS = tuple(
     {name for fact in TOLD for name in (fact.value if isinstance(fact.value, tuple) else (str(fact.value),))}
 )
+
+VERDICTS = tuple(_reason(name, decide(Facts.load(), date(2026, 11, 21), name).reason) for name in SITUATIONS)
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "benefits-condition-{}": (Event.DEATH, Event.SCHOLARSHIP, Event.REACHES_AGE, Event.STOPS_WORKING),
@@ -61,7 +69,14 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "contributions-group.{}": GROUPS,
     "contributions-pay.{}": ("chosen", "months"),
     "contributions-savings.{}": ("add", "leave"),
+    "eligibility-situation.{}": tuple(SITUATIONS),
+    "eligibility-{}": VERDICTS,
     "facts-word.{}": FACT_WORDS,
+    "safety-warn-{}": tuple(Secret),
+    "explainers-title.{}": tuple(EXPLAINERS),
+    "explainers-{}-{}": tuple(
+        f"{e.id}-{page}" for e in EXPLAINERS.values() for page in range(1, e.pages + 1)
+    ),
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
     "places-{}": ("desa", "kelurahan"),
@@ -100,7 +115,7 @@ def _members() -> set[str]:
 
 
 def _filled(family: str, member: str) -> str:
-    return family.replace("{}.{}", "{}").replace("{}", member)
+    return family.replace("{}.{}", "{}").replace("{}-{}", "{}").replace("{}", member)
 
 
 def test_every_family_of_keys_is_listed_and_used() -> None:

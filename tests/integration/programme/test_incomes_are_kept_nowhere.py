@@ -42,7 +42,7 @@ async def test_a_repeat_shows_the_question_again(stage: Stage) -> None:
     await stage.receives(update)
     assert "Kerjanya apa?" in stage.last(SARI)
     await stage.receives(update)
-    assert "Mau dihitungkan?" in stage.last(SARI)
+    assert "Untuk menghitung" in stage.last(SARI)
 
 
 @pytest.mark.parametrize("taps", [False, True])
