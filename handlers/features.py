@@ -2,7 +2,18 @@
 
 from collections.abc import Callable
 
-from handlers import cases, language, leads, privacy, programme, registration, replies, sources, start
+from handlers import (
+    cases,
+    language,
+    leads,
+    privacy,
+    programme,
+    questions,
+    registration,
+    replies,
+    sources,
+    start,
+)
 from handlers.routes import Routes
 
 # The order is that of the command menu: what workers need first, then their data, then staff's own.
@@ -15,6 +26,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     privacy.register,
     language.register,
     leads.register,
+    questions.register,
     sources.register,
 )
 
