@@ -9,7 +9,7 @@ from storage.contacts import note_source
 from storage.models.sources import Source, SourceKind
 from storage.sources import add_source
 
-FACILITIES = "regency.facilities"
+FACILITIES = "facilities.serang_city"
 
 
 def list_facilities(today: FactsOnDay) -> tuple[str, ...]:

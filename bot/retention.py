@@ -13,6 +13,7 @@ from storage.database import Transaction
 from storage.erasures import list_erasures
 from storage.leads import delete_leads_before
 from storage.outbox import forget_messages
+from storage.questions import forget_questions
 from storage.updates import forget_quarantine, forget_updates
 
 SEEN_UPDATES = timedelta(hours=48)
@@ -21,6 +22,7 @@ SCREEN_PARAMS = timedelta(days=90)
 MESSAGES = timedelta(days=365)
 SILENT_ACCOUNTS = timedelta(days=730)  # of people who never registered
 MONTH = timedelta(days=30)
+UNANSWERED_QUESTIONS = timedelta(days=180)  # read by staff, an answer written: half a year is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Forgotten:
     accounts: int
     leads: int
     cases: int
+    questions: int
 
 
 async def forget_what_is_old(tx: Transaction, branch: Branch, now: datetime) -> Forgotten:
@@ -49,6 +52,7 @@ async def forget_what_is_old(tx: Transaction, branch: Branch, now: datetime) -> 
         accounts=await forget_contacts(tx, now - SILENT_ACCOUNTS),
         leads=await _leads(tx, branch.retention.lead_months, now),
         cases=await _cases(tx, branch.retention.case_months, now),
+        questions=await forget_questions(tx, now - UNANSWERED_QUESTIONS),
     )
 
 

@@ -9,6 +9,7 @@ from bot.clock import JAKARTA, Clock
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
 from bot.programme.formats import long_date
+from bot.questions.matching import Questions
 from bot.texts import Texts
 
 
@@ -19,6 +20,7 @@ class Service:
     branch: Branch
     texts: Texts
     facts: Facts
+    questions: Questions
     places: PlaceIndex
     clock: Clock
     bot_username: str

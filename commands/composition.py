@@ -19,6 +19,9 @@ from bot.outbox import Outbox
 from bot.pacing import Pacer, Rates
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
+from bot.questions.answers import Answers
+from bot.questions.lexicon import load_lexicon
+from bot.questions.matching import Questions
 from bot.schedule import Desk
 from bot.service import Service
 from bot.settings import Settings
@@ -72,6 +75,7 @@ def build_service(settings: Settings, clock: Clock, bot_username: str) -> Servic
         branch=branch,
         texts=Texts.load(TEXTS_DIRECTORY),
         facts=Facts.load(),
+        questions=Questions(Answers.load(TEXTS_DIRECTORY), load_lexicon()),
         places=PlaceIndex(branch.areas),
         clock=clock,
         bot_username=bot_username,

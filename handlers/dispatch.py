@@ -83,10 +83,12 @@ class Dispatch:
             await self._press(visit, Action(*MISFORTUNE))
             return
         screen = await visit.current()
-        button = _said_exactly(text, screen)
-        if button is None and await self._read(visit, text):
+        exact = _said_exactly(text, screen)
+        if exact is None and await self._read(visit, text):
             return
-        button = button or _meant(text, screen)
+        button = exact or _meant(text, screen)
+        if exact is None and await self._read_freely(visit, text, button):
+            return
         if button is not None and button.action is not None:
             await self._press(visit, button.action)
         else:
@@ -106,6 +108,13 @@ class Dispatch:
     async def _read(self, visit: Visit, text: str) -> bool:
         reader = self._routes.text_readers.get(visit.place.screen)
         return reader is not None and await reader(visit, text)
+
+    async def _read_freely(self, visit: Visit, text: str, meant: Button | None) -> bool:
+        """Read it as a question of the person's own, where no question of ours waits for an answer."""
+        reader = self._routes.free_text_reader
+        if reader is None or visit.place.screen in self._routes.asking:
+            return False
+        return await reader(visit, text, meant)
 
     async def _press(self, visit: Visit, action: Action) -> None:
         await self._run(visit, action, self._routes.actions[action.noun, action.verb])

@@ -12,6 +12,7 @@ from handlers import (
     language,
     leads,
     privacy,
+    questions,
     registration,
     replies,
     safety,
@@ -35,6 +36,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     privacy.register,
     language.register,
     leads.register,
+    questions.register,
     sources.register,
 )
 

@@ -4,11 +4,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.access import Permission
+from bot.screens import Button
 from bot.visits import Builder, ScreenBook, Visit
 
 CommandHandler = Callable[[Visit, str], Awaitable[None]]
 ActionHandler = Callable[[Visit, str], Awaitable[None]]
 TextReader = Callable[[Visit, str], Awaitable[bool]]
+FreeTextReader = Callable[[Visit, str, Button | None], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Routes:
         self.actions: dict[tuple[str, str], ActionRoute] = {}
         self.text_readers: dict[str, TextReader] = {}
         self.digit_screens: set[str] = set()
+        self.free_text_reader: FreeTextReader | None = None
+        self.asking: set[str] = set()
         self.contact_readers: dict[str, ContactReader] = {}
         self.screens = ScreenBook()
 
@@ -95,16 +99,25 @@ class Routes:
         *,
         private: bool = False,
         digits: bool = False,
+        asks: bool | None = None,
     ) -> None:
         """Register a screen, with the reader of what is typed on it.
 
         `private` keeps what is said out of quarantine; with `digits` a bare number is no secret code.
+        A screen that `asks` (unless told, one with a reader) waits for an answer: nothing else is read there.
         """
         self.screens.add(name, builder, private=private)
         if reader is not None:
             self.text_readers[name] = reader
+        if reader is not None if asks is None else asks:
+            self.asking.add(name)
         if digits:
             self.digit_screens.add(name)
+
+    def free_text(self, reader: FreeTextReader) -> None:
+        """Register the reader of what is typed where nothing is asked, with the button it may mean."""
+        _once(self.free_text_reader is not None, "the reader of free text")
+        self.free_text_reader = reader
 
     def shared_contact(self, screen: str, reader: ContactReader) -> None:
         """Register what a shared contact means on a screen."""

@@ -8,6 +8,7 @@ from bot.branch import DEFAULT_BRANCH_FILE, load_branch
 from bot.clock import Clock
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
+from bot.questions.matching import Questions
 from bot.screens import Screen
 from bot.service import Service
 from bot.texts import TEXTS_DIRECTORY, Texts
@@ -23,6 +24,7 @@ from storage.types import new_id
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 NO_DATABASE = cast("Transaction", None)
 NO_PLACES = cast("PlaceIndex", None)
+NO_QUESTIONS = cast("Questions", None)
 
 
 @cache
@@ -48,6 +50,7 @@ def service(now: datetime = NOW) -> Service:
         texts=texts(),
         facts=facts(),
         places=NO_PLACES,
+        questions=NO_QUESTIONS,
         clock=Clock(pinned=now),
         bot_username="perisai_serang_bot",
     )

@@ -50,6 +50,6 @@ facts-word =
     .taspen = PT Taspen
     .asabri = PT Asabri
     .kiosk_lease = market kiosk leases
-    .vehicle_test = vehicle tests
+    .kir_test = vehicle tests
     .route_permit = route permits
     .fertiliser_aid = fertiliser aid

@@ -50,6 +50,6 @@ facts-word =
     .taspen = PT Taspen
     .asabri = PT Asabri
     .kiosk_lease = sewa kios pasar
-    .vehicle_test = uji kendaraan
+    .kir_test = uji kendaraan
     .route_permit = izin trayek
     .fertiliser_aid = bantuan pupuk

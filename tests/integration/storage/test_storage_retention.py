@@ -25,6 +25,7 @@ from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
 from storage.models.messages import Lane
 from storage.outbox import cancel_message, list_due, queue_message
+from storage.questions import add_question
 from storage.submissions import add_submission
 from storage.types import new_number
 from storage.updates import forget_quarantine_of, quarantine_update, remember_update
@@ -36,6 +37,7 @@ LIFETIMES = {
     "drafts": DAY,
     "updates": 2 * DAY,
     "quarantined": 7 * DAY,
+    "questions": 180 * DAY,
     "cases": 12 * MONTH,
     "messages": 365 * DAY,
     "leads": 24 * MONTH,
@@ -161,6 +163,7 @@ async def test_each_thing_is_forgotten_at_its_time(database: Database) -> None:
         await _everything_of_sari(tx, NOW)
         await remember_update(tx, 1, NOW)
         await quarantine_update(tx, 1, SARI, "{}", "KeyError", NOW)
+        await add_question(tx, "bisa bayar pakai beras?", NOW)
         case = (await list_open_cases(tx, limit=1))[0].case
         await close_case(tx, case.id, 1, NOW)
         message = (await list_due(tx, [Lane.NOTICE], NOW, limit=1))[0][0]
