@@ -12,11 +12,14 @@ class Permission(StrEnum):
     SEE_LEADS = "see leads"
     TAKE_CASES = "take cases"
     MAKE_POSTERS = "make posters"
+    CHANGE_FACTS = "change facts"
+    RECORD_VOICES = "record voices"
     APPROVE = "approve"
 
 
 _WORKER = frozenset({Permission.USE_SERVICE})
 _OFFICER = _WORKER | {Permission.SEE_LEADS, Permission.TAKE_CASES, Permission.MAKE_POSTERS}
+_OFFICER |= {Permission.CHANGE_FACTS, Permission.RECORD_VOICES}
 _APPROVER = _OFFICER | {Permission.APPROVE}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.benefits import BENEFIT_CARD, render_benefit_card
 from bot.cases import CASE_NOTICE, render_case_notice
+from bot.facts import FACT_NOTICE, render_fact_notice
 from bot.leads import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
 from bot.privacy import DATA_FILE, render_data_file
 from bot.registration.receipt import render_receipt
@@ -30,6 +31,7 @@ RENDERERS: Mapping[str, Renderer] = {
     VOICE: render_voice,
     POSTER: render_poster,
     BENEFIT_CARD: render_benefit_card,
+    FACT_NOTICE: render_fact_notice,
     IMPOSTOR_REPORT: render_impostor_report,
     DATA_FILE: render_data_file,
 }

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.branch import Branch
 from bot.clock import JAKARTA, Clock
+from bot.facts_board import FactsBoard
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
 from bot.programme.formats import long_date
@@ -15,16 +16,21 @@ from bot.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """One deployment's knowledge, built once by the composition root and never changed."""
+    """One deployment's knowledge, built once by the composition root; only the board of facts is renewed."""
 
     branch: Branch
     texts: Texts
-    facts: Facts
+    board: FactsBoard
     questions: Questions
     places: PlaceIndex
     clock: Clock
     bot_username: str
     zone: ZoneInfo = JAKARTA
+
+    @property
+    def facts(self) -> Facts:
+        """The facts as they are now: files, and what was approved in the chat."""
+        return self.board.current
 
     def today(self) -> date:
         """The branch's calendar day."""

@@ -6,7 +6,7 @@ own, and nothing but a fact can fill such a place.
 
 from collections.abc import Iterable
 
-from bot.programme.entries import Fact, FactType
+from bot.programme.entries import ADDRESS, Fact, FactType
 from bot.programme.facts import FactsOnDay
 from bot.programme.formats import Lang, day_month_year, duration, number, percent, rupiah_short
 from bot.quotes import lang_of
@@ -15,7 +15,6 @@ from bot.wording import Wording
 
 LISTED_ALONE = 8
 NAMES_A_LINE = 4
-ADDRESS = "address"  # the unit of a text fact that is shown as it stands
 
 
 def tell(words: Wording, today: FactsOnDay, key: str, /, **others: str) -> Markup:

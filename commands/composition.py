@@ -8,9 +8,10 @@ import structlog
 from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 
-from bot.branch import load_branch
+from bot.branch import Branch, load_branch
 from bot.clock import Clock
 from bot.errors import ConfigurationError
+from bot.facts_board import FactsBoard
 from bot.leadership import Leadership
 from bot.menu import MenuBoard
 from bot.metrics import FLOODS
@@ -68,13 +69,18 @@ def open_database(settings: Settings) -> Database:
     return Database(settings.database_url, keys)
 
 
+def load_facts(settings: Settings, branch: Branch) -> Facts:
+    """The project's facts with the branch's corrections, if its file names any. Raises FactsUnreadable."""
+    return Facts.load(overlay=settings.branch_file.with_name(branch.facts) if branch.facts else None)
+
+
 def build_service(settings: Settings, clock: Clock, bot_username: str) -> Service:
     """The knowledge of a deployment, read from its files."""
     branch = load_branch(settings.branch_file)
     return Service(
         branch=branch,
         texts=Texts.load(TEXTS_DIRECTORY),
-        facts=Facts.load(),
+        board=FactsBoard(load_facts(settings, branch)),
         questions=Questions(Answers.load(TEXTS_DIRECTORY), load_lexicon()),
         places=PlaceIndex(branch.areas),
         clock=clock,

@@ -9,6 +9,7 @@ from handlers import (
     eligibility,
     explainers,
     facilities,
+    facts,
     language,
     leads,
     privacy,
@@ -37,6 +38,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     language.register,
     leads.register,
     questions.register,
+    facts.register,
     sources.register,
 )
 

@@ -9,6 +9,7 @@ from storage.models import (
     contacts,
     conversations,
     erasures,
+    facts,
     leads,
     leases,
     messages,
@@ -16,6 +17,7 @@ from storage.models import (
     sources,
     staff,
     updates,
+    voices,
 )
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "contacts",
     "conversations",
     "erasures",
+    "facts",
     "leads",
     "leases",
     "messages",
@@ -32,6 +35,7 @@ __all__ = [
     "sources",
     "staff",
     "updates",
+    "voices",
 ]
 
 metadata: MetaData = SQLModel.metadata

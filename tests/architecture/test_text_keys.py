@@ -13,10 +13,10 @@ from bot.income_words import Period
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
 from bot.programme.benefit_plans import PLANS, Event
-from bot.programme.entries import FactType
+from bot.programme.entries import ADDRESS, FactType
 from bot.programme.facts import Facts
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
-from bot.telling import ADDRESS, told_facts
+from bot.telling import told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.contributions import GROUPS
 from handlers.eligibility import _reason
@@ -24,6 +24,7 @@ from handlers.features import collect_routes
 from handlers.start import OPENINGS
 from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
+from storage.models.facts import FactChangeState
 from storage.models.leads import Routing
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
 
@@ -71,6 +72,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "contributions-savings.{}": ("add", "leave"),
     "eligibility-situation.{}": tuple(SITUATIONS),
     "eligibility-{}": VERDICTS,
+    "facts-state-{}": tuple(FactChangeState),
     "facts-word.{}": FACT_WORDS,
     "safety-warn-{}": tuple(Secret),
     "explainers-title.{}": tuple(EXPLAINERS),

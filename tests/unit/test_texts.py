@@ -17,7 +17,14 @@ KEYS = sorted(TEXTS.keys("id"))
 
 QUESTION_SENTENCES, QUESTION_WORDS = 2, 15
 SENTENCES, WORDS = 4, 26
-PAGES = {"safety-warn-code", "privacy", "benefits-proof", "cases-misfortune", "registration-consent"}
+PAGES = {
+    "benefits-proof",
+    "cases-misfortune",
+    "facts-compared",
+    "privacy",
+    "registration-consent",
+    "safety-warn-code",
+}
 """Texts that are read, not answered: as many sentences as they need, each short."""
 
 ABBREVIATIONS = {"BPJS", "RT", "RW", "RT/RW", "HP", "KTP", "QR", "PIN", "MULAI", "START", "NIK", "TNI"}

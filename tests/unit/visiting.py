@@ -6,6 +6,7 @@ from typing import cast
 
 from bot.branch import DEFAULT_BRANCH_FILE, load_branch
 from bot.clock import Clock
+from bot.facts_board import FactsBoard
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
 from bot.questions.matching import Questions
@@ -48,7 +49,7 @@ def service(now: datetime = NOW) -> Service:
     return Service(
         branch=load_branch(DEFAULT_BRANCH_FILE),
         texts=texts(),
-        facts=facts(),
+        board=FactsBoard(facts()),
         places=NO_PLACES,
         questions=NO_QUESTIONS,
         clock=Clock(pinned=now),

@@ -1,4 +1,45 @@
-# The words behind the text ids in bot/programme/facts.toml.
+# /fakta, and the words behind the text ids in bot/programme/facts.toml.
+
+command-fakta = Fakta: lihat dan usulkan perubahan
+
+facts-groups = Fakta yang disampaikan layanan ini. Pilih kelompoknya.
+facts-group = Fakta kelompok <b>{ $group }</b>.
+facts-back = ⬅️ Kembali
+facts-back-also = kembali
+facts-waiting = 🕓 { $id }
+facts-fact = <b>{ $id }</b>
+facts-line =
+    <b>{ $value }</b> ({ $unit })
+    { $start } sampai { $end }, tingkat { $grade }
+    Sumber: { $source }
+facts-open-end = seterusnya
+facts-by-file = Fakta ini diubah lewat berkas cabang, karena layar perlu kata-katanya.
+facts-change = ✏️ Usulkan perubahan
+facts-ask-value = Nilai baru untuk <code>{ $id }</code>? Sekarang { $value } ({ $unit }).
+facts-why-value = Maaf, nilai itu tidak cocok. Tulis angkanya saja.
+facts-ask-source = Nilai baru: <b>{ $value }</b>. Sumbernya apa? Tulis peraturan atau suratnya.
+facts-why-source = Maaf, sumbernya perlu jelas, misalnya nomor peraturan.
+facts-ask-day = Berlaku mulai kapan? Pilih, atau tulis seperti <code>2027-01-31</code>.
+facts-why-day = Maaf, tanggalnya belum terbaca. Tulis tahun-bulan-tanggal.
+facts-compared =
+    <code>{ $id }</code> ({ $unit })
+
+    Sekarang: <b>{ $old }</b>
+    Sumber: { $oldsource }
+
+    Usulan: <b>{ $new }</b>, mulai { $start }
+    Sumber: { $source }
+facts-second = Berlaku setelah disetujui orang kedua.
+facts-send = ✅ Ajukan
+facts-refused = Usulan ini tidak bisa diajukan: { $why }
+facts-state-proposed = Diajukan { $at }, menunggu persetujuan.
+facts-state-approved = Disetujui. Diajukan { $at }.
+facts-state-rejected = Ditolak. Diajukan { $at }.
+facts-approve = ✅ Setujui
+facts-reject = ❌ Tolak
+facts-stale = Sudah diputuskan, atau usulan Bapak/Ibu sendiri.
+facts-notice = Ada usulan perubahan fakta <code>{ $id }</code>.
+facts-open = Buka
 
 facts-word =
     .nik = NIK, nomor di KTP
