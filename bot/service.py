@@ -1,6 +1,6 @@
 """What use-cases need besides a transaction: texts, facts, places, the branch and the clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from bot.programme.facts import Facts
 from bot.programme.formats import long_date
 from bot.questions.matching import Questions
 from bot.texts import Texts
+from bot.voice_board import VoiceBoard
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Service:
     clock: Clock
     bot_username: str
     zone: ZoneInfo = JAKARTA
+    voices: VoiceBoard = field(default_factory=VoiceBoard)
 
     @property
     def facts(self) -> Facts:

@@ -9,6 +9,7 @@ from bot.quotes import lang_of
 from bot.screens import Action, Button, Rows, Screen
 from bot.telling import since, source_of, tell
 from bot.visits import Visit
+from bot.voices import voice_rows
 from handlers.routes import Routes
 from storage.conversations import JsonObject
 
@@ -111,6 +112,7 @@ def _event_screen(visit: Visit, event: Event, row: Row | None = None) -> Screen:
     words = visit.words
     text = compose_benefit(words, visit.service, event, row)
     rows = (
+        *voice_rows(visit, f"benefit.{event}"),
         (words.button("benefits-picture", "benefits", "picture", event.value),),
         (_back(visit, row),),
         (words.button("home-costs", "programme", "costs"),),

@@ -15,6 +15,7 @@ from bot.quotes import lang_of, quote_line
 from bot.screens import Action, Button, Rows, Screen
 from bot.texts import Markup
 from bot.visits import Visit
+from bot.voices import voice_rows
 from handlers.routes import Routes
 from storage.conversations import JsonObject
 
@@ -37,6 +38,7 @@ async def contributions_screen(visit: Visit, _params: JsonObject) -> Screen:
         words.render("contributions-ask", **examples),
     )
     rows = (
+        *voice_rows(visit, CONTRIBUTIONS),
         (words.button("contributions-uncertain", "contributions", "uncertain"),),
         (words.button("home-benefits", "programme", "benefits"),),
         (words.button("home-register", "registration", "start"),),

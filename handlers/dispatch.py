@@ -132,8 +132,12 @@ class Dispatch:
             await visit.again(visit.words.render("nav-contact"))
 
     async def voice(self, update: Update, context: Context) -> None:
-        """A voice note goes to a person, and the conversation stays where it is."""
+        """A voice note goes to a person - unless a screen asks for one -, and the conversation stays."""
         visit, message = context.visit, update.effective_message
+        reader = self._routes.voice_readers.get(visit.place.screen)
+        if reader is not None and message is not None and message.voice is not None:
+            await reader(visit, message.voice.file_id)
+            return
         case = await ask_person(visit, CaseKind.VOICE)
         if message is not None and message.voice is not None:
             await send_voice_to_staff(visit, case, message.voice.file_id)

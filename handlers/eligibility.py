@@ -5,6 +5,7 @@ from bot.programme.eligibility import Verdict
 from bot.screens import Action, Button, Rows, Screen
 from bot.telling import tell
 from bot.visits import Visit
+from bot.voices import voice_rows
 from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.conversations import JsonObject
@@ -42,7 +43,7 @@ async def verdict_screen(visit: Visit, params: JsonObject) -> Screen:
     today = visit.service.facts.on(visit.service.today())
     phone = visit.service.branch.call_centre
     text = tell(visit.words, today, f"eligibility-{_reason(situation, decision.reason)}", phone=phone)
-    return Screen(VERDICT, text, _rows(visit, decision.verdict))
+    return Screen(VERDICT, text, _rows(visit, decision.verdict, situation))
 
 
 def _reason(situation: str, reason: str) -> str:
@@ -50,7 +51,7 @@ def _reason(situation: str, reason: str) -> str:
     return situation if situation == "military" else reason.replace("_", "-")
 
 
-def _rows(visit: Visit, verdict: Verdict) -> Rows:
+def _rows(visit: Visit, verdict: Verdict, situation: str) -> Rows:
     words = visit.words
     onward: Rows = ()
     if verdict is Verdict.MAY_JOIN:
@@ -59,7 +60,7 @@ def _rows(visit: Visit, verdict: Verdict) -> Rows:
             (words.button("home-costs", "programme", "costs"),),
         )
     back = (words.button("eligibility-back", "eligibility", "show"),)
-    return (*onward, back, words.ways_out())
+    return (*onward, *voice_rows(visit, f"eligibility.{situation}"), back, words.ways_out())
 
 
 def register(routes: Routes) -> None:

@@ -6,6 +6,7 @@ from bot.errors import NotFound
 from bot.explainers import EXPLAINERS, Explainer, Shelf, on_shelf
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
+from bot.voices import voice_rows
 from handlers.routes import Routes
 from storage.conversations import JsonObject
 
@@ -80,7 +81,16 @@ async def explainer_screen(visit: Visit, params: JsonObject) -> Screen:
     text = visit.words.joined(
         f"<b>{explainer.title(visit.words)}</b>", explainer.page(visit.words, today, page, phone)
     )
-    return Screen(EXPLAINER, text, (*_onward(visit, explainer, page), _back(visit, explainer), _out(visit)))
+    return Screen(
+        EXPLAINER,
+        text,
+        (
+            *_onward(visit, explainer, page),
+            *voice_rows(visit, f"{explainer.id}.{page}"),
+            _back(visit, explainer),
+            _out(visit),
+        ),
+    )
 
 
 def _onward(visit: Visit, explainer: Explainer, page: int) -> Rows:

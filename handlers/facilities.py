@@ -4,6 +4,7 @@ from bot.facilities import list_facilities, note_reason
 from bot.screens import Action, Button, Screen
 from bot.telling import named
 from bot.visits import Visit
+from bot.voices import voice_rows
 from handlers.routes import Routes
 from storage.conversations import JsonObject
 
@@ -22,7 +23,7 @@ async def facilities_screen(visit: Visit, _params: JsonObject) -> Screen:
     rows = tuple((_button(visit, facility),) for facility in list_facilities(today))
     text = words.render("facilities-ask", phone=visit.service.branch.call_centre)
     back = (words.button("guides-back", "explainers", "guides"),)
-    return Screen(FACILITIES, text, (*rows, back, words.ways_out()))
+    return Screen(FACILITIES, text, (*rows, *voice_rows(visit, FACILITIES), back, words.ways_out()))
 
 
 def _button(visit: Visit, facility: str) -> Button:

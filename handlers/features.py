@@ -19,6 +19,7 @@ from handlers import (
     safety,
     sources,
     start,
+    voices,
 )
 from handlers.routes import Routes
 
@@ -40,6 +41,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     questions.register,
     facts.register,
     sources.register,
+    voices.register,
 )
 
 

@@ -190,6 +190,7 @@ class Intake:
     async def _open(self, tx: Transaction, person: User) -> Visit:
         now = self._service.clock.now()
         await self._service.board.renew(tx)
+        await self._service.voices.renew(tx)
         contact = await meet_contact(tx, person.id, now)
         place = await find_place(tx, contact.id)
         return Visit(

@@ -10,6 +10,7 @@ from bot.visits import Builder, ScreenBook, Visit
 CommandHandler = Callable[[Visit, str], Awaitable[None]]
 ActionHandler = Callable[[Visit, str], Awaitable[None]]
 TextReader = Callable[[Visit, str], Awaitable[bool]]
+VoiceReader = Callable[[Visit, str], Awaitable[None]]
 FreeTextReader = Callable[[Visit, str, Button | None], Awaitable[bool]]
 
 
@@ -57,6 +58,7 @@ class Routes:
         self.actions: dict[tuple[str, str], ActionRoute] = {}
         self.text_readers: dict[str, TextReader] = {}
         self.digit_screens: set[str] = set()
+        self.voice_readers: dict[str, VoiceReader] = {}
         self.free_text_reader: FreeTextReader | None = None
         self.asking: set[str] = set()
         self.contact_readers: dict[str, ContactReader] = {}
@@ -118,6 +120,11 @@ class Routes:
         """Register the reader of what is typed where nothing is asked, with the button it may mean."""
         _once(self.free_text_reader is not None, "the reader of free text")
         self.free_text_reader = reader
+
+    def voice(self, screen: str, reader: VoiceReader) -> None:
+        """Register what a voice note means on a screen; elsewhere it goes to a person."""
+        _once(screen in self.voice_readers, f"voice reader of {screen}")
+        self.voice_readers[screen] = reader
 
     def shared_contact(self, screen: str, reader: ContactReader) -> None:
         """Register what a shared contact means on a screen."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, func, select
 
 from storage.database import Transaction
 from storage.inserts import upsert
@@ -24,13 +24,12 @@ async def keep_voice(
     await upsert(tx, VoiceNote, values, key=("page", "language"))
 
 
-async def list_voices(tx: Transaction, page: str) -> list[VoiceNote]:
-    """The recordings of a page."""
-    query = select(VoiceNote).where(col(VoiceNote.page) == page).order_by(col(VoiceNote.language))
-    return list((await tx.execute(query)).scalars())
+async def list_voices(tx: Transaction) -> list[VoiceNote]:
+    """All recordings: a few for each page there is."""
+    return list((await tx.execute(select(VoiceNote))).scalars())
 
 
-async def delete_voice(tx: Transaction, page: str, language: str) -> bool:
-    """Take a recording away; whether there was one."""
-    statement = delete(VoiceNote).where(col(VoiceNote.page) == page, col(VoiceNote.language) == language)
-    return await tx.changed(statement) == 1
+async def voices_mark(tx: Transaction) -> tuple[int, datetime | None]:
+    """How many recordings there are and when the last one was made: it changes with each."""
+    row = (await tx.execute(select(func.count(), func.max(col(VoiceNote.recorded_at))))).one()
+    return int(row[0]), row[1]

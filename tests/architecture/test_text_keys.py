@@ -18,6 +18,7 @@ from bot.programme.facts import Facts
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.telling import told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
+from bot.voices import LANGUAGES
 from handlers.contributions import GROUPS
 from handlers.eligibility import _reason
 from handlers.features import collect_routes
@@ -79,6 +80,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "explainers-{}-{}": tuple(
         f"{e.id}-{page}" for e in EXPLAINERS.values() for page in range(1, e.pages + 1)
     ),
+    "voices-hear.{}": LANGUAGES,
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
     "places-{}": ("desa", "kelurahan"),
