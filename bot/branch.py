@@ -54,6 +54,7 @@ class Branch(_Frozen):
     hours: str = ""
     controller: Controller = Controller()
     retention: Retention = Retention()
+    facts: str = ""  # the name of a file beside this one, with the branch's corrections of facts
     offices: tuple[Office, ...] = ()
     goals: Goals = Goals()
     holidays: dict[date, str] = Field(default_factory=dict)

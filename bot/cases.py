@@ -7,7 +7,15 @@ from bot.screens import Action, Button, Screen
 from bot.service import Service
 from bot.visits import Visit
 from bot.wording import Wording
-from storage.cases import CaseCard, add_case, close_case, find_case, find_case_by_number, find_open_case
+from storage.cases import (
+    CaseCard,
+    add_case,
+    close_case,
+    find_case,
+    find_case_by_number,
+    find_open_case,
+    list_cases_of,
+)
 from storage.database import Transaction
 from storage.models.cases import Case, CaseKind, CaseState
 from storage.models.contacts import Contact
@@ -28,6 +36,11 @@ async def ask_person(visit: Visit, kind: CaseKind, note: str = "") -> Case:
     for contact, _role in await list_staff(visit.tx, roles_with(Permission.TAKE_CASES)):
         await _tell(visit, contact.id, case)
     return case
+
+
+async def has_open_case(visit: Visit) -> bool:
+    """Whether the person waits for somebody: then what they type is for that somebody."""
+    return any(card.case.closed_at is None for card in await list_cases_of(visit.tx, visit.contact.id))
 
 
 async def _tell(visit: Visit, contact_id: UUID, case: Case) -> None:

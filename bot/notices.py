@@ -3,8 +3,10 @@
 from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
 
+from bot.benefits import BENEFIT_CARD, render_benefit_card
 from bot.cases import CASE_CLOSED, CASE_NOTICE, render_case_closed, render_case_notice
 from bot.digests import DIGEST, render_digest
+from bot.facts import FACT_NOTICE, render_fact_notice
 from bot.funnels import FUNNEL, render_funnel
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
 from bot.leads.appointments import APPOINTMENT, render_appointment
@@ -35,6 +37,7 @@ from bot.replies import (
     render_from_staff,
     render_voice,
 )
+from bot.reports import IMPOSTOR_REPORT, render_impostor_report
 from bot.screens import Screen
 from bot.service import Service
 from bot.sources import POSTER, render_poster
@@ -72,6 +75,9 @@ RENDERERS: Mapping[str, Renderer] = {
     VOICE: render_voice,
     FILE: render_file,
     POSTER: render_poster,
+    BENEFIT_CARD: render_benefit_card,
+    FACT_NOTICE: render_fact_notice,
+    IMPOSTOR_REPORT: render_impostor_report,
     DATA_FILE: render_data_file,
 }
 
@@ -109,6 +115,9 @@ GROUNDS: Mapping[str, Ground | Purpose] = {
     VOICE: Ground.DUTY,
     FILE: Ground.DUTY,
     POSTER: Ground.ASKED,
+    BENEFIT_CARD: Ground.ASKED,
+    FACT_NOTICE: Ground.DUTY,
+    IMPOSTOR_REPORT: Ground.DUTY,
     DATA_FILE: Ground.ASKED,
 }
 """On what ground each kind goes out. One with a purpose needs that consent, and /berhenti ends it."""

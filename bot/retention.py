@@ -13,6 +13,7 @@ from storage.conversations import forget_drafts, forget_params
 from storage.database import Transaction
 from storage.leads import delete_leads_before
 from storage.outbox import forget_messages
+from storage.questions import forget_questions
 from storage.updates import forget_quarantine, forget_updates
 
 
@@ -27,6 +28,7 @@ class Forgotten:
     accounts: int
     leads: int
     cases: int
+    questions: int
 
 
 async def forget_what_is_old(
@@ -46,6 +48,7 @@ async def forget_what_is_old(
         accounts=await forget_contacts(tx, LIFETIMES.silent_accounts.before(now, zone)),
         leads=await _leads(tx, Months(branch.retention.lead_months), now, zone),
         cases=await _cases(tx, Months(branch.retention.case_months), now, zone),
+        questions=await forget_questions(tx, now - LIFETIMES.unanswered_questions),
     )
 
 

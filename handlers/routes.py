@@ -4,12 +4,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.access import Permission
-from bot.screens import MediaKind
+from bot.screens import Button, MediaKind
 from bot.visits import Builder, ScreenBook, Visit
 
 CommandHandler = Callable[[Visit, str], Awaitable[None]]
 ActionHandler = Callable[[Visit, str], Awaitable[None]]
 TextReader = Callable[[Visit, str], Awaitable[bool]]
+VoiceReader = Callable[[Visit, str], Awaitable[None]]
+FreeTextReader = Callable[[Visit, str, Button | None], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ class Routes:
         self.commands: dict[str, Command] = {}
         self.actions: dict[tuple[str, str], ActionRoute] = {}
         self.text_readers: dict[str, TextReader] = {}
+        self.digit_screens: set[str] = set()
+        self.voice_readers: dict[str, VoiceReader] = {}
+        self.free_text_reader: FreeTextReader | None = None
+        self.asking: set[str] = set()
         self.contact_readers: dict[str, ContactReader] = {}
         self.fallbacks: list[TextReader] = []
         self.file_fallbacks: list[FileReader] = []
@@ -100,11 +106,38 @@ class Routes:
         _once((noun, verb) in self.actions, f"{noun}:{verb}")
         self.actions[noun, verb] = ActionRoute(handler, permission, anywhere)
 
-    def screen(self, name: str, builder: Builder, reader: TextReader | None = None) -> None:
-        """Register a screen, with the reader of what is typed on it."""
-        self.screens.add(name, builder)
+    def screen(
+        self,
+        name: str,
+        builder: Builder,
+        reader: TextReader | None = None,
+        *,
+        private: bool = False,
+        digits: bool = False,
+        asks: bool | None = None,
+    ) -> None:
+        """Register a screen, with the reader of what is typed on it.
+
+        `private` keeps what is said out of quarantine; with `digits` a bare number is no secret code.
+        A screen that `asks` (unless told, one with a reader) waits for an answer: nothing else is read there.
+        """
+        self.screens.add(name, builder, private=private)
         if reader is not None:
             self.text_readers[name] = reader
+        if reader is not None if asks is None else asks:
+            self.asking.add(name)
+        if digits:
+            self.digit_screens.add(name)
+
+    def free_text(self, reader: FreeTextReader) -> None:
+        """Register the reader of what is typed where nothing is asked, with the button it may mean."""
+        _once(self.free_text_reader is not None, "the reader of free text")
+        self.free_text_reader = reader
+
+    def voice(self, screen: str, reader: VoiceReader) -> None:
+        """Register what a voice note means on a screen; elsewhere it goes to a person."""
+        _once(screen in self.voice_readers, f"voice reader of {screen}")
+        self.voice_readers[screen] = reader
 
     def fallback(self, text: TextReader, file: FileReader | None = None) -> None:
         """Register readers of what is neither a button nor an answer; the first to take it has it."""

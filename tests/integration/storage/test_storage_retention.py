@@ -25,6 +25,7 @@ from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
 from storage.models.messages import Lane
 from storage.outbox import cancel_message, list_due, queue_message
+from storage.questions import add_question
 from storage.submissions import add_submission
 from storage.types import new_number
 from storage.updates import forget_quarantine_of, quarantine_update, remember_update
@@ -37,6 +38,7 @@ ENDS = {
     "drafts": NOW + DAY,
     "updates": NOW + 2 * DAY,
     "quarantined": NOW + 7 * DAY,
+    "questions": NOW + 180 * DAY,
     "messages": NOW.replace(year=2027),
     "cases": NOW.replace(year=2027, month=12),
     "leads": NOW.replace(year=2028),
@@ -142,6 +144,7 @@ async def test_each_thing_is_forgotten_at_its_time(database: Database) -> None:
         await meet_contact(tx, SARI, NOW + DAY)
         await remember_update(tx, 1, NOW)
         await quarantine_update(tx, 1, SARI, "{}", "KeyError", NOW)
+        await add_question(tx, "bisa bayar pakai beras?", NOW)
         case = (await list_open_cases(tx, limit=1))[0].case
         await close_case(tx, case.id, 1, NOW)
         message = (await list_due(tx, [Lane.NOTICE], NOW, limit=1))[0][0]
