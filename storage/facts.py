@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import col, func, select, update
+from sqlmodel import col, func, or_, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert
@@ -59,6 +59,13 @@ async def list_changes(
         query = query.where(col(FactChange.fact_id) == fact_id)
     query = query.order_by(col(FactChange.proposed_at).desc(), col(FactChange.id).desc())
     return list((await tx.execute(query.limit(limit))).scalars())
+
+
+async def list_changes_of(tx: Transaction, contact_id: UUID) -> list[FactChange]:
+    """The changes that somebody proposed or decided on, the oldest first."""
+    theirs = or_(col(FactChange.proposed_by) == contact_id, col(FactChange.decided_by) == contact_id)
+    query = select(FactChange).where(theirs).order_by(col(FactChange.proposed_at))
+    return list((await tx.execute(query)).scalars())
 
 
 async def decide_change(

@@ -29,6 +29,12 @@ async def list_voices(tx: Transaction) -> list[VoiceNote]:
     return list((await tx.execute(select(VoiceNote))).scalars())
 
 
+async def list_voices_of(tx: Transaction, contact_id: UUID) -> list[VoiceNote]:
+    """The recordings that somebody made."""
+    query = select(VoiceNote).where(col(VoiceNote.recorded_by) == contact_id)
+    return list((await tx.execute(query.order_by(col(VoiceNote.recorded_at)))).scalars())
+
+
 async def voices_mark(tx: Transaction) -> tuple[int, datetime | None]:
     """How many recordings there are and when the last one was made: it changes with each."""
     row = (await tx.execute(select(func.count(), func.max(col(VoiceNote.recorded_at))))).one()
