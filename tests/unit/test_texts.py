@@ -26,7 +26,6 @@ PAGES = {
     "funnel-week",
     "offers-offer",
     "privacy",
-    "programme-benefits",
     "registration-consent",
     "safety-warn-code",
 }
