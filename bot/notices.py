@@ -6,6 +6,9 @@ from enum import StrEnum
 from bot.cases import CASE_CLOSED, CASE_NOTICE, render_case_closed, render_case_notice
 from bot.digests import DIGEST, render_digest
 from bot.funnels import FUNNEL, render_funnel
+from bot.gatherings.counting import GATHERING_COUNT, render_count
+from bot.gatherings.sessions import GATHERING_QR, render_qr
+from bot.gatherings.sheets import GATHERING_SHEET, render_sheet
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
 from bot.leads.appointments import APPOINTMENT, render_appointment
 from bot.leads.branch_list import BRANCH_LIST, render_branch_list
@@ -63,6 +66,9 @@ RENDERERS: Mapping[str, Renderer] = {
     FUNNEL: render_funnel,
     READY_SHEET: render_ready_sheet,
     DIGEST: render_digest,
+    GATHERING_QR: render_qr,
+    GATHERING_COUNT: render_count,
+    GATHERING_SHEET: render_sheet,
     INVITATION: render_invitation,
     APPROVAL: render_approval,
     CASE_NOTICE: render_case_notice,
@@ -96,6 +102,9 @@ GROUNDS: Mapping[str, Ground | Purpose] = {
     FUNNEL: Ground.DUTY,
     READY_SHEET: Ground.DUTY,
     DIGEST: Ground.DUTY,
+    GATHERING_QR: Ground.DUTY,
+    GATHERING_COUNT: Ground.DUTY,
+    GATHERING_SHEET: Ground.DUTY,
     INVITATION: Ground.DUTY,
     APPROVAL: Ground.DUTY,
     TAKEN: Ground.ASKED,

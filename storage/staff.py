@@ -119,3 +119,9 @@ async def count_members(tx: Transaction, roles: Iterable[Role]) -> int:
         col(StaffMember.active).is_(True), col(StaffMember.role).in_(list(roles))
     )
     return int((await tx.execute(query)).scalar_one())
+
+
+async def find_role(tx: Transaction, telegram_id: int) -> Role:
+    """What an account is now; WORKER for whoever has no active role."""
+    member = await find_member(tx, telegram_id)
+    return member.role if member is not None and member.active else Role.WORKER

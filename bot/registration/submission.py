@@ -1,11 +1,13 @@
 """Sending the form in: one lead a phone and name, the receipt and the notices in the same transaction."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.errors import OwnConsentNeeded, Stale
+from bot.gatherings.counting import update_count
+from bot.gatherings.sessions import find_origin
 from bot.leads.assigning import assign_lead
 from bot.leads.passphrases import new_passphrase
 from bot.names import normalise_words, same_name_key
@@ -53,13 +55,20 @@ async def submit_registration(visit: Visit, draft: Draft) -> Submission:
     await _respect_erasure(visit, draft)
     number = await unused_number(visit.tx)
     sender = Sender(visit.contact.id, visit.contact.first_source, visit.contact.last_source)
-    new = lead_from_answers(draft.state.answers, sender)
+    origin = await find_origin(visit.tx, sender.last_source, visit.now)
+    new = replace(
+        lead_from_answers(draft.state.answers, sender),
+        group_id=origin.group_id,
+        gathering_id=origin.gathering_id,
+    )
     lead = await add_lead(visit.tx, new, number, visit.now)
     if lead is None:
         submission = await _repeat(visit, draft, number)
     else:
         submission = await _record(visit, lead, draft, number, is_first=True)
         await assign_lead(visit.tx, visit.service, lead, visit.now)
+        if origin.gathering is not None:
+            await update_count(visit.tx, origin.gathering, visit.now)
     await drop_draft(visit)
     await _queue_receipt(visit, submission)
     return submission

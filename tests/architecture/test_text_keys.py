@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
 from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
 from bot.leads.policy import OUTCOMES, Asks, outcomes_from
@@ -58,6 +59,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *(f"reason.{reason}" for reason in LEAD_REASONS),
     ),
     "funnel-by-{}": tuple(By),
+    "gatherings-column.{}": GATHERING_COLUMNS,
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
