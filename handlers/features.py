@@ -18,6 +18,7 @@ from handlers import (
     programme,
     registration,
     replies,
+    reviews,
     sources,
     start,
     team,
@@ -43,6 +44,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     leads.register,
     funnel.register,
     lookup.register,
+    reviews.register,
     sources.register,
 )
 

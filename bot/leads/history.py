@@ -32,6 +32,7 @@ KINDS = (
     "exported",
     "paid again",
     "merged",
+    "took in",
     "claimed",
     "claim failed",
     "registered on behalf",
@@ -44,7 +45,7 @@ SHOWN = 15  # events on one screen; the older are counted
 
 async def history_lines(tx: Transaction, service: Service, words: Wording, lead: Lead) -> str:
     """The last events, the newest first, a line each."""
-    events = list(reversed(await list_events(tx, lead.id)))
+    events = list(reversed(await list_events(tx, lead.id, with_merged=True)))
     names = await names_by_contact(tx, [e.actor_contact_id for e in events if e.actor_contact_id])
     shown = [_line(tx, service, words, event, names) for event in events[:SHOWN]]
     if len(events) > SHOWN:

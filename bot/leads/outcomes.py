@@ -9,6 +9,7 @@ from bot.leads.call_times import next_call_at
 from bot.leads.changes import Change, apply_change
 from bot.leads.offers import tell_new_owner
 from bot.leads.policy import OUTCOMES, REASONS, Asks, NextOwner, Outcome
+from bot.leads.reviewing import plan_unpaid
 from bot.leads.routing import choose_owner, closer_ladder
 from bot.leads.worker_news import tell_outcome
 from bot.service import Service
@@ -51,6 +52,8 @@ async def record_outcome(desk: Desk, card: LeadCard, key: str, given: Given | No
         outcome = OUTCOMES[outcome.then]
     changed = await _apply(desk, card.lead, outcome, given, tries)
     await tell_outcome(desk.tx, changed, outcome, desk.now)
+    if changed.state is LeadState.REGISTERED:
+        await plan_unpaid(desk.tx, changed, desk.now)
     if changed.owner_id != card.lead.owner_id:
         await tell_new_owner(desk.tx, desk.service, changed, desk.now)
     return changed

@@ -8,7 +8,9 @@ from bot.gatherings.counting import update_count
 from bot.gatherings.sessions import find_hosted, find_origin
 from bot.leads.assigning import assign_lead, assign_to
 from bot.leads.claims import LINK
+from bot.leads.merging import stands_for
 from bot.leads.outcomes import Desk
+from bot.leads.reviewing import plan_review
 from bot.leads.taking import take_lead
 from bot.names import same_name_key
 from bot.registration.drafts import Draft, drop_draft
@@ -47,8 +49,10 @@ async def submit_on_behalf(visit: Visit, draft: Draft) -> str:
     lead = await add_lead(visit.tx, new, await unused_number(visit.tx), visit.now)
     if lead is None:
         lead = await find_same_lead(visit.tx, phone, name_key)
+        lead = await stands_for(visit.tx, lead) if lead else None
     else:
         await _record(visit, lead, str(answers["consent"]))
+        await plan_review(visit.tx, lead, visit.now)
         if hosted is not None:
             await update_count(visit.tx, hosted, visit.now)
     await drop_draft(visit)

@@ -10,6 +10,7 @@ from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
 from bot.leads.policy import OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
+from bot.leads.review_policy import RESULTS
 from bot.leads.taking import CANNOT
 from bot.phones import PhoneProblem
 from bot.registration.drafts import Lapse
@@ -26,6 +27,7 @@ from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
 from storage.models.followups import Duty
 from storage.models.leads import LeadState, Routing
+from storage.models.reviews import ReviewKind
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
 
 TEXTS = Texts.load(TEXTS_DIRECTORY)
@@ -72,6 +74,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "profile-hours.{}": tuple(HOURS),
     "profile-leave.{}": tuple(LEAVES),
     "team-role.{}": ROLES,
+    "reviews-kind.{}": tuple(ReviewKind),
+    "reviews-result.{}": tuple(dict.fromkeys(r for results in RESULTS.values() for r in results)),
+    "reviews-short.{}": tuple(ReviewKind),
+    "reviews-why.{}": tuple(ReviewKind),
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,

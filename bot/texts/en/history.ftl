@@ -24,6 +24,7 @@ history-kind =
     .undone = taken back
     .paid-again = worker: paid again
     .merged = merged
+    .took-in = took in the same person's record
     .claimed = claimed by the worker
     .note = note
     .appointment = appointment

@@ -24,6 +24,7 @@ history-kind =
     .undone = dibatalkan
     .paid-again = pekerja: sudah bayar lagi
     .merged = digabung
+    .took-in = menampung data yang sama
     .claimed = diklaim pekerja
     .note = catatan
     .appointment = janji bertemu

@@ -1,0 +1,42 @@
+# What staff are to look at.
+
+command-periksa = Yang perlu diperiksa
+
+reviews-list = Yang perlu diperiksa, paling lama di atas.
+reviews-none = Tidak ada yang perlu diperiksa.
+reviews-back = ⬅️ Semua
+reviews-short =
+    .duplicate = 👥
+    .burst = ⚡
+    .phone = 📱
+    .unpaid = 💤
+    .sample = 🎲
+reviews-kind =
+    .duplicate = 👥 Mungkin orang yang sama
+    .burst = ⚡ Banyak dalam waktu singkat
+    .phone = 📱 Nomor dipakai berkali-kali
+    .unpaid = 💤 Terdaftar, belum bayar
+    .sample = 🎲 Terpilih untuk ditelepon
+reviews-why =
+    .duplicate = 👥 Apakah ini orang yang sama?
+    .burst = ⚡ Banyak didaftarkan satu orang dalam waktu singkat. Ini yang terakhir:
+    .phone = 📱 Nomor ini dipakai di banyak data. Ini yang terakhir:
+    .unpaid = 💤 Sudah lama terdaftar, iuran pertama belum ada.
+    .sample = 🎲 Terpilih acak. Tolong telepon: benarkah orang ini mendaftar sendiri?
+reviews-lead =
+    <b>{ $mark }. { $name }</b> ({ $number })
+    { $phone } · { $occupation }
+    { $place }
+    Status: { $state }, masuk { $at }, { $owner }
+reviews-recorder = Didaftarkan oleh: <b>{ $name }</b>
+reviews-rule = <i>Aturan: { $rule }</i>
+reviews-keep = 🔗 Gabung, pakai { $number }
+reviews-call = 📞 Buka kartunya
+reviews-settled = Tercatat.
+reviews-merged = Digabung.
+reviews-result =
+    .different = Orang yang berbeda
+    .genuine = ✅ Benar
+    .invented = ❌ Tidak benar
+    .explained = ✅ Ada alasannya
+    .unreached = 📵 Tidak tersambung
