@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
 
 from bot.cases import CASE_CLOSED, CASE_NOTICE, render_case_closed, render_case_notice
+from bot.deputies import DEPUTY_NAMED, render_deputy_named
 from bot.digests import DIGEST, render_digest
 from bot.funnels import FUNNEL, render_funnel
 from bot.gatherings.counting import GATHERING_COUNT, render_count
@@ -16,6 +17,7 @@ from bot.leads.cards import CARD_WITHDRAWN, LEAD_CARD, render_card, render_withd
 from bot.leads.exporting import READY_SHEET, render_ready_sheet
 from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
 from bot.leads.offers import LEAD_AVAILABLE, LEAD_OFFER, render_available, render_offer
+from bot.leads.papers import PAPER, render_paper
 from bot.leads.payments import PAYMENT, render_payment
 from bot.leads.worker_news import (
     CONTACTED,
@@ -41,6 +43,14 @@ from bot.replies import (
 from bot.screens import Screen
 from bot.service import Service
 from bot.sources import POSTER, render_poster
+from bot.uploads import (
+    UPLOAD_DONE,
+    UPLOAD_FAULTS,
+    UPLOAD_READ,
+    render_done,
+    render_faults,
+    render_read,
+)
 from storage.database import Transaction
 from storage.models.consents import Purpose
 from storage.models.contacts import Contact
@@ -65,12 +75,17 @@ RENDERERS: Mapping[str, Renderer] = {
     BRANCH_LIST: render_branch_list,
     FUNNEL: render_funnel,
     READY_SHEET: render_ready_sheet,
+    UPLOAD_READ: render_read,
+    UPLOAD_FAULTS: render_faults,
+    UPLOAD_DONE: render_done,
+    PAPER: render_paper,
     DIGEST: render_digest,
     GATHERING_QR: render_qr,
     GATHERING_COUNT: render_count,
     GATHERING_SHEET: render_sheet,
     INVITATION: render_invitation,
     APPROVAL: render_approval,
+    DEPUTY_NAMED: render_deputy_named,
     CASE_NOTICE: render_case_notice,
     CASE_CLOSED: render_case_closed,
     FROM_STAFF: render_from_staff,
@@ -101,12 +116,17 @@ GROUNDS: Mapping[str, Ground | Purpose] = {
     BRANCH_LIST: Ground.DUTY,
     FUNNEL: Ground.DUTY,
     READY_SHEET: Ground.DUTY,
+    UPLOAD_READ: Ground.DUTY,
+    UPLOAD_FAULTS: Ground.DUTY,
+    UPLOAD_DONE: Ground.DUTY,
+    PAPER: Ground.DUTY,
     DIGEST: Ground.DUTY,
     GATHERING_QR: Ground.DUTY,
     GATHERING_COUNT: Ground.DUTY,
     GATHERING_SHEET: Ground.DUTY,
     INVITATION: Ground.DUTY,
     APPROVAL: Ground.DUTY,
+    DEPUTY_NAMED: Ground.DUTY,
     TAKEN: Ground.ASKED,
     OUTCOME: Ground.ASKED,
     CONTACTED: Ground.ASKED,

@@ -32,6 +32,7 @@ class Lifetimes:
     screen_params: timedelta
     seen_updates: timedelta
     quarantine: timedelta
+    uploads: timedelta
     messages: Months
     silent_accounts: Months
 
@@ -42,6 +43,7 @@ LIFETIMES = Lifetimes(
     screen_params=timedelta(days=90),
     seen_updates=timedelta(hours=48),  # Telegram redelivers for 24 hours
     quarantine=timedelta(days=7),
+    uploads=timedelta(days=7),
     messages=Months(12),
     silent_accounts=Months(24),  # of people who never registered
 )

@@ -16,12 +16,12 @@ from bot.gatherings.sessions import (
 )
 from bot.gatherings.sheets import request_sheet
 from bot.places import Several, Sure
+from bot.postings import posting_text
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import HOME, Visit
 from handlers.pages import PAGE
 from handlers.routes import Routes
 from storage.gatherings import count_gathered
-from storage.groups import find_group
 from storage.models.volunteers import Posting
 from storage.sources import find_source
 from storage.types import JsonObject
@@ -49,9 +49,8 @@ async def where_screen(visit: Visit, params: JsonObject) -> Screen:
 
 
 async def _posting_button(visit: Visit, posting: Posting) -> Button:
-    group = await find_group(visit.tx, posting.group_id) if posting.group_id else None
     where = Territory(posting.area_code, posting.rw, posting.rt)
-    label = group.name if group else territory_text(visit.words, visit.service.places, where)
+    label = await posting_text(visit.tx, visit.service, visit.words, where, posting.group_id)
     return Button(label[:60], Action("gatherings", "at", posting.id.hex))
 
 

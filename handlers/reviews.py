@@ -96,7 +96,7 @@ async def review_screen(visit: Visit, params: JsonObject) -> Screen:
     cards = await _cards(visit, review)
     recorder = await find_volunteer_of(visit.tx, review.recorder_id) if review.recorder_id else None
     text = words.joined(
-        words.render(f"reviews-why.{review.kind}"),
+        words.render(f"reviews-why-{review.kind}"),
         *[await _lead_text(visit, card, mark) for mark, card in zip("AB", cards, strict=False)],
         words.render("reviews-recorder", name=recorder.name) if recorder else "",
         words.render("reviews-rule", rule=review.rule),
@@ -110,7 +110,7 @@ async def _lead_text(visit: Visit, card: LeadCard, mark: str) -> str:
     owner = await find_volunteer(visit.tx, card.lead.owner_id) if card.lead.owner_id else None
     words = visit.words
     return words.render(
-        "reviews-lead",
+        "reviews-lead-card",
         mark=mark,
         number=card.lead.number,
         phone=national(card.phone),

@@ -26,6 +26,7 @@ class SentFile:
 
     kind: MediaKind
     file_id: str
+    name: str = ""
 
 
 ContactReader = Callable[[Visit, Shared], Awaitable[bool]]
@@ -67,6 +68,7 @@ class Routes:
         self.actions: dict[tuple[str, str], ActionRoute] = {}
         self.text_readers: dict[str, TextReader] = {}
         self.contact_readers: dict[str, ContactReader] = {}
+        self.file_readers: dict[str, FileReader] = {}
         self.fallbacks: list[TextReader] = []
         self.file_fallbacks: list[FileReader] = []
         self.screens = ScreenBook()
@@ -111,6 +113,11 @@ class Routes:
         self.fallbacks.append(text)
         if file is not None:
             self.file_fallbacks.append(file)
+
+    def sent_file(self, screen: str, reader: FileReader) -> None:
+        """Register what a file means on a screen."""
+        _once(screen in self.file_readers, f"file reader of {screen}")
+        self.file_readers[screen] = reader
 
     def shared_contact(self, screen: str, reader: ContactReader) -> None:
         """Register what a shared contact means on a screen."""

@@ -1,6 +1,6 @@
 """The card of one lead: what is known, what is to be done next, and what may be said of it."""
 
-from bot.access import Permission
+from bot.access import Permission, is_allowed
 from bot.errors import NotFound, Stale
 from bot.leads.cards import queue_card
 from bot.leads.history import history_lines
@@ -54,6 +54,8 @@ async def _more(visit: Visit, card: LeadCard, standing: Standing) -> Rows:
     undoable = await find_undoable(visit.tx, card.lead, visit.contact.id, visit.now)
     undo_row = ((words.button("followups-undo", "followups", "undo", number),),) if undoable else ()
     more = [words.button("followups-history", "followups", "history", number)]
+    if is_allowed(visit.role, Permission.SEE_TEAM) and standing is not Standing.OWNER:
+        more.append(words.button("followups-move", "moves", "one", number))
     if standing is not Standing.COORDINATOR:
         more.insert(0, words.button("followups-note", "followups", "note", number))
     return (*undo_row, tuple(more), (words.button("followups-back", "followups", "list"),))

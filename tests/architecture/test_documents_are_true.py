@@ -94,6 +94,7 @@ PERIODS = {
     "screen_params": "What old screens were shown with",
     "seen_updates": "Update numbers (to recognise repeats)",
     "quarantine": "Quarantined updates",
+    "uploads": "That staff sent a spreadsheet (its content is never kept)",
     "messages": "What became of messages",
     "silent_accounts": "Accounts without a registration, from their last sign of life",
 }

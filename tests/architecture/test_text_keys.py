@@ -8,6 +8,7 @@ import pytest
 from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
 from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
+from bot.leads.papers import COLUMNS as PAPER_COLUMNS
 from bot.leads.policy import OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.review_policy import RESULTS
@@ -15,6 +16,7 @@ from bot.leads.taking import CANNOT
 from bot.phones import PhoneProblem
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
+from bot.rosters import Problem
 from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
@@ -26,6 +28,7 @@ from storage.funnel import By
 from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
 from storage.models.followups import Duty
+from storage.models.groups import GroupKind
 from storage.models.leads import LeadState, Routing
 from storage.models.reviews import ReviewKind
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
@@ -62,10 +65,12 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "funnel-by-{}": tuple(By),
     "gatherings-column.{}": GATHERING_COLUMNS,
+    "groups-kind.{}": tuple(GroupKind),
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
     "news-{}": tuple(outcome.key for outcome in OUTCOMES.values() if outcome.tells_worker),
+    "papers-column.{}": PAPER_COLUMNS,
     "places-{}": ("desa", "kelurahan"),
     "privacy-data-consent-{}": tuple(Purpose),
     "programme-quote-{}": ("discounted", "normal", "ask"),
@@ -77,7 +82,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "reviews-kind.{}": tuple(ReviewKind),
     "reviews-result.{}": tuple(dict.fromkeys(r for results in RESULTS.values() for r in results)),
     "reviews-short.{}": tuple(ReviewKind),
-    "reviews-why.{}": tuple(ReviewKind),
+    "reviews-why-{}": tuple(ReviewKind),
+    "rosters-column.{}": ("name", "phone", "link"),
+    "rosters-fault-{}": tuple(Problem),
+    "rosters-why-{}": ("faults", "empty", "gone", "away", "unreadable"),
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,

@@ -4,6 +4,7 @@ history-line = { $at } · { $what } · { $who } ({ $more })
 history-more = and { $count } before
 history-system = system
 history-person = worker or staff
+history-for = { $who } for { $volunteer }
 history-kind =
     .submitted = registered
     .sent-in-again = sent in again

@@ -17,13 +17,12 @@ reviews-kind =
     .phone = 📱 One number again and again
     .unpaid = 💤 Registered, never paid
     .sample = 🎲 Drawn for a call
-reviews-why =
-    .duplicate = 👥 Is this the same person?
-    .burst = ⚡ One person registered many in a short time. This is the last one:
-    .phone = 📱 This number stands on many records. This is the last one:
-    .unpaid = 💤 Registered long ago, and no first payment yet.
-    .sample = 🎲 Drawn by lot. Please call: did this person register themselves?
-reviews-lead =
+reviews-why-duplicate = 👥 Is this the same person?
+reviews-why-burst = ⚡ One person registered many in a short time. This is the last one:
+reviews-why-phone = 📱 This number stands on many records. This is the last one:
+reviews-why-unpaid = 💤 Registered long ago, and no first payment yet.
+reviews-why-sample = 🎲 Drawn by lot. Please call: did this person register themselves?
+reviews-lead-card =
     <b>{ $mark }. { $name }</b> ({ $number })
     { $phone } · { $occupation }
     { $place }

@@ -4,6 +4,7 @@ history-line = { $at } · { $what } · { $who } ({ $more })
 history-more = dan { $count } sebelumnya
 history-system = sistem
 history-person = pekerja atau petugas
+history-for = { $who } untuk { $volunteer }
 history-kind =
     .submitted = mendaftar minat
     .sent-in-again = mengirim lagi

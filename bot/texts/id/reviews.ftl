@@ -17,13 +17,12 @@ reviews-kind =
     .phone = 📱 Nomor dipakai berkali-kali
     .unpaid = 💤 Terdaftar, belum bayar
     .sample = 🎲 Terpilih untuk ditelepon
-reviews-why =
-    .duplicate = 👥 Apakah ini orang yang sama?
-    .burst = ⚡ Banyak didaftarkan satu orang dalam waktu singkat. Ini yang terakhir:
-    .phone = 📱 Nomor ini dipakai di banyak data. Ini yang terakhir:
-    .unpaid = 💤 Sudah lama terdaftar, iuran pertama belum ada.
-    .sample = 🎲 Terpilih acak. Tolong telepon: benarkah orang ini mendaftar sendiri?
-reviews-lead =
+reviews-why-duplicate = 👥 Apakah ini orang yang sama?
+reviews-why-burst = ⚡ Banyak didaftarkan satu orang dalam waktu singkat. Ini yang terakhir:
+reviews-why-phone = 📱 Nomor ini dipakai di banyak data. Ini yang terakhir:
+reviews-why-unpaid = 💤 Sudah lama terdaftar, iuran pertama belum ada.
+reviews-why-sample = 🎲 Terpilih acak. Tolong telepon: benarkah orang ini mendaftar sendiri?
+reviews-lead-card =
     <b>{ $mark }. { $name }</b> ({ $number })
     { $phone } · { $occupation }
     { $place }
