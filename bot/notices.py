@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
 
+from bot.access import Permission
 from bot.cases import CASE_CLOSED, CASE_NOTICE, render_case_closed, render_case_notice
 from bot.deputies import DEPUTY_NAMED, render_deputy_named
 from bot.digests import DIGEST, render_digest
@@ -102,42 +103,48 @@ class Ground(StrEnum):
 
     ASKED = "asked"  # they asked for it: now, or with the registration or the case it is about
     DUTY = "duty"  # they hold a role, and this is its work
+    RELIEF = "relief"  # it only takes something away: a phone number from an old card
 
+
+DUTIES: Mapping[str, Permission] = {
+    LEAD_NOTICE: Permission.SEE_LEADS,
+    LEAD_DIGEST: Permission.SEE_LEADS,
+    BRANCH_LIST: Permission.SEE_LEADS,
+    LEAD_OFFER: Permission.FOLLOW_UP,
+    LEAD_AVAILABLE: Permission.FOLLOW_UP,
+    LEAD_CARD: Permission.FOLLOW_UP,
+    APPOINTMENT: Permission.FOLLOW_UP,
+    DIGEST: Permission.FOLLOW_UP,
+    GATHERING_QR: Permission.FOLLOW_UP,
+    GATHERING_COUNT: Permission.FOLLOW_UP,
+    GATHERING_SHEET: Permission.FOLLOW_UP,
+    FUNNEL: Permission.SEE_LEADS,
+    PAPER: Permission.SEE_TEAM,
+    READY_SHEET: Permission.COMPLETE_REGISTRATION,
+    UPLOAD_READ: Permission.INVITE,
+    UPLOAD_FAULTS: Permission.INVITE,
+    UPLOAD_DONE: Permission.INVITE,
+    INVITATION: Permission.INVITE,
+    APPROVAL: Permission.INVITE,  # a deputy has no right of their own to approve
+    DEPUTY_NAMED: Permission.APPROVE,
+    CASE_NOTICE: Permission.TAKE_CASES,
+    FROM_PERSON: Permission.TAKE_CASES,
+    VOICE: Permission.TAKE_CASES,
+    FILE: Permission.TAKE_CASES,
+}
+"""What somebody must be allowed to do when a duty's message goes out, not only when it was queued."""
 
 GROUNDS: Mapping[str, Ground | Purpose] = {
+    **dict.fromkeys(DUTIES, Ground.DUTY),
+    CARD_WITHDRAWN: Ground.RELIEF,
     RECEIPT: Ground.ASKED,
-    LEAD_NOTICE: Ground.DUTY,
-    LEAD_DIGEST: Ground.DUTY,
-    LEAD_OFFER: Ground.DUTY,
-    LEAD_AVAILABLE: Ground.DUTY,
-    LEAD_CARD: Ground.DUTY,
-    CARD_WITHDRAWN: Ground.DUTY,
-    APPOINTMENT: Ground.DUTY,
-    BRANCH_LIST: Ground.DUTY,
-    FUNNEL: Ground.DUTY,
-    READY_SHEET: Ground.DUTY,
-    UPLOAD_READ: Ground.DUTY,
-    UPLOAD_FAULTS: Ground.DUTY,
-    UPLOAD_DONE: Ground.DUTY,
-    PAPER: Ground.DUTY,
-    DIGEST: Ground.DUTY,
-    GATHERING_QR: Ground.DUTY,
-    GATHERING_COUNT: Ground.DUTY,
-    GATHERING_SHEET: Ground.DUTY,
-    INVITATION: Ground.DUTY,
-    APPROVAL: Ground.DUTY,
-    DEPUTY_NAMED: Ground.DUTY,
     TAKEN: Ground.ASKED,
     OUTCOME: Ground.ASKED,
     CONTACTED: Ground.ASKED,
-    PAYMENT: Purpose.REMINDERS,
-    CASE_NOTICE: Ground.DUTY,
     CASE_CLOSED: Ground.ASKED,
     FROM_STAFF: Ground.ASKED,
-    FROM_PERSON: Ground.DUTY,
-    VOICE: Ground.DUTY,
-    FILE: Ground.DUTY,
     POSTER: Ground.ASKED,
     DATA_FILE: Ground.ASKED,
+    PAYMENT: Purpose.REMINDERS,
 }
 """On what ground each kind goes out. One with a purpose needs that consent, and /berhenti ends it."""

@@ -33,6 +33,7 @@ KINDS = (
     "paid again",
     "merged",
     "took in",
+    "at hand",
     "claimed",
     "claim failed",
     "registered on behalf",

@@ -9,7 +9,7 @@ from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
 from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
 from bot.leads.papers import COLUMNS as PAPER_COLUMNS
-from bot.leads.policy import OUTCOMES, Asks, outcomes_from
+from bot.leads.policy import NEEDS, OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.review_policy import RESULTS
 from bot.leads.taking import CANNOT
@@ -69,6 +69,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
+    "needs-tick.{}": NEEDS,
+    "needs-{}": ("ready", "missing"),
     "news-{}": tuple(outcome.key for outcome in OUTCOMES.values() if outcome.tells_worker),
     "papers-column.{}": PAPER_COLUMNS,
     "places-{}": ("desa", "kelurahan"),

@@ -78,7 +78,6 @@ followups-undone = Taken back.
 followups-note = 🗒 Note
 followups-history = 🕘 History
 followups-ask-note = Write a note about <b>{ $name }</b>, at most 500 letters.
-followups-needs = For the official registration have ready: identity card (its number), phone, and e-mail address.
 followups-other-day = 📅 Another day
 followups-ask-day = Meet <b>{ $name }</b> on which day?
 followups-ask-hour = Meet <b>{ $name }</b>, { $day }, at what time?

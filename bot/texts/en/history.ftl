@@ -25,6 +25,7 @@ history-kind =
     .undone = taken back
     .paid-again = worker: paid again
     .merged = merged
+    .at-hand = needs noted
     .took-in = took in the same person's record
     .claimed = claimed by the worker
     .note = note

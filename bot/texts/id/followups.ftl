@@ -78,7 +78,6 @@ followups-undone = Dibatalkan.
 followups-note = 🗒 Catatan
 followups-history = 🕘 Riwayat
 followups-ask-note = Tulis catatan tentang <b>{ $name }</b>, paling panjang 500 huruf.
-followups-needs = Untuk daftar resmi siapkan: KTP (nomor KTP), nomor HP, dan alamat surel.
 followups-other-day = 📅 Tanggal lain
 followups-ask-day = Janji bertemu <b>{ $name }</b> tanggal berapa?
 followups-ask-hour = Janji bertemu <b>{ $name }</b>, { $day }, jam berapa?

@@ -25,6 +25,7 @@ history-kind =
     .undone = dibatalkan
     .paid-again = pekerja: sudah bayar lagi
     .merged = digabung
+    .at-hand = syarat dicatat
     .took-in = menampung data yang sama
     .claimed = diklaim pekerja
     .note = catatan
