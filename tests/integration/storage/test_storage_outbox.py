@@ -156,7 +156,7 @@ async def test_cancelling_spares_what_is_under_way(database: Database) -> None:
     await queue(database, ujang, 1)
     first = (await waiting(database))[0]
     async with database.transaction() as tx:
-        await queue_message(tx, sari, Lane.REPLY, "receipt", NOW)
+        await queue_message(tx, sari, Lane.REPLY, "case-closed", NOW)
         await mark_sending(tx, Attempt(first.id, "a", 1, NOW))
         assert await cancel_messages_to(tx, sari, ["receipt"], NOW, "stop") == 1
     states = await counted(database)
