@@ -3,11 +3,16 @@
 from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
 
+from bot.access import Permission
 from bot.benefits import BENEFIT_CARD, render_benefit_card
 from bot.cases import CASE_CLOSED, CASE_NOTICE, render_case_closed, render_case_notice
+from bot.deputies import DEPUTY_NAMED, render_deputy_named
 from bot.digests import DIGEST, render_digest
 from bot.facts import FACT_NOTICE, render_fact_notice
 from bot.funnels import FUNNEL, render_funnel
+from bot.gatherings.counting import GATHERING_COUNT, render_count
+from bot.gatherings.sessions import GATHERING_QR, render_qr
+from bot.gatherings.sheets import GATHERING_SHEET, render_sheet
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
 from bot.leads.appointments import APPOINTMENT, render_appointment
 from bot.leads.branch_list import BRANCH_LIST, render_branch_list
@@ -15,6 +20,7 @@ from bot.leads.cards import CARD_WITHDRAWN, LEAD_CARD, render_card, render_withd
 from bot.leads.exporting import READY_SHEET, render_ready_sheet
 from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
 from bot.leads.offers import LEAD_AVAILABLE, LEAD_OFFER, render_available, render_offer
+from bot.leads.papers import PAPER, render_paper
 from bot.leads.payments import PAYMENT, render_payment
 from bot.leads.worker_news import (
     CONTACTED,
@@ -41,6 +47,14 @@ from bot.reports import IMPOSTOR_REPORT, render_impostor_report
 from bot.screens import Screen
 from bot.service import Service
 from bot.sources import POSTER, render_poster
+from bot.uploads import (
+    UPLOAD_DONE,
+    UPLOAD_FAULTS,
+    UPLOAD_READ,
+    render_done,
+    render_faults,
+    render_read,
+)
 from storage.database import Transaction
 from storage.models.consents import Purpose
 from storage.models.contacts import Contact
@@ -65,9 +79,17 @@ RENDERERS: Mapping[str, Renderer] = {
     BRANCH_LIST: render_branch_list,
     FUNNEL: render_funnel,
     READY_SHEET: render_ready_sheet,
+    UPLOAD_READ: render_read,
+    UPLOAD_FAULTS: render_faults,
+    UPLOAD_DONE: render_done,
+    PAPER: render_paper,
     DIGEST: render_digest,
+    GATHERING_QR: render_qr,
+    GATHERING_COUNT: render_count,
+    GATHERING_SHEET: render_sheet,
     INVITATION: render_invitation,
     APPROVAL: render_approval,
+    DEPUTY_NAMED: render_deputy_named,
     CASE_NOTICE: render_case_notice,
     CASE_CLOSED: render_case_closed,
     FROM_STAFF: render_from_staff,
@@ -87,37 +109,51 @@ class Ground(StrEnum):
 
     ASKED = "asked"  # they asked for it: now, or with the registration or the case it is about
     DUTY = "duty"  # they hold a role, and this is its work
+    RELIEF = "relief"  # it only takes something away: a phone number from an old card
 
+
+DUTIES: Mapping[str, Permission] = {
+    LEAD_NOTICE: Permission.SEE_LEADS,
+    LEAD_DIGEST: Permission.SEE_LEADS,
+    BRANCH_LIST: Permission.SEE_LEADS,
+    LEAD_OFFER: Permission.FOLLOW_UP,
+    LEAD_AVAILABLE: Permission.FOLLOW_UP,
+    LEAD_CARD: Permission.FOLLOW_UP,
+    APPOINTMENT: Permission.FOLLOW_UP,
+    DIGEST: Permission.FOLLOW_UP,
+    GATHERING_QR: Permission.FOLLOW_UP,
+    GATHERING_COUNT: Permission.FOLLOW_UP,
+    GATHERING_SHEET: Permission.FOLLOW_UP,
+    FUNNEL: Permission.SEE_LEADS,
+    PAPER: Permission.SEE_TEAM,
+    READY_SHEET: Permission.COMPLETE_REGISTRATION,
+    UPLOAD_READ: Permission.INVITE,
+    UPLOAD_FAULTS: Permission.INVITE,
+    UPLOAD_DONE: Permission.INVITE,
+    INVITATION: Permission.INVITE,
+    APPROVAL: Permission.INVITE,  # a deputy has no right of their own to approve
+    DEPUTY_NAMED: Permission.APPROVE,
+    CASE_NOTICE: Permission.TAKE_CASES,
+    FROM_PERSON: Permission.TAKE_CASES,
+    VOICE: Permission.TAKE_CASES,
+    FILE: Permission.TAKE_CASES,
+    IMPOSTOR_REPORT: Permission.TAKE_CASES,
+    FACT_NOTICE: Permission.CHANGE_FACTS,
+}
+"""What somebody must be allowed to do when a duty's message goes out, not only when it was queued."""
 
 GROUNDS: Mapping[str, Ground | Purpose] = {
+    **dict.fromkeys(DUTIES, Ground.DUTY),
+    CARD_WITHDRAWN: Ground.RELIEF,
     RECEIPT: Ground.ASKED,
-    LEAD_NOTICE: Ground.DUTY,
-    LEAD_DIGEST: Ground.DUTY,
-    LEAD_OFFER: Ground.DUTY,
-    LEAD_AVAILABLE: Ground.DUTY,
-    LEAD_CARD: Ground.DUTY,
-    CARD_WITHDRAWN: Ground.DUTY,
-    APPOINTMENT: Ground.DUTY,
-    BRANCH_LIST: Ground.DUTY,
-    FUNNEL: Ground.DUTY,
-    READY_SHEET: Ground.DUTY,
-    DIGEST: Ground.DUTY,
-    INVITATION: Ground.DUTY,
-    APPROVAL: Ground.DUTY,
     TAKEN: Ground.ASKED,
     OUTCOME: Ground.ASKED,
     CONTACTED: Ground.ASKED,
-    PAYMENT: Purpose.REMINDERS,
-    CASE_NOTICE: Ground.DUTY,
     CASE_CLOSED: Ground.ASKED,
     FROM_STAFF: Ground.ASKED,
-    FROM_PERSON: Ground.DUTY,
-    VOICE: Ground.DUTY,
-    FILE: Ground.DUTY,
     POSTER: Ground.ASKED,
     BENEFIT_CARD: Ground.ASKED,
-    FACT_NOTICE: Ground.DUTY,
-    IMPOSTOR_REPORT: Ground.DUTY,
     DATA_FILE: Ground.ASKED,
+    PAYMENT: Purpose.REMINDERS,
 }
 """On what ground each kind goes out. One with a purpose needs that consent, and /berhenti ends it."""

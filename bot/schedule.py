@@ -16,12 +16,14 @@ from bot.funnels import plan_funnel
 from bot.leadership import HEARTBEAT_SECONDS, Leadership
 from bot.leads.branch_list import plan_branch_list
 from bot.menu import MenuBoard
+from bot.messenger import Files
 from bot.notices import RENDERERS
 from bot.pacing import Pacer
 from bot.retention import forget_what_is_old
 from bot.service import Service
 from bot.timer_kinds import TIMER_KINDS
 from bot.timers import TimerRunner
+from bot.uploads import UploadReader
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.outbox import cancel_unknown_kinds, recover_lost
@@ -41,6 +43,7 @@ class Desk:
     leadership: Leadership
     pacer: Pacer
     menus: MenuBoard
+    files: Files
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,11 @@ async def run_timers(desk: Desk) -> None:
     await TimerRunner(desk.database, desk.service, TIMER_KINDS).run_due()
 
 
+async def read_uploads(desk: Desk) -> None:
+    """Files that staff sent: read, and taken on once their sender has said so."""
+    await UploadReader(desk.database, desk.service, desk.files).run_due()
+
+
 async def plan_lists(desk: Desk) -> None:
     """See to it that what comes by itself, day by day, has a next time."""
     async with desk.database.transaction() as tx:
@@ -127,6 +135,7 @@ JOBS: tuple[Job, ...] = (
     Job("renew facts", timedelta(seconds=2), renew_facts, leader_only=False),
     Job("recover messages", timedelta(seconds=10), recover_messages),
     Job("run timers", timedelta(seconds=1), run_timers),
+    Job("read uploads", timedelta(seconds=2), read_uploads),
     Job("plan lists", timedelta(minutes=10), plan_lists),
     Job("cancel unknown messages", timedelta(minutes=10), cancel_unknown_messages),
     Job("show menus", timedelta(seconds=5), show_menus, at_start=True),

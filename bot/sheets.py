@@ -25,7 +25,8 @@ class SheetRefused(PerisaiError):
 def read_sheet(content: bytes, filename: str) -> list[Row]:
     """The rows of a CSV or XLSX file by the names in its first row, in lower case; all values are text.
 
-    SheetRefused, saying why, for anything else, and for files that are too large.
+    Empty rows in between stay, so that a row is found again where it stands. SheetRefused, saying why, for
+    anything else, and for files that are too large.
     """
     if len(content) > BYTES_AT_MOST:
         raise SheetRefused(f"the file is larger than {BYTES_AT_MOST // 1_000_000} MB")
@@ -36,7 +37,9 @@ def read_sheet(content: bytes, filename: str) -> list[Row]:
         raise SheetRefused("the file is empty")
     names = [name.strip().casefold() for name in table[0]]
     rows = [dict(zip(names, (cell.strip() for cell in cells), strict=False)) for cells in table[1:]]
-    return [row for row in rows if any(row.values())]
+    while rows and not any(rows[-1].values()):
+        rows.pop()
+    return rows
 
 
 def _csv(content: bytes) -> list[list[str]]:

@@ -155,7 +155,7 @@ def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
         application=application,
         messenger=messenger,
         leadership=leadership,
-        desk=Desk(database, service, leadership, pacer, menus),
+        desk=Desk(database, service, leadership, pacer, menus, messenger),
         outbox=outbox,
         intake=intake,
     )

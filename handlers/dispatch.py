@@ -169,7 +169,8 @@ class Dispatch:
         await visit.again(visit.words.render(f"nav-{_kind(message)}"))
 
     async def _fall_back_file(self, visit: Visit, file: SentFile) -> bool:
-        for reader in self._routes.file_fallbacks:
+        asked = self._routes.file_readers.get(visit.place.screen)
+        for reader in (*((asked,) if asked else ()), *self._routes.file_fallbacks):
             if await reader(visit, file):
                 return True
         return False
@@ -180,7 +181,7 @@ def _file(message: Message) -> SentFile | None:
     if message.photo:
         return SentFile(MediaKind.PHOTO, message.photo[-1].file_id)
     if message.document:
-        return SentFile(MediaKind.DOCUMENT, message.document.file_id)
+        return SentFile(MediaKind.DOCUMENT, message.document.file_id, message.document.file_name or "")
     return None
 
 

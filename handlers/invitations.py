@@ -17,6 +17,7 @@ from bot.invitations import (
     territory_of,
 )
 from bot.places import Several, Sure, Village
+from bot.postings import posting_text
 from bot.screens import Action, Button, Rows, Screen
 from bot.team import join
 from bot.visits import HOME, Visit
@@ -68,6 +69,8 @@ async def where_screen(visit: Visit, params: JsonObject) -> Screen:
         choices = tuple((_area_button(visit, str(code)),) for code in found)
     text = words.render("invitations-which") if choices else words.render("invitations-where")
     rows: Rows = choices
+    if params.get("role") == Role.VOLUNTEER:
+        rows = (*rows, (words.button("invitations-groups", "groups", "choose"),))
     if params.get("role") == Role.CLOSER:
         rows = (*rows, (words.button("invitations-everywhere", "invitations", "area", "-"),))
     return Screen(WHERE, text, (*rows, words.ways_out()))
@@ -111,7 +114,7 @@ async def confirm_screen(visit: Visit, params: JsonObject) -> Screen:
     text = words.render(
         "invitations-confirm",
         role=words.label(f"team-role.{role}"),
-        where=territory_text(words, visit.service.places, _territory(params)),
+        where=await posting_text(visit.tx, visit.service, words, _territory(params), _group_id(params)),
     )
     send = words.button("invitations-send", "invitations", "send")
     again = words.button("nav-back", "invitations", "begin")
@@ -122,12 +125,16 @@ def _territory(params: JsonObject) -> Territory:
     return Territory(str(params.get("area") or ""), str(params.get("rw") or ""), str(params.get("rt") or ""))
 
 
+def _group_id(params: JsonObject) -> UUID | None:
+    return UUID(hex=str(params["group"])) if params.get("group") else None
+
+
 async def send(visit: Visit, _id: str) -> None:
     """Make the invitation; the link comes as a message, or waits for a second person."""
     if visit.place.screen != CONFIRM:
         raise NotFound
     params = visit.place.params
-    new = NewInvitation(Role(str(params.get("role"))), _territory(params))
+    new = NewInvitation(Role(str(params.get("role"))), _territory(params), _group_id(params))
     made = await invite(visit.tx, new, visit.now, invited_by=visit.contact.id)
     if made.code is None:
         await visit.go(HOME)
@@ -159,7 +166,9 @@ async def join_screen(visit: Visit, params: JsonObject) -> Screen:
     joining = words.render(
         "invitations-join",
         role=words.label(f"team-role.{invitation.role.value}"),
-        where=territory_text(words, visit.service.places, territory_of(invitation)),
+        where=await posting_text(
+            visit.tx, visit.service, words, territory_of(invitation), invitation.group_id
+        ),
     )
     agree = words.button("invitations-agree", "invitations", "agree")
     text = words.joined(joining, words.render("team-pledge"))
@@ -189,6 +198,6 @@ def register(routes: Routes) -> None:
     routes.action("invitations", "role", choose_role, Permission.INVITE)
     routes.action("invitations", "area", choose_area, Permission.INVITE)
     routes.action("invitations", "send", send, Permission.INVITE)
-    routes.action("invitations", "approve", partial(answer, agreed=True), Permission.APPROVE, anywhere=True)
-    routes.action("invitations", "refuse", partial(answer, agreed=False), Permission.APPROVE, anywhere=True)
+    routes.action("invitations", "approve", partial(answer, agreed=True), Permission.INVITE, anywhere=True)
+    routes.action("invitations", "refuse", partial(answer, agreed=False), Permission.INVITE, anywhere=True)
     routes.action("invitations", "agree", agree)

@@ -4,9 +4,9 @@ from datetime import timedelta
 from functools import partial
 
 from bot.access import Permission
-from bot.addresses import territory_text
 from bot.digests import plan_digest
 from bot.errors import NotFound
+from bot.postings import posting_text
 from bot.programme.formats import long_date
 from bot.screens import Action, Button, Rows, Screen
 from bot.team import go_on_leave
@@ -52,7 +52,8 @@ async def _about(visit: Visit, card: VolunteerCard) -> str:
     words, volunteer = visit.words, card.volunteer
     postings = await list_postings(visit.tx, volunteer.id)
     wheres = [
-        territory_text(words, visit.service.places, Territory(p.area_code, p.rw, p.rt)) for p in postings
+        await posting_text(visit.tx, visit.service, words, Territory(p.area_code, p.rw, p.rt), p.group_id)
+        for p in postings
     ]
     leave = words.label("profile-present")
     if volunteer.leave_until is not None and volunteer.leave_until >= visit.service.today():

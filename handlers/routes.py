@@ -28,6 +28,7 @@ class SentFile:
 
     kind: MediaKind
     file_id: str
+    name: str = ""
 
 
 ContactReader = Callable[[Visit, Shared], Awaitable[bool]]
@@ -73,6 +74,7 @@ class Routes:
         self.free_text_reader: FreeTextReader | None = None
         self.asking: set[str] = set()
         self.contact_readers: dict[str, ContactReader] = {}
+        self.file_readers: dict[str, FileReader] = {}
         self.fallbacks: list[TextReader] = []
         self.file_fallbacks: list[FileReader] = []
         self.screens = ScreenBook()
@@ -144,6 +146,11 @@ class Routes:
         self.fallbacks.append(text)
         if file is not None:
             self.file_fallbacks.append(file)
+
+    def sent_file(self, screen: str, reader: FileReader) -> None:
+        """Register what a file means on a screen."""
+        _once(screen in self.file_readers, f"file reader of {screen}")
+        self.file_readers[screen] = reader
 
     def shared_contact(self, screen: str, reader: ContactReader) -> None:
         """Register what a shared contact means on a screen."""

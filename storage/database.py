@@ -69,6 +69,20 @@ class Transaction:
         """Run an UPDATE, DELETE or INSERT and say how many rows it touched."""
         return (await self.execute(statement, values)).rowcount
 
+    @asynccontextmanager
+    async def attempt(self) -> AsyncIterator[None]:
+        """Take back what the block did when it raises, and only that: for changes of several rows at once."""
+        with outages_named():
+            savepoint = await self.session.begin_nested()
+        try:
+            yield
+        except BaseException:
+            with outages_named():
+                await savepoint.rollback()
+            raise
+        with outages_named():
+            await savepoint.commit()
+
 
 class Database:
     """Opens transactions on one database, SQLite or PostgreSQL, chosen by its URL."""

@@ -238,6 +238,11 @@ async def change_lead(tx: Transaction, lead: Lead, now: datetime, **values: Any)
     return await tx.changed(statement.values(**values, version=lead.version + 1, changed_at=now)) == 1
 
 
+async def note_at_hand(tx: Transaction, lead_id: UUID, **at_hand: bool) -> None:
+    """Whether the worker has an identity card or an e-mail address ready; no change of the lead's state."""
+    await tx.execute(update(Lead).where(col(Lead.id) == lead_id).values(**at_hand))
+
+
 def seal_lead_column(tx: Transaction, lead_id: UUID, column: str, plain: str) -> bytes:
     """Seal one column of a lead."""
     return tx.keys.seal(plain, table="lead", column=column, id=lead_id)

@@ -194,6 +194,12 @@ def _may_settle(attempt: Attempt, state: MessageState) -> ColumnElement[bool]:
     return or_(own, col(Message.state).in_((MessageState.ERRORED, MessageState.UNKNOWN)))
 
 
+async def postpone_message(tx: Transaction, message_id: UUID, due_at: datetime) -> bool:
+    """Let a message that waits wait longer; False when it waits no more."""
+    statement = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(WAITING))
+    return await tx.changed(statement.values(due_at=due_at)) == 1
+
+
 async def cancel_message(tx: Transaction, message_id: UUID, now: datetime, reason: str) -> bool:
     """Cancel one message that waits."""
     statement = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(WAITING))

@@ -1,5 +1,6 @@
 """A service's database as a test reads it: rows of either engine, and everything it holds as bytes."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,12 @@ class Archive:
     async def value(self, query: str, **values: object) -> Any:
         """The only value of the only row."""
         return (await self.rows(query, **values))[0][0]
+
+    def moment(self, at: datetime) -> object:
+        """A moment as the engine compares it: SQLite keeps UTC as text."""
+        if self._engine.dialect.name == "sqlite":
+            return f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}"
+        return at
 
     async def tables(self) -> list[str]:
         async with self._engine.connect() as connection:

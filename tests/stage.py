@@ -32,9 +32,9 @@ ROOT = Path(__file__).parents[1]
 PATIENCE = 20.0  # seconds until a service that does not come to rest has failed
 BEAT = 0.02  # seconds between two looks at what only the database tells
 OPENING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
-BUSY = (
-    "SELECT count(*) FROM message WHERE state IN ('queued', 'sending', 'errored') AND kind <> 'lead-digest'"
-)
+BUSY = "SELECT count(*) FROM message WHERE state IN ('queued', 'sending', 'errored') AND due_at <= :soon"
+DUE = "SELECT count(*) FROM timer WHERE due_at <= :soon AND failures = 0"
+SOON = timedelta(seconds=6)  # what is due within so long is waited for: a receipt, a count
 
 SOURCES = (
     Source(
@@ -135,9 +135,16 @@ class Stage:
         The bot confirms an update once its replies are out; what it queued then stands in the outbox.
         """
         async with asyncio.timeout(PATIENCE):
-            while await self.telegram.pending() or await self.archive.value(BUSY):
+            while await self._is_busy():
                 self.service.check()
                 await self.telegram.news(BEAT)
+
+    async def _is_busy(self) -> bool:
+        """Something is under way, or due by the service's clock; what is due later waits."""
+        if await self.telegram.pending():
+            return True
+        soon = self.archive.moment(self.service.now() + SOON)
+        return bool(await self.archive.value(BUSY, soon=soon) or await self.archive.value(DUE, soon=soon))
 
 
 def environment(

@@ -12,6 +12,7 @@ from storage.database import Transaction
 from storage.followups import NewFollowUp
 from storage.models.followups import Duty, FollowUpState
 from storage.models.leads import Lead, LeadState
+from storage.types import JsonObject
 
 ASSIGNED = "assigned"
 
@@ -26,6 +27,7 @@ async def assign_lead(
     but: frozenset[UUID] = frozenset(),
     kind: str = ASSIGNED,
     actor: UUID | None = None,
+    details: JsonObject | None = None,
 ) -> Lead:
     """Give an open lead to whoever is to have it now, and tell them; the reason stands in its history.
 
@@ -38,7 +40,7 @@ async def assign_lead(
         owner_id=choice.owner_id,
         follow_up=_first_duty(choice, now),
         actor=actor,
-        details=choice.details(),
+        details={**(details or {}), **choice.details()},
         closes=FollowUpState.CANCELLED,
         has_slot=choice.owner_id is not None,
     )

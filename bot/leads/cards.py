@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.leads.notices import describe_lead
+from bot.leads.rights import may_have_card
 from bot.phones import national
 from bot.screens import Action, Button, Screen
 from bot.service import Service
@@ -15,7 +16,6 @@ from storage.models.contacts import Contact
 from storage.models.leads import Lead
 from storage.models.messages import Lane, Message
 from storage.outbox import list_sent, params_of, queue_message
-from storage.volunteers import find_volunteer
 
 LEAD_CARD = "lead-card"
 CARD_WITHDRAWN = "lead-card-withdrawn"
@@ -50,7 +50,7 @@ async def withdraw_cards(tx: Transaction, lead_id: UUID, now: datetime, *, but: 
 async def render_card(tx: Transaction, service: Service, contact: Contact, message: Message) -> Screen | None:
     """The card with its phone; nothing for whoever does not have the lead any more."""
     card = await find_lead(tx, message.subject_id) if message.subject_id else None
-    if card is None or not await _has(tx, card.lead, contact):
+    if card is None or not await may_have_card(tx, card.lead, contact):
         return None
     words = Wording(service.texts, contact.language)
     text = words.render(
@@ -62,14 +62,6 @@ async def render_card(tx: Transaction, service: Service, contact: Contact, messa
     )
     rows = (call_buttons(words, card), (_next(words, card),))
     return Screen(LEAD_CARD, text, rows, protected=True)
-
-
-async def _has(tx: Transaction, lead: Lead, contact: Contact) -> bool:
-    """Whether the lead is this contact's, or the branch's (then only staff asked for the card)."""
-    if lead.owner_id is None:
-        return True
-    owner = await find_volunteer(tx, lead.owner_id)
-    return owner is not None and owner.volunteer.contact_id == contact.id
 
 
 def call_buttons(words: Wording, card: LeadCard) -> tuple[Button, ...]:

@@ -8,7 +8,7 @@ from bot.wording import Wording
 from storage.database import Transaction
 from storage.lead_events import list_events, open_details
 from storage.models.leads import Lead, LeadEvent
-from storage.volunteers import names_by_contact
+from storage.volunteers import find_volunteer, names_by_contact
 
 NOTE = "note"
 KINDS = (
@@ -32,6 +32,8 @@ KINDS = (
     "exported",
     "paid again",
     "merged",
+    "took in",
+    "at hand",
     "claimed",
     "claim failed",
     "registered on behalf",
@@ -44,18 +46,24 @@ SHOWN = 15  # events on one screen; the older are counted
 
 async def history_lines(tx: Transaction, service: Service, words: Wording, lead: Lead) -> str:
     """The last events, the newest first, a line each."""
-    events = list(reversed(await list_events(tx, lead.id)))
+    events = list(reversed(await list_events(tx, lead.id, with_merged=True)))
     names = await names_by_contact(tx, [e.actor_contact_id for e in events if e.actor_contact_id])
-    shown = [_line(tx, service, words, event, names) for event in events[:SHOWN]]
+    shown = [await _line(tx, service, words, event, names) for event in events[:SHOWN]]
     if len(events) > SHOWN:
         shown.append(words.render("history-more", count=str(len(events) - SHOWN)))
     return words.joined("\n".join(shown))
 
 
-def _line(tx: Transaction, service: Service, words: Wording, event: LeadEvent, names: dict[UUID, str]) -> str:
+async def _line(
+    tx: Transaction, service: Service, words: Wording, event: LeadEvent, names: dict[UUID, str]
+) -> str:
     details = open_details(tx, event)
     actor = event.actor_contact_id
     who = words.label("history-system") if actor is None else names.get(actor, words.label("history-person"))
+    acted_for = details.get("for")
+    volunteer = await find_volunteer(tx, UUID(str(acted_for))) if acted_for else None
+    if volunteer is not None:
+        who = words.label("history-for", who=who, volunteer=volunteer.name)
     return words.render(
         "history-line",
         at=service.short_moment(event.happened_at),

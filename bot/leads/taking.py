@@ -33,7 +33,12 @@ async def take_lead(desk: Desk, card: LeadCard) -> Lead:
         raise Stale
     due_at = next_call_at(lead.call_time, desk.now, desk.service.zone)
     change = Change(
-        "accepted", LeadState.ACCEPTED, lead.owner_id, NewFollowUp(Duty.CALL, due_at), actor=desk.actor
+        "accepted",
+        LeadState.ACCEPTED,
+        lead.owner_id,
+        NewFollowUp(Duty.CALL, due_at),
+        actor=desk.actor,
+        details=desk.details(),
     )
     changed = await apply_change(desk.tx, lead, change, desk.now)
     await tell_taken(desk.tx, changed, desk.now)
@@ -66,4 +71,12 @@ async def give_lead_back(desk: Desk, card: LeadCard, reason: str) -> Lead:
     if lead.owner_id is None:
         raise Stale
     await refuse_lead(desk.tx, lead.id, lead.owner_id, reason, desk.now)
-    return await assign_lead(desk.tx, desk.service, lead, desk.now, kind="handed back", actor=desk.actor)
+    return await assign_lead(
+        desk.tx,
+        desk.service,
+        lead,
+        desk.now,
+        kind="handed back",
+        actor=desk.actor,
+        details=desk.details(),
+    )

@@ -1,22 +1,26 @@
 """The card of one lead: what is known, what is to be done next, and what may be said of it."""
 
-from bot.access import Permission
+from functools import partial
+
+from bot.access import Permission, is_allowed
 from bot.errors import NotFound, Stale
 from bot.leads.cards import queue_card
 from bot.leads.history import history_lines
+from bot.leads.needs import needs_text, tick
 from bot.leads.notes import NoteRefused, add_note
 from bot.leads.notices import describe_lead
 from bot.leads.outcomes import Desk
-from bot.leads.policy import outcomes_from
+from bot.leads.policy import NEEDS, NEEDS_ASKED_IN, outcomes_from
 from bot.leads.rights import Standing, get_lead_for, may_see_phone
 from bot.leads.undoing import find_undoable, undo
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from bot.wording import Wording
+from handlers.followups.taking import desk_at
 from handlers.routes import Routes
 from storage.followups import find_follow_up
 from storage.leads import LeadCard, find_lead_by_number
-from storage.models.leads import CLOSED_STATES, LeadState
+from storage.models.leads import CLOSED_STATES, Lead, LeadState
 from storage.types import JsonObject
 
 TASK = "task"
@@ -43,7 +47,7 @@ async def task_screen(visit: Visit, params: JsonObject) -> Screen:
     history = ""
     if params.get("history"):
         history = await history_lines(visit.tx, visit.service, words, card.lead)
-    needs = words.render("followups-needs") if card.lead.state is LeadState.READY else ""
+    needs = needs_text(words, card.lead) if card.lead.state in NEEDS_ASKED_IN else ""
     rows = (*_rows(words, card, standing), *await _more(visit, card, standing))
     return Screen(TASK, words.joined(text, due, needs, history), (*rows, words.ways_out()), protected=True)
 
@@ -54,6 +58,8 @@ async def _more(visit: Visit, card: LeadCard, standing: Standing) -> Rows:
     undoable = await find_undoable(visit.tx, card.lead, visit.contact.id, visit.now)
     undo_row = ((words.button("followups-undo", "followups", "undo", number),),) if undoable else ()
     more = [words.button("followups-history", "followups", "history", number)]
+    if is_allowed(visit.role, Permission.SEE_TEAM) and standing is not Standing.OWNER:
+        more.append(words.button("followups-move", "moves", "one", number))
     if standing is not Standing.COORDINATOR:
         more.insert(0, words.button("followups-note", "followups", "note", number))
     return (*undo_row, tuple(more), (words.button("followups-back", "followups", "list"),))
@@ -124,7 +130,29 @@ def _rows(words: Wording, card: LeadCard, standing: Standing) -> Rows:
     if may_see_phone(lead, standing):
         phone = ((words.button("followups-phone", "followups", "phone", lead.number),),)
     back: Rows = ((words.button("followups-return", "followups", "cannot", id_),),) if lead.owner_id else ()
-    return (*phone, *_outcome_rows(words, lead.state, id_), *back)
+    return (*phone, *_need_rows(words, lead), *_outcome_rows(words, lead.state, id_), *back)
+
+
+def _need_rows(words: Wording, lead: Lead) -> Rows:
+    """A tap each for what is needed and not at hand yet."""
+    missing = [need for need in NEEDS if not getattr(lead, need)] if lead.state in NEEDS_ASKED_IN else []
+    row = [
+        Button(words.label(f"needs-tick.{need}"), Action("followups", f"need-{need}", lead.number))
+        for need in missing
+    ]
+    return (tuple(row),) if row else ()
+
+
+async def tick_need(visit: Visit, number: str, need: str) -> None:
+    """The worker has it ready."""
+    card, standing = await get_lead_for(visit, number)
+    if standing is Standing.COORDINATOR:
+        raise NotFound(number)
+    try:
+        await tick(await desk_at(visit, card), card, need)
+    except Stale:
+        visit.toast = visit.words.label("followups-stale")
+    await visit.go(TASK, number=number)
 
 
 def _cannot(words: Wording, id_: str) -> Button:
@@ -157,4 +185,6 @@ def register(routes: Routes) -> None:
     routes.action("followups", "undo", take_back, Permission.FOLLOW_UP)
     routes.action("followups", "note", note, Permission.FOLLOW_UP)
     routes.action("followups", "show", show, Permission.FOLLOW_UP, anywhere=True)
+    for need in NEEDS:
+        routes.action("followups", f"need-{need}", partial(tick_need, need=need), Permission.FOLLOW_UP)
     routes.action("followups", "phone", phone, Permission.FOLLOW_UP)

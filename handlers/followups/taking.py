@@ -1,11 +1,12 @@
 """Terima, Terima semua, Tidak bisa: whoever was offered a lead says whether they take it."""
 
+from dataclasses import replace
 from functools import partial
 
 from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.outcomes import Desk
-from bot.leads.rights import Standing, get_lead_for, require_version
+from bot.leads.rights import Standing, get_lead_for, has_silent_owner, require_version
 from bot.leads.taking import CANNOT, give_lead_back, take_lead, take_over
 from bot.leads.tasks import owner_of
 from bot.screens import Action, Button, Screen
@@ -24,6 +25,12 @@ def desk_of(visit: Visit) -> Desk:
     return Desk(visit.tx, visit.service, visit.contact.id, visit.now)
 
 
+async def desk_at(visit: Visit, card: LeadCard) -> Desk:
+    """The same, for a lead whose owner may have no Telegram: whose place the person takes is recorded."""
+    acting_for = card.lead.owner_id if await has_silent_owner(visit.tx, card.lead) else None
+    return replace(desk_of(visit), acting_for=acting_for)
+
+
 async def lead_as_seen(visit: Visit, id_: str) -> tuple[LeadCard, Standing]:
     """The lead "number.version" as it was shown; Stale when it moved on, NotFound when it is not theirs."""
     number, _, version = id_.partition(".")
@@ -39,7 +46,7 @@ async def take(visit: Visit, id_: str) -> None:
         card, standing = await lead_as_seen(visit, id_)
         if standing is Standing.COORDINATOR:
             raise NotFound
-        await take_lead(desk_of(visit), card)
+        await take_lead(await desk_at(visit, card), card)
     except Stale:
         visit.toast = visit.words.label("followups-stale")
     await visit.go("task", number=id_.partition(".")[0])
@@ -94,9 +101,9 @@ async def give_back(visit: Visit, id_: str, reason: str) -> None:
     """Hand the lead on, and say thanks all the same."""
     try:
         card, standing = await lead_as_seen(visit, id_)
-        if standing is not Standing.OWNER:
+        if standing not in {Standing.OWNER, Standing.ACTING}:
             raise NotFound
-        await give_lead_back(desk_of(visit), card, reason)
+        await give_lead_back(await desk_at(visit, card), card, reason)
         visit.toast = visit.words.label("followups-handed-on")
     except Stale:
         visit.toast = visit.words.label("followups-stale")

@@ -51,5 +51,10 @@ async def recorded_screen(visit: Visit, params: JsonObject) -> Screen:
     return Screen(RECORDED, text, (again, words.ways_out()), protected=True)
 
 
+async def told_in_a_row(visit: Visit, number: str) -> Screen:
+    """The same without its buttons: the next one's first question stands below it."""
+    return replace(await recorded_screen(visit, {"number": number}), rows=())
+
+
 def register(routes: Routes) -> None:
     routes.screen(RECORDED, recorded_screen)

@@ -9,11 +9,14 @@ import pytest
 from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS
 from bot.facilities import FACILITIES
+from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
 from bot.income_words import Period
 from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
-from bot.leads.policy import OUTCOMES, Asks, outcomes_from
+from bot.leads.papers import COLUMNS as PAPER_COLUMNS
+from bot.leads.policy import NEEDS, OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
+from bot.leads.review_policy import RESULTS
 from bot.leads.taking import CANNOT
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
@@ -22,6 +25,7 @@ from bot.programme.entries import ADDRESS, FactType
 from bot.programme.facts import Facts
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
+from bot.rosters import Problem
 from bot.telling import told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.voices import LANGUAGES
@@ -38,7 +42,9 @@ from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
 from storage.models.facts import FactChangeState
 from storage.models.followups import Duty
+from storage.models.groups import GroupKind
 from storage.models.leads import LeadState, Routing
+from storage.models.reviews import ReviewKind
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
 
 TEXTS = Texts.load(TEXTS_DIRECTORY)
@@ -90,6 +96,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *(f"reason.{reason}" for reason in LEAD_REASONS),
     ),
     "funnel-by-{}": tuple(By),
+    "gatherings-column.{}": GATHERING_COLUMNS,
+    "groups-kind.{}": tuple(GroupKind),
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
     "contributions-amount.{}": tuple(Period),
     "contributions-example.{}": ("daily", "monthly"),
@@ -108,7 +116,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "voices-hear.{}": LANGUAGES,
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
+    "needs-tick.{}": NEEDS,
+    "needs-{}": ("ready", "missing"),
     "news-{}": tuple(outcome.key for outcome in OUTCOMES.values() if outcome.tells_worker),
+    "papers-column.{}": PAPER_COLUMNS,
     "places-{}": ("desa", "kelurahan"),
     "privacy-data-consent-{}": tuple(Purpose),
     "programme-quote-{}": ("discounted", "normal", "ask"),
@@ -117,6 +128,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "profile-hours.{}": tuple(HOURS),
     "profile-leave.{}": tuple(LEAVES),
     "team-role.{}": ROLES,
+    "reviews-kind.{}": tuple(ReviewKind),
+    "reviews-result.{}": tuple(dict.fromkeys(r for results in RESULTS.values() for r in results)),
+    "reviews-short.{}": tuple(ReviewKind),
+    "reviews-why-{}": tuple(ReviewKind),
+    "rosters-column.{}": ("name", "phone", "link"),
+    "rosters-fault-{}": tuple(Problem),
+    "rosters-why-{}": ("faults", "empty", "gone", "away", "unreadable"),
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,

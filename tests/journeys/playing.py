@@ -1,9 +1,10 @@
 """Plays a journey on a stage: people act, the service comes to rest, each phone is compared."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from bot.clock import JAKARTA
 from bot.programme.contributions import Group, this_month
 from bot.programme.facts import Facts
 from bot.programme.formats import long_date, month_year, rupiah
@@ -53,7 +54,7 @@ class Performance:
         self._phones = {name: Phone(person) for name, person in self.people.items()}
         self._words = known_words(self.people.values(), stage.service.today())
         self._acts: dict[str, Callable[[Person, Any], Awaitable[None]]] = {
-            "opens": self._telegram.opens,
+            "opens": lambda person, start: self._telegram.opens(person, filled(start, self._words)),
             "says": lambda person, text: self._telegram.says(person, filled(text, self._words)),
             "sends": self._telegram.sends,
             "taps": lambda person, label: self._telegram.taps(person, filled(label, self._words)),
@@ -63,6 +64,7 @@ class Performance:
             "blocks": lambda person, _: self._telegram.blocks(person),
             "unblocks": lambda person, _: self._telegram.unblocks(person),
             "registers": self._register,
+            "invites": self._invite,
         }
         self._checks: dict[str, Callable[[str, Any], Awaitable[None]]] = {
             "sees": self._sees,
@@ -116,10 +118,46 @@ class Performance:
                 service.passes(MONTH)
                 service.starts()
                 self._words |= date_words(service.today())
+            case ["the", "clock", "says", hour]:
+                await self._passes(0, hour)
+            case [days, "days" | "day", "later", "it", "is", hour]:
+                await self._passes(int(days), hour)
             case ["Telegram", "floods", "for", seconds, *_]:
                 await self._telegram.floods(float(seconds))
             case _:
                 raise AssertionError(f"{what!r} cannot happen here")
+
+    async def _passes(self, days: int, hour: str) -> None:
+        """On to an hour of the branch's day, so many days from now; what is due by then happens."""
+        service = self._stage.service
+        now = service.now().astimezone(JAKARTA)
+        wanted = datetime.combine(now.date(), time.fromisoformat(hour.replace(".", ":")), JAKARTA)
+        wanted += timedelta(days=days + (1 if days == 0 and wanted <= now else 0))
+        await service.stops()
+        service.passes(wanted - now)
+        service.starts()
+        self._words |= date_words(service.today())
+        await self._stage.settles()
+
+    async def _invite(self, officer: Person, wanted: dict[str, str]) -> None:
+        """The quickest way to have somebody in the field; whoever is invited agrees at once."""
+        await self._does(officer, says="/undang")
+        await self._does(officer, taps=wanted["role"])
+        if "place" in wanted:
+            await self._does(officer, says=wanted["place"])
+        else:
+            await self._does(officer, taps="Seluruh wilayah cabang")
+        await self._does(officer, taps="✅ Buat undangan")
+        code = (await self._telegram.last(officer))["text"].rpartition("start=")[2].strip()
+        invited = self.people[wanted["person"]]
+        await self._telegram.opens(invited, code)
+        await self._stage.settles()
+        await self._does(invited, taps="🤝 Setuju dan ikut")
+        await self._does(invited, taps="Sudah")
+
+    async def _does(self, person: Person, *, says: str = "", taps: str = "") -> None:
+        await (self._telegram.says(person, says) if says else self._telegram.taps(person, taps))
+        await self._stage.settles()
 
     async def _share(self, person: Person, whose: str) -> None:
         """ "own", somebody else's card, or "<somebody>, forwarded"."""
@@ -132,7 +170,8 @@ class Performance:
     async def _register(self, person: Person, answers: dict[str, str]) -> None:
         """The quickest way through the form, for journeys that are about what comes after it."""
         phone = filled(answers.get("phone", person.phone), self._words)
-        said = ["/start", "/daftar", "petani", "2", "belum", "kantor", answers.get("name", person.first_name)]
+        consent = answers.get("consent", "kantor")
+        said = ["/start", "/daftar", "petani", "2", "belum", consent, answers.get("name", person.first_name)]
         said += [phone, "sendiri", "desa pontang", "ya", "rt 1 rw 2", "pagi", "kirim"]
         for text in said:  # typed ahead: nobody waits for the answers
             await self._telegram.says(person, text)

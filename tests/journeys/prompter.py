@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from bot.leads.passphrases import ANIMALS, COLOURS
 from tests.cast import RINA
 from tests.journeys.invariants import broken
 from tests.journeys.playing import Performance
@@ -19,7 +20,10 @@ from tests.journeys.transcripts import Journey, read_journey
 from tests.stage import Stage, raised
 
 NUMBER = re.compile(r"(?<=nomor )[0-9A-Z]{7}\b|(?<=Nomor )[0-9A-Z]{7}\b|\b(?=[A-Z]*[0-9])[0-9A-Z]{7}\b")
-CLOCK = re.compile(r"(?<=\{today\}, )\d\d\.\d\d")
+CLOCK = re.compile(r"(?<=\{today\}, )\d\d\.\d\d|(?<=20\d\d, )\d\d\.\d\d|\b\d\d/\d\d \d\d\.\d\d")
+CODE = re.compile(r"(?<=start=)(?:inv_|klaim_|kumpul-|wakil_)[\w-]+|kumpul-\w+")
+TWO_WORDS = re.compile(rf"\b({'|'.join(ANIMALS)})( |%20)({'|'.join(COLOURS)})\b")
+KEPT_APART = ("first_", "second_")  # of two words each may stand inside of others
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -45,12 +49,29 @@ class Prompter(Performance):
     def _in_words(self, seen: str) -> str:
         """What was seen, with what changes from day to day named in braces."""
         for word, value in sorted(self._words.items(), key=lambda item: -len(item[1])):
-            seen = seen.replace(value, f"{{{word}}}")
+            if not word.startswith(KEPT_APART):
+                seen = seen.replace(value, f"{{{word}}}")
+        for code in dict.fromkeys(CODE.findall(seen)):
+            seen = seen.replace(code, f"{{{self._named('code', code)}}}")
+        seen = TWO_WORDS.sub(self._two_words, seen)
         for number in dict.fromkeys(NUMBER.findall(seen)):
-            word = f"number_{LETTERS[sum(name.startswith('number_') for name in self._words)]}"
-            self._words[word] = number
-            seen = seen.replace(number, f"{{{word}}}")
+            seen = seen.replace(number, f"{{{self._named('number', number)}}}")
         return CLOCK.sub("{...}", seen)
+
+    def _named(self, kind: str, value: str) -> str:
+        """The word for something that is another one in each playing: number_a, code_b."""
+        word = f"{kind}_{LETTERS[sum(name.startswith(f'{kind}_') for name in self._words)]}"
+        self._words[word] = value
+        return word
+
+    def _two_words(self, found: re.Match[str]) -> str:
+        pair = (found[1], found[3])
+        known = {self._words[f"first_{x}"]: x for x in LETTERS if f"first_{x}" in self._words}
+        letter = known.get(pair[0])
+        if letter is None or self._words[f"second_{letter}"] != pair[1]:
+            letter = self._named("first", pair[0]).removeprefix("first_")
+            self._words[f"second_{letter}"] = pair[1]
+        return f"{{first_{letter}}}{found[2]}{{second_{letter}}}"
 
 
 def _without_sees(doing: Any) -> Any:

@@ -19,3 +19,4 @@ news-contacted-no = Nobody called
 news-complained = We are sorry. The coordinator knows now, so that somebody moves quickly.
 news-reopened = Good. We will call you again.
 news-stale = Thank you. This has changed meanwhile and needs no answer any more.
+news-ready = You are about to be registered officially. Keep your identity card and e-mail address ready. Hand money to nobody.

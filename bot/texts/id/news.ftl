@@ -19,3 +19,4 @@ news-contacted-no = Belum dihubungi
 news-complained = Maaf ya. Sudah kami sampaikan ke koordinator, supaya cepat ditindaklanjuti.
 news-reopened = Siap. Kami hubungi lagi.
 news-stale = Terima kasih. Catatan ini sudah berubah, tidak perlu dijawab lagi.
+news-ready = Sebentar lagi Bapak/Ibu didaftarkan resmi. Siapkan KTP dan alamat surel. Jangan titip uang ke siapa pun.

@@ -144,7 +144,7 @@ async def test_who_is_written_to_and_what_nobody_here_can_render_is_left_out(dat
     for contact in (sari, ujang):
         await queue(database, contact)
     async with database.transaction() as tx:
-        found = await list_due(tx, ALL, NOW, limit=9, kinds={"lead-notice"}, but_not_to={sari})
+        found = await list_due(tx, ALL, NOW, limit=9, kinds={"receipt"}, but_not_to={sari})
         assert [contact.id for _, contact in found] == [ujang]
         assert await list_due(tx, ALL, NOW, limit=9, kinds={"another"}) == []
 
@@ -156,9 +156,9 @@ async def test_cancelling_spares_what_is_under_way(database: Database) -> None:
     await queue(database, ujang, 1)
     first = (await waiting(database))[0]
     async with database.transaction() as tx:
-        await queue_message(tx, sari, Lane.REPLY, "receipt", NOW)
+        await queue_message(tx, sari, Lane.REPLY, "case-closed", NOW)
         await mark_sending(tx, Attempt(first.id, "a", 1, NOW))
-        assert await cancel_messages_to(tx, sari, ["lead-notice"], NOW, "stop") == 1
+        assert await cancel_messages_to(tx, sari, ["receipt"], NOW, "stop") == 1
     states = await counted(database)
     assert states[MessageState.CANCELLED] == 1
     assert sum(states.values()) == 4
