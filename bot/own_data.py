@@ -101,6 +101,8 @@ async def _follow_up(tx: Transaction, card: LeadCard) -> JsonObject | None:
         "contacted_at": iso(card.lead.contacted_at),
         "first_paid_at": iso(card.lead.paid_at),
         "membership_number": card.membership_number,
+        "has_id_card": card.lead.has_id_card,
+        "has_email": card.lead.has_email,
         "duties": [_duty(one) for one in await list_follow_ups(tx, card.lead.id)],
     }
 

@@ -70,3 +70,9 @@ async def list_gathered(tx: Transaction, gathering_id: UUID) -> list[LeadCard]:
     query = select(Lead).where(col(Lead.gathering_id) == gathering_id)
     rows = (await tx.execute(query.order_by(col(Lead.submitted_at), col(Lead.id)))).scalars()
     return [open_lead(tx, lead) for lead in rows]
+
+
+async def list_gatherings_of(tx: Transaction, contact_id: UUID) -> list[Gathering]:
+    """The evenings that somebody held, the oldest first."""
+    query = select(Gathering).where(col(Gathering.host_id) == contact_id)
+    return list((await tx.execute(query.order_by(col(Gathering.opened_at)))).scalars())

@@ -50,6 +50,11 @@ async def stop_timer(tx: Transaction, kind: str, subject_id: UUID) -> bool:
     return await tx.changed(statement) == 1
 
 
+async def stop_timers_of(tx: Transaction, subject_id: UUID) -> None:
+    """Nothing more is to happen to a subject."""
+    await tx.execute(delete(Timer).where(col(Timer.subject_id) == subject_id))
+
+
 async def claim_timers(tx: Transaction, kinds: Iterable[str], now: datetime, *, limit: int) -> list[Timer]:
     """Take what is due, the longest due first: it is gone with the commit, and stands again if there is none.
 

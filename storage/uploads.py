@@ -55,3 +55,9 @@ async def change_upload(tx: Transaction, upload: Upload, state: UploadState) -> 
 async def forget_uploads(tx: Transaction, before: datetime) -> int:
     """Delete what was sent before a time; how many went."""
     return await tx.changed(delete(Upload).where(col(Upload.sent_at) < before))
+
+
+async def list_uploads_of(tx: Transaction, contact_id: UUID) -> list[Upload]:
+    """The files that somebody sent, the oldest first."""
+    query = select(Upload).where(col(Upload.contact_id) == contact_id)
+    return list((await tx.execute(query.order_by(col(Upload.sent_at)))).scalars())
