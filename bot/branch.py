@@ -43,6 +43,13 @@ class Goals(_Frozen):
     first_payments_a_month: int = Field(default=0, ge=0)  # 0: not set
 
 
+class CampaignRules(_Frozen):
+    """What campaigns of this branch may link to, and words they must not have besides the project's own."""
+
+    hosts: tuple[str, ...] = ()
+    refused_words: tuple[str, ...] = ()
+
+
 class Branch(_Frozen):
     """What the branch says of itself; empty strings are not known."""
 
@@ -56,6 +63,7 @@ class Branch(_Frozen):
     retention: Retention = Retention()
     offices: tuple[Office, ...] = ()
     goals: Goals = Goals()
+    campaigns: CampaignRules = CampaignRules()
     holidays: dict[date, str] = Field(default_factory=dict)
     working_days: tuple[date, ...] = ()  # days that the calendar takes for holidays, and that are none
 

@@ -26,12 +26,26 @@ class SentFile:
 
     kind: MediaKind
     file_id: str
+    filename: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A message with all that Telegram knows of it: its words, the same with their formatting, and its file."""
+
+    text: str
+    html: str
+    is_formatted: bool = False
+    file: SentFile | None = None
 
 
 ContactReader = Callable[[Visit, Shared], Awaitable[bool]]
 
 
 FileReader = Callable[[Visit, SentFile], Awaitable[bool]]
+
+
+MessageReader = Callable[[Visit, Written], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,7 @@ class Routes:
         self.commands: dict[str, Command] = {}
         self.actions: dict[tuple[str, str], ActionRoute] = {}
         self.text_readers: dict[str, TextReader] = {}
+        self.message_readers: dict[str, MessageReader] = {}
         self.contact_readers: dict[str, ContactReader] = {}
         self.fallbacks: list[TextReader] = []
         self.file_fallbacks: list[FileReader] = []
@@ -111,6 +126,11 @@ class Routes:
         self.fallbacks.append(text)
         if file is not None:
             self.file_fallbacks.append(file)
+
+    def message(self, screen: str, reader: MessageReader) -> None:
+        """Register what a whole message means on a screen, with its formatting and its file."""
+        _once(screen in self.message_readers, f"message reader of {screen}")
+        self.message_readers[screen] = reader
 
     def shared_contact(self, screen: str, reader: ContactReader) -> None:
         """Register what a shared contact means on a screen."""
