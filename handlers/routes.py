@@ -31,7 +31,7 @@ class SentFile:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A message with all that Telegram knows of it: its words, the same with their formatting, and its file."""
+    """A message with all that Telegram knows of it: words, the same with formatting, and its file."""
 
     text: str
     html: str
