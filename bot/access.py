@@ -17,6 +17,7 @@ class Permission(StrEnum):
     TAKE_CASES = "take cases"
     MAKE_POSTERS = "make posters"
     APPROVE = "approve"
+    RUN_CAMPAIGNS = "compose and run campaigns"
 
 
 _WORKER = frozenset({Permission.USE_SERVICE})
@@ -27,6 +28,7 @@ _OFFICER = (
     _COORDINATOR
     | _CLOSER
     | {Permission.SEE_LEADS, Permission.TAKE_CASES, Permission.MAKE_POSTERS, Permission.INVITE}
+    | {Permission.RUN_CAMPAIGNS}
 )
 _APPROVER = _OFFICER | {Permission.APPROVE}
 
