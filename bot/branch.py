@@ -1,7 +1,7 @@
 """The branch this deployment speaks for: its name, areas, offices and duties, from a TOML file."""
 
 import tomllib
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -44,10 +44,18 @@ class Goals(_Frozen):
 
 
 class CampaignRules(_Frozen):
-    """What campaigns of this branch may link to, and words they must not have besides the project's own."""
+    """What campaigns of this branch may say, and when and how often they may come.
+
+    `hosts` may be linked to; `refused_words` come on top of the project's own. Hours are the recipients'.
+    """
 
     hosts: tuple[str, ...] = ()
     refused_words: tuple[str, ...] = ()
+    sends_from: time = time(8)
+    sends_until: time = time(20)
+    at_most: int = Field(default=1, ge=1, le=100)  # campaigns a person ...
+    in_days: int = Field(default=7, ge=0, le=365)  # ... in so many days
+    canary_size: int = Field(default=20, ge=1, le=1000)  # get it first; the others once all was well
 
 
 class Branch(_Frozen):

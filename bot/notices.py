@@ -3,6 +3,10 @@
 from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
 
+from bot.campaigns.ledger_files import LEDGER_FILE, render_ledger
+from bot.campaigns.live import LIVE, render_live
+from bot.campaigns.samples import SAMPLE, render_sample
+from bot.campaigns.staff_news import NEWS, render_news
 from bot.cases import CASE_CLOSED, CASE_NOTICE, render_case_closed, render_case_notice
 from bot.digests import DIGEST, render_digest
 from bot.funnels import FUNNEL, render_funnel
@@ -73,6 +77,10 @@ RENDERERS: Mapping[str, Renderer] = {
     FILE: render_file,
     POSTER: render_poster,
     DATA_FILE: render_data_file,
+    SAMPLE: render_sample,
+    LEDGER_FILE: render_ledger,
+    LIVE: render_live,
+    NEWS: render_news,
 }
 
 
@@ -110,5 +118,9 @@ GROUNDS: Mapping[str, Ground | Purpose] = {
     FILE: Ground.DUTY,
     POSTER: Ground.ASKED,
     DATA_FILE: Ground.ASKED,
+    SAMPLE: Ground.DUTY,
+    LEDGER_FILE: Ground.DUTY,
+    LIVE: Ground.DUTY,
+    NEWS: Ground.DUTY,
 }
 """On what ground each kind goes out. One with a purpose needs that consent, and /berhenti ends it."""

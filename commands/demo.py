@@ -114,6 +114,7 @@ def demo_settings(folder: Path, api_url: str) -> Settings:
         http_port=0,
         rate_per_second=28,
         branch_file=_branch(folder / "branch.toml"),
+        spool_dir=str(folder / "spool"),
     )
 
 

@@ -234,7 +234,7 @@ def _row(tx: Transaction, campaign: Campaign, zones: Zones, now: datetime) -> li
         literal(str(campaign.text_version)),
         literal(MessageState.QUEUED, EnumText(MessageState)),
         literal(0),
-        _moment(campaign.starts_at or now),
+        _moment(now),
         _moment(now),
     ]
 

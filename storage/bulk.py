@@ -38,6 +38,7 @@ class Due:
     contact_id: UUID
     telegram_id: int
     campaign_id: UUID
+    zone: Zone
 
 
 async def list_bulk_due(
@@ -66,7 +67,7 @@ async def list_bulk_due(
         )
         if but_not:
             query = query.where(col(Message.id).not_in(but_not))
-        found += [Due(row[0], row[1], row[2], campaign_id) for row in await tx.execute(query)]
+        found += [Due(row[0], row[1], row[2], campaign_id, zone) for row in await tx.execute(query)]
     return found
 
 

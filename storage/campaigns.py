@@ -9,7 +9,7 @@ from sqlmodel import col, delete, func, select, update
 from storage.database import Transaction
 from storage.inserts import insert
 from storage.models.base import snapshot
-from storage.models.campaigns import CANARY_SIZE, Campaign, CampaignState
+from storage.models.campaigns import CANARY_SIZE, UNDER_WAY, Campaign, CampaignState
 from storage.numbers import unused_number
 from storage.types import JsonObject, new_id
 
@@ -65,6 +65,20 @@ async def list_campaigns(
         query = query.where(col(Campaign.state).in_(states))
     rows = (await tx.execute(query.limit(limit).offset(offset))).scalars()
     return [snapshot(row) for row in rows]
+
+
+async def list_under_way(tx: Transaction) -> list[Campaign]:
+    """Campaigns that something is to be done about: to be frozen, to start, or to go on."""
+    query = select(Campaign).where(UNDER_WAY).order_by(col(Campaign.id))
+    return [snapshot(row) for row in (await tx.execute(query)).scalars()]
+
+
+async def list_cancelled_since(tx: Transaction, since: datetime) -> list[Campaign]:
+    """Campaigns cancelled lately: what waits of them is cancelled, too."""
+    query = select(Campaign).where(
+        col(Campaign.state) == CampaignState.CANCELLED, col(Campaign.finished_at) >= since
+    )
+    return [snapshot(row) for row in (await tx.execute(query)).scalars()]
 
 
 async def count_campaigns(tx: Transaction, states: Collection[CampaignState] | None = None) -> int:

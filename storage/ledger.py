@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select as select_columns
@@ -29,6 +30,20 @@ class LedgerRow:
     finished_at: datetime | None
     telegram_message_id: int | None
     resent_at: datetime | None
+
+
+COLUMNS: list[Any] = [
+    Message.id,
+    Message.contact_id,
+    Contact.telegram_id,
+    Message.state,
+    Message.attempts,
+    Message.reason,
+    Message.sending_at,
+    Message.finished_at,
+    Message.telegram_message_id,
+    Message.resent_at,
+]
 
 
 async def count_by_state(tx: Transaction, campaign_id: UUID) -> Counts:
@@ -58,18 +73,7 @@ async def list_ledger(
 ) -> list[LedgerRow]:
     """A page of the ledger, by contact; the next one begins `after` the last contact of this one."""
     query = (
-        select_columns(
-            Message.id,
-            Message.contact_id,
-            Contact.telegram_id,
-            Message.state,
-            Message.attempts,
-            Message.reason,
-            Message.sending_at,
-            Message.finished_at,
-            Message.telegram_message_id,
-            Message.resent_at,
-        )  # type: ignore[call-overload]  # reason: SQLModel types columns as their values
+        select_columns(*COLUMNS)
         .join(Contact, col(Contact.id) == col(Message.contact_id))
         .where(col(Message.campaign_id) == campaign_id)
         .order_by(col(Message.contact_id))

@@ -23,7 +23,7 @@ class KnownPerson:
 
 
 async def list_people(tx: Transaction, contact_ids: Collection[UUID]) -> dict[UUID, KnownPerson]:
-    """These contacts, those that are still there; a registration for somebody else of the family is not theirs."""
+    """Those of the contacts that are there; what they registered for others of the family is not theirs."""
     contacts = await tx.execute(select(Contact.id, Contact.language).where(col(Contact.id).in_(contact_ids)))
     people = {id_: KnownPerson(id_, language) for id_, language in contacts}
     leads = select(Lead).where(col(Lead.contact_id).in_(contact_ids), col(Lead.for_family).is_(False))
