@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from handlers import (
+    campaigns,
     cases,
     exports,
     followups,
@@ -42,6 +43,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     funnel.register,
     lookup.register,
     sources.register,
+    campaigns.register,
 )
 
 

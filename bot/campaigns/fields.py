@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from html import escape
+from html import escape, unescape
 from itertools import islice
 
 from bot.campaigns.markup import utf16_length
+from bot.campaigns.policy import CAPTION_LIMIT, TEXT_LIMIT
 from bot.names import MAX_NAME
 from bot.places import PlaceIndex, Village
 from bot.programme.contributions import Group, months_from, this_month
@@ -19,7 +20,8 @@ from bot.texts import Markup
 from bot.wording import Wording
 
 FIELD = re.compile(r"\{\s*([^{}\s]{1,40})\s*\}")
-BRACES = re.compile(r"[{}]")
+TAG = re.compile(r"<[^>]+>")
+RESENT_MARK = "broadcasts-resent"  # stands below a message that may be somebody's second one
 MONTHS_AHEAD = 12  # a campaign is sent within a year of being checked
 
 
@@ -165,6 +167,11 @@ class Measure:
         self._service = service
         self._days = (day, *(month for month in islice(months_from(day.replace(day=1)), 1, MONTHS_AHEAD)))
         self._longest: dict[str, int] = {}
+
+    def limit(self, *, is_caption: bool) -> int:
+        """How many UTF-16 units staff may use: room is kept for the mark of one that is sent again."""
+        mark = TAG.sub("", self._words.render(RESENT_MARK))
+        return (CAPTION_LIMIT if is_caption else TEXT_LIMIT) - utf16_length(f"\n\n{unescape(mark)}")
 
     def longest(self, plain: str) -> int:
         """UTF-16 units once every field has its longest value; unknown fields count as they are."""

@@ -31,8 +31,7 @@ TAGS = {
 """What may be written, and the one form in which it is kept."""
 DROPPED = frozenset({"tg-emoji"})  # a bot may not send them: the plain emoji inside stays
 
-_KNOWN = "|".join(sorted(TAGS, key=len, reverse=True))
-_LOOKS_LIKE_HTML = re.compile(rf"</?(?:{_KNOWN})(?:\s[^<>]*)?>", re.IGNORECASE)
+_LOOKS_LIKE_HTML = re.compile(r"</?[a-z][a-z0-9-]*(?:\s[^<>]*)?>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)  # not Telegram's, but what people know
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]")
 
@@ -52,7 +51,7 @@ def utf16_length(text: str) -> int:
 
 
 def is_html(text: str) -> bool:
-    """Whether somebody typed tags of Telegram's instead of using its menu."""
+    """Whether somebody typed tags instead of using Telegram's menu, known ones or others."""
     return _LOOKS_LIKE_HTML.search(text) is not None
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from bot.campaigns.content import ButtonKind, Content, ContentButton
 from bot.campaigns.fields import Recipient, fill
@@ -12,6 +11,7 @@ from bot.wording import Wording
 
 CAMPAIGN = "campaign"
 STOP = "stop"
+PREVIEW = "preview"  # in the place of a number
 
 LABELS = {
     ButtonKind.EXPLAIN: "home-benefits",
@@ -26,11 +26,11 @@ LABELS = {
 class Target:
     """Whose taps a message's buttons are counted for; a preview's, without a campaign, count nothing."""
 
-    campaign_id: UUID | None = None
+    number: str = PREVIEW
 
     def action(self, verb: str) -> Action:
-        """What a button asks for: `campaigns:<verb>:<campaign>`, valid wherever the message stands."""
-        return Action("campaigns", verb, self.campaign_id.hex if self.campaign_id else "preview")
+        """What a button asks for: `campaigns:<verb>:<number>`, valid wherever the message stands."""
+        return Action("campaigns", verb, self.number)
 
 
 def render_content(

@@ -8,10 +8,8 @@ from bot.campaigns.fields import FIELD, FIELDS, Measure, fields_in
 from bot.campaigns.links import folded, foreign_mentions, judge_link, links_in
 from bot.campaigns.markup import Formatted, read_html
 from bot.campaigns.policy import (
-    CAPTION_LIMIT,
     LABEL_LIMIT,
     MOST_BUTTONS,
-    TEXT_LIMIT,
     Policy,
 )
 from bot.campaigns.refusals import ContentRefused, Refusal
@@ -48,14 +46,9 @@ def check_name(name: str, limit: int) -> tuple[Refusal, ...]:
     return () if 0 < len(name.strip()) <= limit else (Refusal("name", name[:20], limit),)
 
 
-def length_limit(content: Content) -> int:
-    """How many UTF-16 units the text may have: less where it is a file's caption."""
-    return CAPTION_LIMIT if content.media else TEXT_LIMIT
-
-
 def _length(text: Formatted, content: Content, measure: Measure) -> Iterator[Refusal]:
-    limit, longest = length_limit(content), measure.longest(text.plain)
-    if not text.plain.strip():
+    limit, longest = measure.limit(is_caption=content.media is not None), measure.longest(text.plain)
+    if not text.plain.strip() and content.media is None:
         yield Refusal("empty")
     if longest > limit:
         yield Refusal("too-long", str(longest), limit)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from math import ceil
 from zoneinfo import ZoneInfo
 
 DAYS_AT_MOST = 400  # of looking ahead: nobody plans farther, and a window that never opens must end somewhere
@@ -46,5 +47,4 @@ def _closing(at: datetime, window: Window) -> datetime:
 
 def duration_parts(took: timedelta) -> tuple[int, int]:
     """Whole hours and minutes, begun minutes counted: nobody is told that 40 seconds are nothing."""
-    minutes = -(-int(took.total_seconds()) // 60)
-    return divmod(minutes, 60)
+    return divmod(ceil(took.total_seconds() / 60), 60)
