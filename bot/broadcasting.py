@@ -10,7 +10,7 @@ from math import ceil, inf
 
 import structlog
 
-from bot.campaigns.claiming import Claimed, Claimer
+from bot.campaigns.claiming import Claimed, Claimer, room_of
 from bot.campaigns.letters import Letters
 from bot.campaigns.recording import Recorder, result_of, unbegun
 from bot.campaigns.windows import open_zones
@@ -24,7 +24,6 @@ from storage.bulk import Due, list_bulk_due
 from storage.campaigns import list_under_way
 from storage.database import Database
 from storage.errors import StorageUnavailable
-from storage.models.campaigns import CampaignState
 from storage.models.messages import Lane
 from storage.outbox import Attempt
 
@@ -130,11 +129,12 @@ class Broadcaster:
         if self._at_hand:
             return True
         now = self._service.clock.now()
+        zones = open_zones(self._service, now)
         async with self._database.transaction(read_only=True) as tx:
             for campaign in await list_under_way(tx):
-                if campaign.state is CampaignState.RUNNING:
-                    zones = open_zones(self._service, now)
-                    self._at_hand += await list_bulk_due(tx, campaign.id, zones, now, limit=AT_HAND)
+                if room := room_of(campaign):
+                    limit = min(room, AT_HAND)
+                    self._at_hand += await list_bulk_due(tx, campaign.id, zones, now, limit=limit)
         return bool(self._at_hand)
 
     async def _find_room(self) -> None:

@@ -42,6 +42,7 @@ from bot.replies import (
 from bot.screens import Screen
 from bot.service import Service
 from bot.sources import POSTER, render_poster
+from storage.audiences import KIND as BROADCAST
 from storage.database import Transaction
 from storage.models.consents import Purpose
 from storage.models.contacts import Contact
@@ -122,5 +123,6 @@ GROUNDS: Mapping[str, Ground | Purpose] = {
     LEDGER_FILE: Ground.DUTY,
     LIVE: Ground.DUTY,
     NEWS: Ground.DUTY,
+    BROADCAST: Purpose.CAMPAIGNS,  # rendered in a lane of its own: bot/broadcasting.py
 }
 """On what ground each kind goes out. One with a purpose needs that consent, and /berhenti ends it."""

@@ -1,5 +1,6 @@
 """Claiming a few messages for calls that start now: everything that may have changed is asked again."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -78,7 +79,7 @@ class Claimer:
         if not dues or not await self._leadership.may_send_bulk(tx):
             return None
         campaign = await find_campaign(tx, dues[0].campaign_id)
-        if campaign is None or campaign.state is not CampaignState.RUNNING:
+        if campaign is None or not room_of(campaign):
             return None
         await self._letters.prepare(tx, campaign.number, (campaign.id, campaign.text_version))
         by_day = open_zones(self._service, now)
@@ -92,7 +93,10 @@ class Claimer:
             )
         )
         await self._put_aside(tx, sorted_, now)
-        return await self._mark(tx, campaign, within(campaign, sorted_.send), now)
+        if not sorted_.send:
+            return []
+        fitting = within(campaign, sorted_.send)
+        return await self._mark(tx, campaign, fitting, now) if fitting else None
 
     async def _put_aside(self, tx: Transaction, sorted_: Sorted, now: datetime) -> None:
         await defer_bulk(tx, [standing.due.message_id for standing in sorted_.defer], now + LATER)
@@ -103,8 +107,8 @@ class Claimer:
         self, tx: Transaction, campaign: Campaign, standings: list[Standing], now: datetime
     ) -> list[Claimed] | None:
         new = sum(1 for standing in standings if not standing.attempts)
-        if not standings or not await count_begun(tx, campaign.id, new):
-            return [] if not standings else None
+        if not await count_begun(tx, campaign.id, new):
+            return None
         attempts = {
             standing.due.message_id: Attempt(
                 standing.due.message_id, self._leadership.holder, self._leadership.epoch, now
@@ -126,10 +130,14 @@ class Claimer:
         ]
 
 
+def room_of(campaign: Campaign) -> int:
+    """How many new recipients a campaign may be begun with now: a few while a canary or a wave is out."""
+    if campaign.state is not CampaignState.RUNNING:
+        return 0
+    return sys.maxsize if campaign.released is None else max(0, campaign.released - campaign.begun)
+
+
 def within(campaign: Campaign, standings: list[Standing]) -> list[Standing]:
     """As many new recipients as canary or wave have room for; who is tried again was counted before."""
-    if campaign.released is None:
-        return standings
-    room = campaign.released - campaign.begun
-    new = [standing for standing in standings if not standing.attempts][: max(0, room)]
-    return [standing for standing in standings if standing.attempts] + new
+    again = [standing for standing in standings if standing.attempts]
+    return again + [standing for standing in standings if not standing.attempts][: room_of(campaign)]

@@ -21,7 +21,7 @@ from storage.inserts import insert_many
 from storage.models.campaigns import Campaign
 from storage.models.consents import Consent, Purpose
 from storage.models.contacts import Contact
-from storage.models.messages import Message, MessageState
+from storage.models.messages import Message
 from storage.segments import SegmentRule
 from storage.types import new_id
 from tests.integration.house_stage import Stage
@@ -97,6 +97,13 @@ def _consent(contact_id: object, now: datetime, *, granted: bool = True) -> dict
     }
 
 
+def phones_of(stage: Stage, count: int, *, first: int = FIRST) -> list[int]:
+    """The phones of those who agreed, the bot started on each; their Telegram ids."""
+    for number in range(first, first + count):
+        stage.person(number).started = True
+    return list(range(first, first + count))
+
+
 async def staff(tx: Transaction, now: datetime) -> tuple[UUID, UUID]:
     """Whoever makes campaigns, and whoever approves them."""
     return (await meet_contact(tx, MAKER, now)).id, (await meet_contact(tx, APPROVER, now)).id
@@ -131,6 +138,3 @@ async def delivered(stage: Stage, campaign: Campaign, *, rounds: int = 6) -> Cou
         await stage.house.broadcaster.drain()
         await desk.steer()
     return await desk.states(campaign.id)
-
-
-__all__ = ["Desk", "MessageState", "delivered", "people_agree", "staff", "started", "submitted"]
