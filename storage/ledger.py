@@ -86,6 +86,14 @@ async def list_ledger(
     return [LedgerRow(*row) for row in await tx.execute(query)]
 
 
+async def is_recipient(tx: Transaction, campaign_id: UUID, contact_id: UUID) -> bool:
+    """Whether a campaign is, or was, for this person."""
+    query = select(Message.id).where(
+        col(Message.campaign_id) == campaign_id, col(Message.contact_id) == contact_id
+    )
+    return (await tx.execute(query.limit(1))).first() is not None
+
+
 async def list_last_states(tx: Transaction, campaign_id: UUID, *, limit: int) -> list[MessageState]:
     """What came of the latest calls, the oldest of them first."""
     query = select(Message.state).where(
