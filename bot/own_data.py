@@ -5,6 +5,7 @@ What would tell of somebody else is left out: that a registration is another per
 
 from datetime import datetime
 
+from storage.campaign_taps import list_taps_of
 from storage.cases import CaseCard, list_cases_of
 from storage.consents import list_consents
 from storage.conversations import SavedDraft, find_place, list_drafts
@@ -12,6 +13,7 @@ from storage.database import Transaction
 from storage.erasures import count_suppressed_leads, find_suppression, list_erasures_of
 from storage.lead_events import list_events, open_details
 from storage.leads import find_lead
+from storage.models.campaigns import CampaignTap
 from storage.models.consents import Consent
 from storage.models.contacts import Contact
 from storage.models.leads import LeadEvent, LeadState
@@ -41,6 +43,7 @@ async def gather_data(tx: Transaction, contact: Contact) -> JsonObject:
         "cases": [_case(card) for card in await list_cases_of(tx, contact.id)],
         "last_screen": await _last_screen(tx, contact),
         "messages_from_us": [_message(message) for message in await list_messages_to(tx, contact.id)],
+        "answers_to_campaigns": [_tap(tap) for tap in await list_taps_of(tx, contact.id)],
         "not_understood": [_quarantined(row, update) for row, update in quarantined],
         "erasures": await _erasures(tx, contact.telegram_id),
     }
@@ -164,7 +167,13 @@ def _message(message: Message) -> JsonObject:
         "due_at": _iso(message.due_at),
         "finished_at": _iso(message.finished_at),
         "telegram_message_id": message.telegram_message_id,
+        "zone": message.zone.value if message.zone else None,
+        "sent_again_at": _iso(message.resent_at),
     }
+
+
+def _tap(tap: CampaignTap) -> JsonObject:
+    return {"button": tap.button, "tapped_at": _iso(tap.tapped_at)}
 
 
 def _quarantined(row: Quarantine, update: str) -> JsonObject:

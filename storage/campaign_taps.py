@@ -26,6 +26,12 @@ async def count_taps(tx: Transaction, campaign_id: UUID) -> dict[str, int]:
     return {button: int(count) for button, count in await tx.execute(query.group_by(col(CampaignTap.button)))}
 
 
+async def list_taps_of(tx: Transaction, contact_id: UUID) -> list[CampaignTap]:
+    """What a person tapped, the oldest first."""
+    query = select(CampaignTap).where(col(CampaignTap.contact_id) == contact_id)
+    return list((await tx.execute(query.order_by(col(CampaignTap.tapped_at)))).scalars())
+
+
 async def find_latest_received(tx: Transaction, contact_id: UUID, since: datetime) -> UUID | None:
     """The campaign that reached a person last, since a time: what a /berhenti may be the answer to."""
     query = select(Message.campaign_id).where(
