@@ -12,6 +12,7 @@ from bot.campaigns.policy import CAPTION_LIMIT, TEXT_LIMIT
 from bot.names import MAX_NAME
 from bot.places import PlaceIndex, Village
 from bot.programme.contributions import Group, months_from, this_month
+from bot.programme.errors import FactError
 from bot.programme.formats import duration, month_year, rupiah, rupiah_short
 from bot.quotes import lang_of
 from bot.registration.form import OCCUPATIONS
@@ -166,7 +167,7 @@ class Measure:
         self._words = words
         self._service = service
         self._days = (day, *(month for month in islice(months_from(day.replace(day=1)), 1, MONTHS_AHEAD)))
-        self._longest: dict[str, int] = {}
+        self._longest: dict[str, int | None] = {}
 
     def limit(self, *, is_caption: bool) -> int:
         """How many UTF-16 units staff may use: room is kept for the mark of one that is sent again."""
@@ -176,18 +177,26 @@ class Measure:
     def longest(self, plain: str) -> int:
         """UTF-16 units once every field has its longest value; unknown fields count as they are."""
         bare = utf16_length(FIELD.sub(lambda found: "" if found[1] in FIELDS else found[0], plain))
-        return bare + sum(self._field(name) for name in fields_in(plain) if name in FIELDS)
+        return bare + sum(self._field(name) or 0 for name in fields_in(plain) if name in FIELDS)
 
-    def _field(self, name: str) -> int:
+    def ended_facts(self, plain: str) -> list[str]:
+        """Those fields of a text whose figure does not hold on every day of the coming months."""
+        return [name for name in fields_in(plain) if name in FACT_FIELDS and self._field(name) is None]
+
+    def _field(self, name: str) -> int | None:
         if name not in self._longest:
             self._longest[name] = self._measured(name)
         return self._longest[name]
 
-    def _measured(self, name: str) -> int:
+    def _measured(self, name: str) -> int | None:
+        """None for a figure that has ended, or will."""
         if name in PERSON_FIELDS:
             return PERSON_FIELDS[name].longest(self._words, self._service.places)
         fact, words, service = FACT_FIELDS[name], self._words, self._service
-        return max(utf16_length(fact(words, service, day)) for day in self._days)
+        try:
+            return max(utf16_length(fact(words, service, day)) for day in self._days)
+        except FactError:
+            return None
 
 
 def _within(units: int, text: str) -> str:

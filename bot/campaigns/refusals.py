@@ -10,6 +10,7 @@ CODES = (
     "button-label",
     "buttons",
     "empty",
+    "fact",
     "field",
     "forward",
     "host",

@@ -32,7 +32,7 @@ def check_content(content: Content, policy: Policy, measure: Measure) -> tuple[R
         return refused.refusals
     found = (
         *_length(text, content, measure),
-        *_fields(text),
+        *_fields(text, measure),
         *_links(text, policy),
         *_words(text.plain, policy),
         *_file(content, policy),
@@ -54,11 +54,13 @@ def _length(text: Formatted, content: Content, measure: Measure) -> Iterator[Ref
         yield Refusal("too-long", str(longest), limit)
 
 
-def _fields(text: Formatted) -> Iterator[Refusal]:
-    """Unknown names; and braces cut up by formatting, which would reach people as they are."""
+def _fields(text: Formatted, measure: Measure) -> Iterator[Refusal]:
+    """Unknown names, figures that end, and braces that would reach people as they are."""
     for name in fields_in(text.plain):
         if name not in FIELDS:
             yield Refusal("field", f"{{{name}}}")
+    for name in measure.ended_facts(text.plain):
+        yield Refusal("fact", f"{{{name}}}")
     if fields_in(text.html) != fields_in(text.plain):
         yield Refusal("field", "{ }")
     if any(sign in FIELD.sub("", text.plain) for sign in "{}"):

@@ -32,7 +32,9 @@ def _refusal(words: Wording, refusal: Refusal, policy: Policy) -> Markup:
         "hosts": ", ".join(policy.hosts) or "-",
     }
     asked = words.texts.variables(words.language, key)
-    return words.render(key, **{name: value for name, value in known.items() if name in asked})
+    return words.render(
+        f"campaigns-why-{refusal.code}", **{name: value for name, value in known.items() if name in asked}
+    )
 
 
 def language_name(texts: Texts, language: str) -> str:

@@ -5,6 +5,14 @@ import re
 
 import pytest
 
+from bot.campaigns.audience_texts import REASONS as LEFT_OUT
+from bot.campaigns.ledger_files import COLUMNS as LEDGER_COLUMNS
+from bot.campaigns.ledger_files import FORMATS
+from bot.campaigns.ledger_texts import FILTERS
+from bot.campaigns.picking import CRITERIA
+from bot.campaigns.refusals import CODES
+from bot.campaigns.staff_news import TOLD
+from bot.campaigns.watch import STOPS, TROUBLED, WORDS
 from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
 from bot.leads.policy import OUTCOMES, Asks, outcomes_from
@@ -14,6 +22,7 @@ from bot.phones import PhoneProblem
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.texts import TEXTS_DIRECTORY, Texts
+from handlers.campaigns.cards import VERBS
 from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
 from handlers.invitations import ROLES
@@ -21,10 +30,12 @@ from handlers.profile import COVERS, DAYS, HOURS, LEAVES
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD
 from handlers.start import OPENINGS
 from storage.funnel import By
+from storage.models.campaigns import CampaignState
 from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
 from storage.models.followups import Duty
 from storage.models.leads import LeadState, Routing
+from storage.models.messages import MessageState
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
 
 TEXTS = Texts.load(TEXTS_DIRECTORY)
@@ -43,6 +54,23 @@ REASONS = tuple(
 )
 
 FAMILIES: dict[str, tuple[str, ...]] = {
+    "campaigns-by.{}": CRITERIA,
+    "campaigns-cannot.{}": ("own", "no-text", "nothing-to-retry", "past"),
+    "campaigns-column.{}": LEDGER_COLUMNS,
+    "campaigns-days-{}": ("within", "silent"),
+    "campaigns-do.{}": tuple(verb for rows in VERBS.values() for row in rows for verb in row),
+    "campaigns-export.{}": FORMATS,
+    "campaigns-filter.{}": tuple(FILTERS),
+    "campaigns-left-{}": tuple(reason.replace("_", "-") for reason in LEFT_OUT),
+    "campaigns-message.{}": tuple(MessageState),
+    "campaigns-news-{}": TOLD,
+    "campaigns-price-{}": ("discounted", "normal"),
+    "campaigns-reason-{}": ("return", "refuse"),
+    "campaigns-state.{}": tuple(CampaignState),
+    "campaigns-stopped.{}": (WORDS, TROUBLED, STOPS),
+    "campaigns-sure-yes.{}": ("cancel", "retry", "unknown"),
+    "campaigns-sure-{}": ("cancel", "retry", "unknown"),
+    "campaigns-why-{}": CODES,
     "cases-kind.{}": tuple(CaseKind),
     "cases-state.{}": tuple(CaseState),
     "command-{}": tuple(ROUTES.menu()),

@@ -67,8 +67,6 @@ campaigns-draft-card =
 campaigns-nothing = none yet
 campaigns-note = The approver's note: { $note }
 campaigns-stale = This broadcast has changed. This is the latest.
-campaigns-gone = That broadcast is gone.
-campaigns-saved = Saved
 
 # --- composing ---
 
@@ -82,7 +80,6 @@ campaigns-text-fields = Fields you may use: { $fields }.
 campaigns-text-drop-file = 📎 Remove the file
 campaigns-text-drop = 🗑 Remove this language
 campaigns-refused-lead = It cannot be saved yet:
-campaigns-incomplete = It is not complete. Write the Indonesian text first.
 campaigns-buttons-ask = Tap to put one on or take it off; at most { $limit }. For a link, write two lines: the button's words, then its address.
 campaigns-buttons-always = The stop button is always there, below.
 campaigns-preview-only = This is a preview: its buttons do nothing yet.

@@ -67,8 +67,6 @@ campaigns-draft-card =
 campaigns-nothing = belum ada
 campaigns-note = Catatan penyetuju: { $note }
 campaigns-stale = Siaran ini sudah berubah. Ini yang terbaru.
-campaigns-gone = Siaran itu tidak ada lagi.
-campaigns-saved = Tersimpan
 
 # --- composing ---
 
@@ -82,7 +80,6 @@ campaigns-text-fields = Bisa memakai isian: { $fields }.
 campaigns-text-drop-file = 📎 Lepas berkas
 campaigns-text-drop = 🗑 Hapus bahasa ini
 campaigns-refused-lead = Belum bisa disimpan:
-campaigns-incomplete = Belum lengkap. Tulis dulu isi bahasa Indonesianya.
 campaigns-buttons-ask = Tekan untuk memasang atau melepas; paling banyak { $limit }. Untuk tautan, tulis dua baris: tulisan tombol, lalu alamatnya.
 campaigns-buttons-always = Tombol berhenti selalu ada di bawah.
 campaigns-preview-only = Ini pratinjau: tombolnya belum bekerja.

@@ -1,11 +1,17 @@
 """What a campaign may not say, and what it may though it looks alike."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.campaigns.content import Attachment, ButtonKind, ContentButton
+from bot.campaigns.content import Attachment, ButtonKind, Content, ContentButton
+from bot.campaigns.fields import Measure
 from bot.campaigns.refusals import CODES
+from bot.campaigns.rules import check_content
+from bot.programme.entries import Entries
+from bot.programme.facts import Facts
 from bot.screens import MediaKind
-from tests.unit.campaigns.composing import codes, measure, policy, refusals, service, words
+from tests.unit.campaigns.composing import TODAY, codes, measure, policy, refusals, service, words
 
 LIMIT = measure().limit(is_caption=False)
 
@@ -154,3 +160,12 @@ def test_no_refused_word_is_refused_by_chance() -> None:
     pattern = policy().word_pattern()
     assert all(pattern.fullmatch(word) for word in policy().words)
     assert not pattern.search("partaian")
+
+
+def test_a_figure_that_ends_soon_is_refused() -> None:
+    """It might be sent on a day on which it is no longer true."""
+    ended = replace(
+        service(), facts=Facts(Entries(tuple(e for e in Facts.load().entries if e.id != "jkm.total")))
+    )
+    found = check_content(Content("{santunan} {iuran}"), policy(), Measure(words(), ended, TODAY))
+    assert [(refusal.code, refusal.what) for refusal in found] == [("fact", "{santunan}")]
