@@ -6,6 +6,7 @@ from uuid import UUID
 from bot.consents import TEXT_KEYS, TEXT_VERSION
 from bot.names import normalise_words, same_name_key
 from bot.service import Service
+from playground.crowd import APPROVER
 from playground.people import Person
 from storage.consents import record_consent
 from storage.contacts import meet_contact, note_source, opt_out
@@ -13,6 +14,8 @@ from storage.database import Database, Transaction
 from storage.leads import NewLead, add_lead, change_lead
 from storage.models.consents import Purpose
 from storage.models.leads import LeadState, Routing
+from storage.models.staff import Role
+from storage.staff import grant_role
 from storage.types import new_number
 
 VILLAGES = ("36.04.12.2001", "36.04.12.2002", "36.04.12.2003", "36.73.01.1001", "36.04.15.2001")
@@ -26,6 +29,7 @@ async def settle_crowd(database: Database, service: Service, people: list[Person
     """Write the crowd down as people who came some weeks ago, in one transaction."""
     began = service.clock.now() - BEGAN_AGO
     async with database.transaction() as tx:
+        await grant_role(tx, APPROVER.id, Role.APPROVER, began)
         for number, person in enumerate(people):
             await _settle(tx, service, person, number, began)
 

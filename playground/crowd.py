@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from playground.people import Person
 from playground.shapes import Json
 from playground.world import World
@@ -42,10 +44,16 @@ LAST_NAMES = ("Hidayat", "Suryani", "Permana", "Lestari", "Saputra", "Maryam", "
 BLOCKS_EVERY = 29  # one in so many has blocked the bot
 
 
+APPROVER = Person(1004, "Dewi", phone="081234567804", role="penyetuju")
+"""A campaign needs a second pair of eyes, and they a phone."""
+
+
 def gather(world: World, count: int) -> list[Person]:
     """Let so many people in who have all started the bot; some of them have blocked it since."""
     if not 0 < count <= MOST:
         raise ValueError(f"a crowd is 1 to {MOST} people")
+    if world.people.find(APPROVER.id) is None:
+        world.people.add(replace(APPROVER))
     people = [world.people.add(_person(number)) for number in range(count)]
     world.events.emit("people")
     return people

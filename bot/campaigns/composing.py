@@ -26,6 +26,15 @@ from storage.campaigns import find_campaign_by_number
 from storage.database import Transaction
 from storage.models.campaigns import Campaign, CampaignState
 
+BY_ITSELF = frozenset(
+    {
+        CampaignState.APPROVED,
+        CampaignState.SCHEDULED,
+        CampaignState.RUNNING,
+        CampaignState.FINISHED,
+        CampaignState.CANCELLED,
+    }
+)
 Refused = tuple[Refusal, ...]
 SentMedia = tuple[MediaKind, str, str]  # kind, Telegram's file_id, filename
 
@@ -36,6 +45,15 @@ async def get_campaign(visit: Visit, number: str) -> Campaign:
     if campaign is None:
         raise NotFound(f"no campaign has the number {number}")
     return campaign
+
+
+def seen_of(campaign: Campaign) -> str:
+    """What a button says of the campaign it was shown with.
+
+    While people write, decide or hold it, its version: what is approved is what was read. Once it goes by
+    itself, freezing and waves raise the version every moment, and only where it stands matters.
+    """
+    return campaign.state.value if campaign.state in BY_ITSELF else str(campaign.version)
 
 
 async def get_draft(visit: Visit, number: str) -> Campaign:

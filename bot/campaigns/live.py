@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from bot.campaigns.composing import seen_of
 from bot.campaigns.progress_texts import Progress, progress_lines, read_progress
 from bot.messenger import Errored, Flooded, Messenger
 from bot.screens import Action, Button, Rows, Screen
@@ -58,11 +59,11 @@ def live_screen(words: Wording, service: Service, campaign: Campaign, progress: 
 
 
 def _rows(words: Wording, campaign: Campaign) -> Rows:
-    """Pausing from here takes one tap; going on needs the version that was seen."""
+    """Pausing from here takes one tap; going on needs that the pause is the one that was seen."""
     row = [Button(words.label("campaigns-open"), Action("campaigns", "show", campaign.number))]
     verb = PAUSE_BUTTONS.get(campaign.state)
     if verb is not None:
-        id_ = f"{campaign.number}.{campaign.version}"
+        id_ = f"{campaign.number}.{seen_of(campaign)}"
         row.insert(0, Button(words.label(f"campaigns-do.{verb}"), Action("campaigns", verb, id_)))
     return (tuple(row),)
 

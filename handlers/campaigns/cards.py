@@ -4,7 +4,7 @@ from functools import partial
 
 from bot.access import Permission, is_allowed
 from bot.campaigns.approving import approval_text
-from bot.campaigns.composing import get_campaign, list_contents, shared_buttons
+from bot.campaigns.composing import get_campaign, list_contents, seen_of, shared_buttons
 from bot.campaigns.makers import maker_name
 from bot.campaigns.picking import rule_in_words
 from bot.campaigns.progress_texts import progress_text
@@ -42,10 +42,10 @@ async def show(visit: Visit, number: str) -> None:
 
 
 async def as_seen(visit: Visit, id_: str) -> Campaign:
-    """The campaign behind `<number>.<version>`; Stale when it changed since it was shown."""
-    number, _, version = id_.partition(".")
+    """The campaign behind `<number>.<what was seen>`; Stale when that is no longer so."""
+    number, _, seen = id_.partition(".")
     campaign = await get_campaign(visit, number)
-    if str(campaign.version) != version:
+    if seen_of(campaign) != seen:
         raise Stale
     return campaign
 
@@ -105,10 +105,10 @@ async def _rows(visit: Visit, campaign: Campaign) -> Rows:
 
 
 def _button(visit: Visit, verb: str, campaign: Campaign) -> Button:
-    """Changes carry the version that was seen; what only shows needs none, and none too many bytes."""
+    """Each carries what was seen; what only shows does not look at it."""
     return Button(
         visit.words.label(f"campaigns-do.{verb}"),
-        Action("campaigns", verb, f"{campaign.number}.{campaign.version}"),
+        Action("campaigns", verb, f"{campaign.number}.{seen_of(campaign)}"),
     )
 
 

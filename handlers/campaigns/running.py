@@ -3,7 +3,7 @@
 from functools import partial
 
 from bot.access import Permission
-from bot.campaigns.composing import get_campaign
+from bot.campaigns.composing import get_campaign, seen_of
 from bot.campaigns.drafts import copy_campaign
 from bot.campaigns.live import watch_campaign
 from bot.campaigns.makers import note_name
@@ -71,7 +71,7 @@ async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
     text = words.render(f"campaigns-sure-{verb}", count=await _concerned(visit, campaign, verb))
     yes = Button(
         words.label(f"campaigns-sure-yes.{verb}"),
-        Action("campaigns", str(params.get("done")), f"{campaign.number}.{campaign.version}"),
+        Action("campaigns", str(params.get("done")), f"{campaign.number}.{seen_of(campaign)}"),
     )
     back = Button(words.label("nav-back"), Action("campaigns", "show", campaign.number))
     return Screen(SURE, text, ((yes,), (back,), words.ways_out()))

@@ -79,6 +79,15 @@ async def test_everybody_gets_it_once(stage: Stage) -> None:
     assert any("selesai" in said for said in stage.shown(OFFICER))
 
 
+async def test_a_card_stays_good_while_the_audience_is_frozen(stage: Stage) -> None:
+    """Between looking and starting the service did its part; the tap still starts it."""
+    await approved(stage)
+    await ticks(stage)
+    assert (await campaign(stage)).frozen_at is not None
+    await stage.presses(OFFICER, "▶️ Mulai sekarang")
+    assert (await campaign(stage)).state is CampaignState.SCHEDULED
+
+
 async def test_one_live_message_is_edited(stage: Stage) -> None:
     """From "scheduled" to the end it is the same message, and the numbers are those of the ledger."""
     await started(stage)
