@@ -31,7 +31,7 @@ install: $(VENV)/.runtime ## Set up what the service needs, and stop there
 dev: $(VENV)/.dev ## Set up what tests and checks need, too
 
 demo: install ## Show everything in the browser: no token, no network
-	@exec $(BIN)/python main.py demo
+	@exec $(BIN)/python main.py demo --crowd 200
 
 run: install ## Run the bot against Telegram (BOT_TOKEN must be set)
 	@exec $(BIN)/python main.py run

@@ -5,6 +5,10 @@ from enum import StrEnum
 
 from bot.access import Permission
 from bot.benefits import BENEFIT_CARD, render_benefit_card
+from bot.campaigns.ledger_files import LEDGER_FILE, render_ledger
+from bot.campaigns.live import LIVE, render_live
+from bot.campaigns.samples import SAMPLE, render_sample
+from bot.campaigns.staff_news import NEWS, render_news
 from bot.cases import CASE_CLOSED, CASE_NOTICE, render_case_closed, render_case_notice
 from bot.deputies import DEPUTY_NAMED, render_deputy_named
 from bot.digests import DIGEST, render_digest
@@ -55,6 +59,7 @@ from bot.uploads import (
     render_faults,
     render_read,
 )
+from storage.audiences import KIND as BROADCAST
 from storage.database import Transaction
 from storage.models.consents import Purpose
 from storage.models.contacts import Contact
@@ -101,6 +106,10 @@ RENDERERS: Mapping[str, Renderer] = {
     FACT_NOTICE: render_fact_notice,
     IMPOSTOR_REPORT: render_impostor_report,
     DATA_FILE: render_data_file,
+    SAMPLE: render_sample,
+    LEDGER_FILE: render_ledger,
+    LIVE: render_live,
+    NEWS: render_news,
 }
 
 
@@ -139,6 +148,10 @@ DUTIES: Mapping[str, Permission] = {
     FILE: Permission.TAKE_CASES,
     IMPOSTOR_REPORT: Permission.TAKE_CASES,
     FACT_NOTICE: Permission.CHANGE_FACTS,
+    SAMPLE: Permission.TAKE_CASES,
+    LEDGER_FILE: Permission.RUN_CAMPAIGNS,
+    LIVE: Permission.RUN_CAMPAIGNS,
+    NEWS: Permission.RUN_CAMPAIGNS,
 }
 """What somebody must be allowed to do when a duty's message goes out, not only when it was queued."""
 
@@ -155,5 +168,6 @@ GROUNDS: Mapping[str, Ground | Purpose] = {
     BENEFIT_CARD: Ground.ASKED,
     DATA_FILE: Ground.ASKED,
     PAYMENT: Purpose.REMINDERS,
+    BROADCAST: Purpose.CAMPAIGNS,  # rendered in a lane of its own: bot/broadcasting.py
 }
 """On what ground each kind goes out. One with a purpose needs that consent, and /berhenti ends it."""

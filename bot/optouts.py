@@ -1,9 +1,12 @@
 """Opt-outs: what /berhenti ends, and whether a message is still wanted when its turn has come."""
 
+from datetime import timedelta
+
 from bot.access import is_allowed
 from bot.consents import STOPPABLE, newest, withdraw_consent
 from bot.notices import DUTIES, GROUNDS, Ground
 from bot.visits import Visit
+from storage.campaign_taps import STOP, find_latest_received, note_tap
 from storage.consents import has_agreed, list_consents
 from storage.contacts import opt_out
 from storage.database import Transaction
@@ -13,10 +16,15 @@ from storage.models.messages import Message
 from storage.outbox import cancel_messages_to
 from storage.staff import find_role
 
+ANSWERS_TO_CAMPAIGN = timedelta(days=2)  # a /berhenti so soon after a campaign is counted as an answer to it
+
 
 async def stop_messages(visit: Visit) -> None:
     """End what goes out by consent only: consents are withdrawn, and what waits is cancelled."""
     await opt_out(visit.tx, visit.contact.id, visit.now)
+    answered = await find_latest_received(visit.tx, visit.contact.id, visit.now - ANSWERS_TO_CAMPAIGN)
+    if answered is not None:
+        await note_tap(visit.tx, answered, visit.contact.id, STOP, visit.now)
     for consent in newest(await list_consents(visit.tx, visit.contact.id)):
         if consent.granted and consent.purpose in STOPPABLE:
             await withdraw_consent(visit, consent, "stop")

@@ -10,6 +10,8 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.campaigns.live import LiveBoard
+from bot.campaigns.steering import steer_campaigns
 from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.funnels import plan_funnel
@@ -44,6 +46,7 @@ class Desk:
     pacer: Pacer
     menus: MenuBoard
     files: Files
+    live: LiveBoard
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,11 @@ async def show_menus(desk: Desk) -> None:
     await desk.menus.refresh(desk.database)
 
 
+async def show_campaigns(desk: Desk) -> None:
+    """Keep the live messages of campaigns up to date."""
+    await desk.live.refresh(desk.database)
+
+
 async def run_timers(desk: Desk) -> None:
     """Do what is due."""
     await TimerRunner(desk.database, desk.service, TIMER_KINDS).run_due()
@@ -117,6 +125,11 @@ async def plan_lists(desk: Desk) -> None:
     async with desk.database.transaction() as tx:
         await plan_branch_list(tx, desk.service, desk.service.clock.now())
         await plan_funnel(tx, desk.service, desk.service.clock.now())
+
+
+async def steer(desk: Desk) -> None:
+    """Freeze, start, let on, stop and finish campaigns."""
+    await steer_campaigns(desk.database, desk.service)
 
 
 async def tidy_leases(desk: Desk) -> None:
@@ -136,6 +149,8 @@ JOBS: tuple[Job, ...] = (
     Job("recover messages", timedelta(seconds=10), recover_messages),
     Job("run timers", timedelta(seconds=1), run_timers),
     Job("read uploads", timedelta(seconds=2), read_uploads),
+    Job("show campaigns", timedelta(seconds=2), show_campaigns),
+    Job("steer campaigns", timedelta(seconds=1), steer),
     Job("plan lists", timedelta(minutes=10), plan_lists),
     Job("cancel unknown messages", timedelta(minutes=10), cancel_unknown_messages),
     Job("show menus", timedelta(seconds=5), show_menus, at_start=True),

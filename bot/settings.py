@@ -71,6 +71,8 @@ class Settings(BaseSettings):
     timezone: str = "Asia/Jakarta"
     log_level: str = "INFO"
     rate_per_second: float = Field(default=28, gt=0, le=1000)
+    paid_broadcast: bool = False
+    spool_dir: str = "data/spool"
     branch_file: Path = DEFAULT_BRANCH_FILE
 
     @field_validator("owner_ids", mode="before")

@@ -3,11 +3,14 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import structlog
 from telegram.ext import ExtBot
 
 from bot.branch import Branch, load_branch
+from bot.broadcasting import IN_FLIGHT, IN_FLIGHT_PAID, Broadcaster, Tempo
+from bot.campaigns.live import LiveBoard
 from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.facts_board import FactsBoard
@@ -25,6 +28,7 @@ from bot.questions.matching import Questions
 from bot.schedule import Desk
 from bot.service import Service
 from bot.settings import Settings
+from bot.spool import Spool
 from bot.telegram_api.limiter import OnFlood, PacedLimiter
 from bot.telegram_api.menus import CommandMenus
 from bot.telegram_api.messenger import TelegramMessenger
@@ -58,6 +62,7 @@ class House:
     leadership: Leadership
     desk: Desk
     outbox: Outbox
+    broadcaster: Broadcaster
     intake: Intake
 
 
@@ -142,7 +147,7 @@ def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
     clock: Clock,
 ) -> House:
     service = build_service(settings, clock, bot.username)
-    messenger = TelegramMessenger(bot)
+    messenger = TelegramMessenger(bot, paid_broadcast=settings.paid_broadcast)
     menus = MenuBoard(service, CommandMenus(bot), routes.menu())
     outbox = Outbox(database, service, messenger, RENDERERS, leadership)
     intake = Intake(database, service, application, messenger, routes.screens, outbox)
@@ -155,7 +160,16 @@ def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
         application=application,
         messenger=messenger,
         leadership=leadership,
-        desk=Desk(database, service, leadership, pacer, menus, messenger),
+        desk=Desk(database, service, leadership, pacer, menus, messenger, LiveBoard(service, messenger)),
         outbox=outbox,
+        broadcaster=Broadcaster(
+            database, service, messenger, leadership, Spool(Path(settings.spool_dir)), _tempo(settings)
+        ),
         intake=intake,
     )
+
+
+def _tempo(settings: Settings) -> Tempo:
+    """How fast campaigns go: their part of the rate; what is paid for may have more calls at once."""
+    in_flight = IN_FLIGHT_PAID if settings.paid_broadcast else IN_FLIGHT
+    return Tempo(Rates.up_to(settings.rate_per_second).bulk_per_second, in_flight)

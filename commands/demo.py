@@ -17,8 +17,10 @@ from bot.logs import configure_logging
 from bot.schedule import JOBS, run_job
 from bot.settings import Settings, load_settings
 from commands.composition import House, open_house
+from commands.crowd import settle_crowd
 from commands.databases import open_database, sole_process
 from commands.running import beside, run_house, stop_on_signals
+from playground.crowd import MOST, gather
 from playground.server import Running, running
 from playground.settings import Settings as PlaygroundSettings
 from playground.world import World
@@ -45,6 +47,9 @@ def demo(
     ] = 8080,
     folder: Annotated[Path, typer.Option(help="Where the demo keeps its keys and database.")] = Path(".demo"),
     browser: Annotated[bool, typer.Option(help="Open the page, where there is a desktop.")] = True,
+    crowd: Annotated[
+        int, typer.Option(min=0, max=MOST, help="So many more people, for a campaign to be sent to.")
+    ] = 0,
 ) -> None:
     """Show everything on this machine, without a token and without a network.
 
@@ -53,7 +58,7 @@ def demo(
     _require_usable(port, folder)
     with sole_process(folder / DATABASE):
         _forget_last_demo(folder)
-        asyncio.run(_demo(port, folder, browser=browser))
+        asyncio.run(_demo(port, folder, browser=browser, crowd=crowd))
 
 
 def _require_usable(port: int, folder: Path) -> None:
@@ -71,7 +76,7 @@ def _require_usable(port: int, folder: Path) -> None:
         raise ConfigurationError(f"--folder {folder} cannot be written ({error.strerror})") from None
 
 
-async def _demo(port: int, folder: Path, *, browser: bool) -> None:
+async def _demo(port: int, folder: Path, *, browser: bool, crowd: int) -> None:
     configure_logging("WARNING")
     stopping = asyncio.Event()
     stop_on_signals(stopping)
@@ -80,6 +85,8 @@ async def _demo(port: int, folder: Path, *, browser: bool) -> None:
         await _prepare(settings)
         clock = Clock()
         async with open_house(settings, clock) as house:
+            if crowd:
+                await settle_crowd(house.database, house.service, gather(world, crowd))
             _announce(server, browser=browser)
             async with beside(_follow_clock(world, clock, house), stopping):
                 await run_house(house, stopping)
@@ -107,6 +114,7 @@ def demo_settings(folder: Path, api_url: str) -> Settings:
         http_port=0,
         rate_per_second=28,
         branch_file=_branch(folder / "branch.toml"),
+        spool_dir=str(folder / "spool"),
     )
 
 

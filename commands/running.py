@@ -50,6 +50,7 @@ async def run_house(house: House, stopping: asyncio.Event) -> None:
         _present(house),
         beside(run_schedule(house.desk), stopping),
         beside(house.outbox.run(), stopping, end=house.outbox.stop),
+        beside(house.broadcaster.run(), stopping, end=house.broadcaster.stop),
         _answering(house, stopping),
     ):
         if house.settings.webhook_url:

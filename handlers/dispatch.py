@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Message, MessageEntity, Update
 
 from bot.answers import match_option, normalise
 from bot.cases import ask_person
@@ -13,13 +13,28 @@ from bot.replies import send_voice_to_staff
 from bot.screens import Action, Button, MediaKind, Screen
 from bot.visits import Visit
 from handlers.context import Context
-from handlers.routes import ActionRoute, Routes, SentFile, Shared
+from handlers.routes import ActionRoute, Routes, SentFile, Shared, Written
 from storage.models.cases import CaseKind
 
 NAVIGATION = frozenset(
     {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
 )
 MISFORTUNE = ("cases", "misfortune")
+FORMATTING = frozenset(
+    {
+        MessageEntity.BOLD,
+        MessageEntity.ITALIC,
+        MessageEntity.UNDERLINE,
+        MessageEntity.STRIKETHROUGH,
+        MessageEntity.SPOILER,
+        MessageEntity.CODE,
+        MessageEntity.PRE,
+        MessageEntity.BLOCKQUOTE,
+        MessageEntity.EXPANDABLE_BLOCKQUOTE,
+        MessageEntity.TEXT_LINK,
+    }
+)
+"""Entities that somebody set with Telegram's own menu; the others Telegram found by itself."""
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -84,6 +99,8 @@ class Dispatch:
             return
         screen = await visit.current()
         exact = _said_exactly(text, screen)
+        if exact is None and await self._read_all(visit, update.effective_message):
+            return
         if exact is None and await self._read(visit, text):
             return
         button = exact or _meant(text, screen)
@@ -114,6 +131,11 @@ class Dispatch:
         if meant is None and await self._fall_back(visit, text):
             return True
         return await self._read_freely(visit, text, meant)
+
+    async def _read_all(self, visit: Visit, message: Message | None) -> bool:
+        """Where a screen asks for a message with its formatting or its file."""
+        reader = self._routes.message_readers.get(visit.place.screen)
+        return reader is not None and message is not None and await reader(visit, _written(message))
 
     async def _fall_back(self, visit: Visit, text: str) -> bool:
         """Whoever can make something of it; where a question is asked, only an answer will do."""
@@ -153,6 +175,8 @@ class Dispatch:
         if reader is not None and message is not None and message.voice is not None:
             await reader(visit, message.voice.file_id)
             return
+        if await self._read_all(visit, message):
+            return
         case = await ask_person(visit, CaseKind.VOICE)
         if message is not None and message.voice is not None:
             await send_voice_to_staff(visit, case, message.voice.file_id)
@@ -161,7 +185,7 @@ class Dispatch:
     async def other(self, update: Update, context: Context) -> None:
         """A photo, sticker, place, file or whatever comes next: say what helps, and show where we are."""
         visit, message = context.visit, update.effective_message
-        if message is None:
+        if message is None or await self._read_all(visit, message):
             return
         file = _file(message)
         if file is not None and await self._fall_back_file(visit, file):
@@ -183,6 +207,18 @@ def _file(message: Message) -> SentFile | None:
     if message.document:
         return SentFile(MediaKind.DOCUMENT, message.document.file_id, message.document.file_name or "")
     return None
+
+
+def _written(message: Message) -> Written:
+    """Text or caption with its formatting as HTML, and the file it came with."""
+    voice = message.voice and SentFile(MediaKind.VOICE, message.voice.file_id)
+    entities = message.entities or message.caption_entities
+    return Written(
+        message.text or message.caption or "",
+        message.text_html if message.text else message.caption_html if message.caption else "",
+        is_formatted=any(entity.type in FORMATTING for entity in entities),
+        file=voice or _file(message),
+    )
 
 
 def _after_command(message: Message | None) -> str:

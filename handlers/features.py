@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from handlers import (
     benefits,
+    campaigns,
     cases,
     contributions,
     deputies,
@@ -72,6 +73,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     reviews.register,
     sources.register,
     voices.register,
+    campaigns.register,
 )
 
 

@@ -31,10 +31,23 @@ class SentFile:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A message with all that Telegram knows of it: words, the same with formatting, and its file."""
+
+    text: str
+    html: str
+    is_formatted: bool = False
+    file: SentFile | None = None
+
+
 ContactReader = Callable[[Visit, Shared], Awaitable[bool]]
 
 
 FileReader = Callable[[Visit, SentFile], Awaitable[bool]]
+
+
+MessageReader = Callable[[Visit, Written], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,7 @@ class Routes:
         self.voice_readers: dict[str, VoiceReader] = {}
         self.free_text_reader: FreeTextReader | None = None
         self.asking: set[str] = set()
+        self.message_readers: dict[str, MessageReader] = {}
         self.contact_readers: dict[str, ContactReader] = {}
         self.file_readers: dict[str, FileReader] = {}
         self.fallbacks: list[TextReader] = []
@@ -151,6 +165,11 @@ class Routes:
         """Register what a file means on a screen."""
         _once(screen in self.file_readers, f"file reader of {screen}")
         self.file_readers[screen] = reader
+
+    def message(self, screen: str, reader: MessageReader) -> None:
+        """Register what a whole message means on a screen, with its formatting and its file."""
+        _once(screen in self.message_readers, f"message reader of {screen}")
+        self.message_readers[screen] = reader
 
     def shared_contact(self, screen: str, reader: ContactReader) -> None:
         """Register what a shared contact means on a screen."""

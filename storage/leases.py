@@ -80,6 +80,18 @@ async def seconds_halted(tx: Transaction, name: str) -> float:
     return 0.0 if until is None else max(0.0, (until - await database_time(tx)).total_seconds())
 
 
+async def may_send_bulk(tx: Transaction, name: str, holder: str) -> bool:
+    """Whether this holder has the lease now, and Telegram told nobody to wait."""
+    now = await database_time(tx)
+    query = select(Lease.name).where(
+        col(Lease.name) == name,
+        col(Lease.holder) == holder,
+        col(Lease.expires_at) >= now,
+        or_(col(Lease.not_before).is_(None), col(Lease.not_before) <= now),
+    )
+    return (await tx.execute(query)).first() is not None
+
+
 async def forget_leases(tx: Transaction, prefix: str, older: timedelta) -> int:
     """Delete leases under a prefix that expired long ago."""
     before = await database_time(tx) - older

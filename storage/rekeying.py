@@ -32,6 +32,8 @@ SEALED = (
     Sealed("lead_event", "id", {"details": "details"}),
     Sealed("submission", "id", {"answers": "answers"}),
     Sealed("support_case", "id", {"note": "note"}),
+    Sealed("campaign", "id", {"decision_note": "decision_note"}),
+    Sealed("campaign_event", "id", {"details": "details"}),
     Sealed("message", "id", {"params": "params"}),
     Sealed("conversation", "contact_id", {"params": "state"}),
     Sealed("draft", "contact_id", {"state": "state"}),

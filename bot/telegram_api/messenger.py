@@ -24,10 +24,11 @@ class TelegramMessenger:
     (token, second instance), CallInsideTransaction, ValueError (a screen that cannot exist).
     """
 
-    def __init__(self, bot: ExtBot[Any]) -> None:
+    def __init__(self, bot: ExtBot[Any], *, paid_broadcast: bool = False) -> None:
         if not isinstance(bot.rate_limiter, PacedLimiter):
             raise TypeError("the bot needs a PacedLimiter")
         self._bot = bot
+        self._paid_broadcast = paid_broadcast or None  # None: the parameter is left out
         self._limiter = bot.rate_limiter
 
     def chat_wait(self, chat_id: int) -> float:
@@ -117,6 +118,8 @@ class TelegramMessenger:
             "protect_content": screen.protected,
             "rate_limit_args": lane,
         }
+        if lane is Lane.CAMPAIGN:
+            shared["allow_paid_broadcast"] = self._paid_broadcast
         if screen.media is None:
             return self._bot.send_message(**shared, **text_parameters(screen))
         shared |= media_parameters(screen.media) | caption_parameters(screen)

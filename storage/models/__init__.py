@@ -4,6 +4,7 @@ from sqlalchemy import MetaData
 from sqlmodel import SQLModel
 
 from storage.models import (
+    campaigns,
     cases,
     consents,
     contacts,
@@ -29,6 +30,7 @@ from storage.models import (
 )
 
 __all__ = [
+    "campaigns",
     "cases",
     "consents",
     "contacts",

@@ -6,6 +6,14 @@ from datetime import date
 
 import pytest
 
+from bot.campaigns.audience_texts import REASONS as LEFT_OUT
+from bot.campaigns.ledger_files import COLUMNS as LEDGER_COLUMNS
+from bot.campaigns.ledger_files import FORMATS
+from bot.campaigns.ledger_texts import FILTERS
+from bot.campaigns.picking import CRITERIA
+from bot.campaigns.refusals import CODES
+from bot.campaigns.staff_news import TOLD as CAMPAIGN_NEWS
+from bot.campaigns.watch import STOPS, TROUBLED, WORDS
 from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS
 from bot.facilities import FACILITIES
@@ -29,6 +37,7 @@ from bot.rosters import Problem
 from bot.telling import told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.voices import LANGUAGES
+from handlers.campaigns.cards import VERBS
 from handlers.contributions import GROUPS
 from handlers.eligibility import _reason
 from handlers.features import collect_routes
@@ -38,12 +47,14 @@ from handlers.profile import COVERS, DAYS, HOURS, LEAVES
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD
 from handlers.start import OPENINGS
 from storage.funnel import By
+from storage.models.campaigns import CampaignState
 from storage.models.cases import CaseKind, CaseState
 from storage.models.consents import Purpose
 from storage.models.facts import FactChangeState
 from storage.models.followups import Duty
 from storage.models.groups import GroupKind
 from storage.models.leads import LeadState, Routing
+from storage.models.messages import MessageState
 from storage.models.reviews import ReviewKind
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
 
@@ -81,6 +92,23 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "benefits-headline-{}": tuple(Event),
     "benefits-step-{}": STEPS,
     "benefits-title-{}": tuple(Event),
+    "campaigns-by.{}": CRITERIA,
+    "campaigns-cannot.{}": ("own", "no-text", "nothing-to-retry", "past"),
+    "campaigns-column.{}": LEDGER_COLUMNS,
+    "campaigns-days-{}": ("within", "silent"),
+    "campaigns-do.{}": tuple(verb for rows in VERBS.values() for row in rows for verb in row),
+    "campaigns-export.{}": FORMATS,
+    "campaigns-filter.{}": tuple(FILTERS),
+    "campaigns-left-{}": tuple(reason.replace("_", "-") for reason in LEFT_OUT),
+    "campaigns-message.{}": tuple(MessageState),
+    "campaigns-news-{}": CAMPAIGN_NEWS,
+    "campaigns-price-{}": ("discounted", "normal"),
+    "campaigns-reason-{}": ("return", "refuse"),
+    "campaigns-state.{}": tuple(CampaignState),
+    "campaigns-stopped.{}": (WORDS, TROUBLED, STOPS),
+    "campaigns-sure-yes.{}": ("cancel", "retry", "unknown"),
+    "campaigns-sure-{}": ("cancel", "retry", "unknown"),
+    "campaigns-why-{}": CODES,
     "cases-kind.{}": tuple(CaseKind),
     "cases-state.{}": tuple(CaseState),
     "command-{}": tuple(ROUTES.menu()),
