@@ -3,8 +3,9 @@
 import tomllib
 from datetime import date, time
 from pathlib import Path
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from bot.errors import ConfigurationError
 
@@ -58,6 +59,21 @@ class CampaignRules(_Frozen):
     canary_size: int = Field(default=20, ge=1, le=1000)  # get it first; the others once all was well
 
 
+class Answering(_Frozen):
+    """When people are answered, and how many a day one person can; Monday is 0."""
+
+    days: frozenset[int] = frozenset(range(5))
+    opens: time
+    closes: time
+    a_day: int = Field(default=20, ge=1, le=500)
+
+    @model_validator(mode="after")
+    def _opens_first(self) -> Self:
+        if self.opens >= self.closes or not self.days <= frozenset(range(7)):
+            raise ValueError("opens before closes, days from 0 (Monday) to 6")
+        return self
+
+
 class Branch(_Frozen):
     """What the branch says of itself; empty strings are not known."""
 
@@ -67,6 +83,7 @@ class Branch(_Frozen):
     call_centre: str = "175"
     phone: str = ""
     hours: str = ""
+    answering: Answering | None = None
     controller: Controller = Controller()
     retention: Retention = Retention()
     facts: str = ""  # the name of a file beside this one, with the branch's corrections of facts

@@ -14,6 +14,7 @@ from storage.models.contacts import Contact
 from storage.models.leads import Lead
 from storage.outbox import forget_messages_about
 from storage.submissions import list_submissions
+from storage.timers import stop_timers_of
 from storage.updates import forget_quarantine_of, list_quarantined_accounts
 
 RETURNED_AT_ONCE = 100  # erased again in one transaction, so that others need not wait long
@@ -52,6 +53,8 @@ async def _erase(tx: Transaction, service: Service, contact: Contact, now: datet
     gone = [lead.id for lead in leads]
     told_of = [*gone, *(sent.submission.id for sent in sent_in), *(card.case.id for card in cases)]
     await forget_messages_about(tx, told_of, now)
+    for card in cases:
+        await stop_timers_of(tx, card.case.id)
     await forget_quarantine_of(tx, contact.telegram_id, now)
     await delete_contact(tx, contact.id)
     return leads

@@ -9,7 +9,24 @@ from bot.campaigns.ledger_files import LEDGER_FILE, render_ledger
 from bot.campaigns.live import LIVE, render_live
 from bot.campaigns.samples import SAMPLE, render_sample
 from bot.campaigns.staff_news import NEWS, render_news
-from bot.cases import CASE_CLOSED, CASE_NOTICE, render_case_closed, render_case_notice
+from bot.cases.closing import CASE_CLOSED, render_case_closed
+from bot.cases.opening import CASE_NOTICE, render_case_notice
+from bot.cases.relaying import (
+    FILE,
+    FROM_PERSON,
+    FROM_STAFF,
+    VOICE,
+    render_from_person,
+    render_from_staff,
+)
+from bot.cases.taking import (
+    CASE_TAKEN,
+    CASE_TAKER,
+    render_case_taken,
+    render_case_taker,
+    render_case_waits,
+)
+from bot.cases.waiting import CASE_WAITS
 from bot.deputies import DEPUTY_NAMED, render_deputy_named
 from bot.digests import DIGEST, render_digest
 from bot.facts import FACT_NOTICE, render_fact_notice
@@ -37,16 +54,6 @@ from bot.leads.worker_news import (
 from bot.privacy import DATA_FILE, render_data_file
 from bot.registration.receipt import render_receipt
 from bot.registration.submission import RECEIPT
-from bot.replies import (
-    FILE,
-    FROM_PERSON,
-    FROM_STAFF,
-    VOICE,
-    render_file,
-    render_from_person,
-    render_from_staff,
-    render_voice,
-)
 from bot.reports import IMPOSTOR_REPORT, render_impostor_report
 from bot.screens import Screen
 from bot.service import Service
@@ -99,8 +106,11 @@ RENDERERS: Mapping[str, Renderer] = {
     CASE_CLOSED: render_case_closed,
     FROM_STAFF: render_from_staff,
     FROM_PERSON: render_from_person,
-    VOICE: render_voice,
-    FILE: render_file,
+    VOICE: render_from_person,
+    FILE: render_from_person,
+    CASE_TAKEN: render_case_taken,
+    CASE_TAKER: render_case_taker,
+    CASE_WAITS: render_case_waits,
     POSTER: render_poster,
     BENEFIT_CARD: render_benefit_card,
     FACT_NOTICE: render_fact_notice,
@@ -143,6 +153,7 @@ DUTIES: Mapping[str, Permission] = {
     APPROVAL: Permission.INVITE,  # a deputy has no right of their own to approve
     DEPUTY_NAMED: Permission.APPROVE,
     CASE_NOTICE: Permission.TAKE_CASES,
+    CASE_WAITS: Permission.TAKE_CASES,
     FROM_PERSON: Permission.TAKE_CASES,
     VOICE: Permission.TAKE_CASES,
     FILE: Permission.TAKE_CASES,
@@ -158,11 +169,13 @@ DUTIES: Mapping[str, Permission] = {
 GROUNDS: Mapping[str, Ground | Purpose] = {
     **dict.fromkeys(DUTIES, Ground.DUTY),
     CARD_WITHDRAWN: Ground.RELIEF,
+    CASE_TAKEN: Ground.RELIEF,
     RECEIPT: Ground.ASKED,
     TAKEN: Ground.ASKED,
     OUTCOME: Ground.ASKED,
     CONTACTED: Ground.ASKED,
     CASE_CLOSED: Ground.ASKED,
+    CASE_TAKER: Ground.ASKED,
     FROM_STAFF: Ground.ASKED,
     POSTER: Ground.ASKED,
     BENEFIT_CARD: Ground.ASKED,

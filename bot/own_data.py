@@ -5,6 +5,7 @@ What would tell of somebody else is left out: that a registration is another per
 
 from bot.own_work import gather_work
 from storage.campaign_taps import list_taps_of
+from storage.case_entries import Said, list_entries
 from storage.cases import CaseCard, list_cases_of
 from storage.consents import list_consents
 from storage.conversations import SavedDraft, find_place, list_drafts
@@ -25,6 +26,7 @@ from storage.submissions import SentIn, list_submissions
 from storage.types import JsonObject, iso
 from storage.updates import list_quarantined
 
+ENTRIES = 1000  # of one case: more than anybody says
 SENT_IN = ("submitted", "sent in again")
 UNTOLD = ("replaced", "assigned")
 """Kinds of events that would tell whether a registration is another person's, too; who took it says so."""
@@ -41,7 +43,7 @@ async def gather_data(tx: Transaction, contact: Contact) -> JsonObject:
         "consents": [_consent(consent) for consent in await list_consents(tx, contact.id)],
         "registrations": [await _registration(tx, contact, sent) for sent in sent_in],
         "unfinished_forms": [_draft(form, draft) for form, draft in drafts.items()],
-        "cases": [_case(card) for card in await list_cases_of(tx, contact.id)],
+        "cases": [await _case(tx, card) for card in await list_cases_of(tx, contact.id)],
         "last_screen": await _last_screen(tx, contact),
         "messages_from_us": [_message(message) for message in await list_messages_to(tx, contact.id)],
         "answers_to_campaigns": [_tap(tap) for tap in await list_taps_of(tx, contact.id)],
@@ -152,7 +154,8 @@ def _draft(form: str, draft: SavedDraft) -> JsonObject:
     }
 
 
-def _case(card: CaseCard) -> JsonObject:
+async def _case(tx: Transaction, card: CaseCard) -> JsonObject:
+    """A request with all that was said about it."""
     return {
         "number": card.case.number,
         "kind": card.case.kind.value,
@@ -160,7 +163,18 @@ def _case(card: CaseCard) -> JsonObject:
         "note": card.note,
         "opened_at": iso(card.case.opened_at),
         "closed_at": iso(card.case.closed_at),
+        "taken_at": iso(card.case.taken_at),
+        "promised_by": iso(card.case.promised_by),
+        "answered_at": iso(card.case.answered_at),
+        "waits_since": iso(card.case.waits_since),
+        "rating": card.case.rating,
+        "said": [_said(one) for one in await list_entries(tx, card.case.id, limit=ENTRIES)],
     }
+
+
+def _said(said: Said) -> JsonObject:
+    by = "the branch" if said.entry.is_from_staff else "you"
+    return {"by": by, "at": iso(said.entry.said_at), **said.body}
 
 
 async def _last_screen(tx: Transaction, contact: Contact) -> JsonObject | None:

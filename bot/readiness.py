@@ -93,6 +93,7 @@ def _branch_findings(branch: Branch, settings: Settings) -> list[Finding]:
     wanted = {
         "the branch file names no office ([[offices]])": not branch.offices,
         "the branch file gives no office hours (hours)": not branch.hours,
+        "the branch file does not say when people are answered ([answering])": branch.answering is None,
         "the branch file gives no phone of the branch (phone)": not branch.phone,
     }
     blocking = [Finding(severity, text) for text, missing in required.items() if missing]

@@ -1,7 +1,7 @@
 """What use-cases need besides a transaction: texts, facts, places, the branch and the clock."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.branch import Branch
@@ -51,6 +51,10 @@ class Service:
     def short_moment(self, moment: datetime) -> str:
         """A moment in a narrow column: "03/03 14.05"."""
         return f"{moment.astimezone(self.zone):%d/%m %H.%M}"
+
+    def month_begins(self) -> datetime:
+        """The first moment of this month at the branch."""
+        return datetime.combine(self.today().replace(day=1), time(), self.zone)
 
     def moment(self, moment: datetime, language: str) -> str:
         """A moment as day and hour in words: "Senin, 3 Maret 2025, 14.05"."""

@@ -1,5 +1,6 @@
 """What timers there are, and what each does when it is due."""
 
+from bot.cases.waiting import CASE_TIMER, nudge
 from bot.digests import DIGEST, send_digests, skip_digests
 from bot.digests import LATENESS as DIGEST_LATENESS
 from bot.funnels import FUNNEL, send_funnel
@@ -15,6 +16,7 @@ from bot.leads.worker_news import CONTACTED_TIMER, LATENESS, ask_contacted
 from bot.timers import Kinds, TimerKind
 
 TIMER_KINDS: Kinds = {
+    CASE_TIMER: TimerKind(nudge),
     SILENCE_TIMER: TimerKind(break_silence),
     DIGEST: TimerKind(send_digests, lateness=DIGEST_LATENESS, when_late=skip_digests),
     APPOINTMENT_TIMER: TimerKind(remind_of_appointments, lateness=APPOINTMENT_LATENESS),

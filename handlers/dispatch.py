@@ -6,10 +6,10 @@ from typing import Any
 from telegram import Message, MessageEntity, Update
 
 from bot.answers import match_option, normalise
-from bot.cases import ask_person
+from bot.cases.opening import ask_person
+from bot.cases.relaying import send_voice_to_staff
 from bot.errors import NotAllowed, NotFound
 from bot.pasted import find_secret
-from bot.replies import send_voice_to_staff
 from bot.screens import Action, Button, MediaKind, Screen
 from bot.visits import Visit
 from handlers.context import Context

@@ -2,7 +2,7 @@
 
 from bot.access import Permission
 from bot.asked_questions import cleaned, keep_question, say_answer
-from bot.cases import has_open_case
+from bot.cases.opening import has_open_case
 from bot.questions.answers import Explainer
 from bot.questions.matching import Certainty, Match
 from bot.questions.unanswered import Group, find_group, list_groups, settle

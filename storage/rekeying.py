@@ -32,6 +32,7 @@ SEALED = (
     Sealed("lead_event", "id", {"details": "details"}),
     Sealed("submission", "id", {"answers": "answers"}),
     Sealed("support_case", "id", {"note": "note"}),
+    Sealed("case_entry", "id", {"body": "body"}),
     Sealed("campaign", "id", {"decision_note": "decision_note"}),
     Sealed("campaign_event", "id", {"details": "details"}),
     Sealed("message", "id", {"params": "params"}),

@@ -14,6 +14,7 @@ from bot.campaigns.picking import CRITERIA
 from bot.campaigns.refusals import CODES
 from bot.campaigns.staff_news import TOLD as CAMPAIGN_NEWS
 from bot.campaigns.watch import STOPS, TROUBLED, WORDS
+from bot.cases.policy import CANNED
 from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS
 from bot.facilities import FACILITIES
@@ -38,6 +39,7 @@ from bot.telling import told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.voices import LANGUAGES
 from handlers.campaigns.cards import VERBS
+from handlers.cases import HAPPENED
 from handlers.contributions import GROUPS
 from handlers.eligibility import _reason
 from handlers.features import collect_routes
@@ -110,7 +112,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "campaigns-sure-{}": ("cancel", "retry", "unknown"),
     "campaigns-why-{}": CODES,
     "cases-kind.{}": tuple(CaseKind),
-    "cases-state.{}": tuple(CaseState),
+    "cases-state.{}": ("mine", *CaseState),
+    "cases-happened-{}": HAPPENED,
+    "cases-duty-{}": ("off", "on"),
+    "canned-{}": CANNED,
+    "canned-title.{}": CANNED,
     "command-{}": tuple(ROUTES.menu()),
     "digests-parts.{}": ("overdue", "appointed", "new", "others"),
     "exports-column.{}": COLUMNS,

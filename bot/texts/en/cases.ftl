@@ -16,6 +16,11 @@ cases-misfortune =
     5. If somebody died: ask for a death certificate, and keep the family card.
 
     Pay nobody who says they can arrange it for you.
+cases-promise-today = You will have an answer today, before { $until }.
+cases-promise-tomorrow = You will have an answer tomorrow, from { $since }.
+cases-promise-day = You will have an answer on { $day }, from { $since }.
+cases-happened-accident = 🤕 Somebody is hurt
+cases-happened-death = 🕊 Somebody died
 cases-continue = Go on with the form
 cases-continue-also = go on, continue, lanjut
 
@@ -27,8 +32,22 @@ cases-kind =
     .failures = Trouble with the form
 cases-state =
     .open = open
+    .taken = another officer has it
+    .mine = yours
     .closed = done
-cases-notice = <b>{ $kind }</b>: { $name } is waiting for one of us (number { $number }).
+cases-notice = <b>{ $kind }</b>: { $name }, { $area }, is waiting for one of us (number { $number }).
+cases-said = 💬 { $text }
+cases-line = { $who } { $text }
+cases-take = 🙋 I will answer
+cases-put-back = ↩️ Let another officer have it
+cases-taken = { $by } has number { $number } now.
+cases-taker = { $by } of BPJS Ketenagakerjaan Serang answers you. Just write here.
+cases-waits = ⏳ No answer yet since { $since }.
+cases-too-late = Another officer has it already.
+cases-duty-off = 🔕 I am off duty
+cases-duty-on = 🔔 I am on duty
+cases-kept = Promises kept this month: { $kept } of { $promised }.
+cases-rated = People rated us { $average } ⭐ ({ $rated } people).
 cases-open = Open
 cases-list = Waiting for one of us, the longest first:
 cases-none = Nobody is waiting.
@@ -38,8 +57,10 @@ cases-gone = This request is gone (its owner may have erased it).
 cases-stale = Somebody else has changed it. This is how it stands now.
 cases-card =
     <b>{ $kind }</b>, number { $number }
-    Name: <b>{ $name }</b>
+    Name: <b>{ $name }</b>, { $area }
     Came in: { $at }
     State: { $state }
-cases-closed = Our officer has marked request { $number } as done. Is anything missing? Tap below.
+cases-closed = Our officer says that request { $number } is done. How were you served? Tap the stars.
+cases-thanks = Thank you for telling us.
+cases-rated-already = We have noted that already.
 cases-again = I still need help

@@ -16,6 +16,11 @@ cases-misfortune =
     5. Kalau ada yang meninggal: minta surat kematian, simpan Kartu Keluarga.
 
     Jangan bayar siapa pun yang mengaku bisa mengurus.
+cases-promise-today = Dijawab hari ini, sebelum pukul { $until }.
+cases-promise-tomorrow = Dijawab besok mulai pukul { $since }.
+cases-promise-day = Dijawab { $day } mulai pukul { $since }.
+cases-happened-accident = 🤕 Ada yang luka
+cases-happened-death = 🕊 Ada yang meninggal
 cases-continue = Lanjutkan isian
 cases-continue-also = lanjut, lanjutkan
 
@@ -27,8 +32,22 @@ cases-kind =
     .failures = Kesulitan mengisi
 cases-state =
     .open = terbuka
+    .taken = dipegang petugas lain
+    .mine = Bapak/Ibu yang pegang
     .closed = selesai
-cases-notice = <b>{ $kind }</b>: { $name } menunggu petugas (nomor { $number }).
+cases-notice = <b>{ $kind }</b>: { $name }, { $area }, menunggu petugas (nomor { $number }).
+cases-said = 💬 { $text }
+cases-line = { $who } { $text }
+cases-take = 🙋 Saya yang jawab
+cases-put-back = ↩️ Kembalikan ke petugas lain
+cases-taken = Nomor { $number } sudah dipegang { $by }.
+cases-taker = { $by } dari kantor BPJS Ketenagakerjaan Serang yang menjawab Bapak/Ibu. Tulis saja di sini.
+cases-waits = ⏳ Belum dijawab sejak { $since }.
+cases-too-late = Sudah dipegang petugas lain.
+cases-duty-off = 🔕 Saya tidak jaga
+cases-duty-on = 🔔 Saya jaga
+cases-kept = Janji ditepati bulan ini: { $kept } dari { $promised }.
+cases-rated = Nilai dari warga: { $average } ⭐ ({ $rated } orang).
 cases-open = Buka
 cases-list = Yang menunggu petugas, paling lama di atas:
 cases-none = Tidak ada yang menunggu petugas.
@@ -38,8 +57,10 @@ cases-gone = Permintaan ini sudah tidak ada (mungkin dihapus pemiliknya).
 cases-stale = Sudah diubah orang lain. Ini keadaan terakhirnya.
 cases-card =
     <b>{ $kind }</b>, nomor { $number }
-    Nama: <b>{ $name }</b>
+    Nama: <b>{ $name }</b>, { $area }
     Masuk: { $at }
     Keadaan: { $state }
-cases-closed = Permintaan nomor { $number } sudah ditandai selesai oleh petugas. Masih ada yang kurang? Ketuk di bawah.
+cases-closed = Permintaan nomor { $number } sudah selesai menurut petugas. Bagaimana pelayanannya? Ketuk bintangnya.
+cases-thanks = Terima kasih atas nilainya.
+cases-rated-already = Nilainya sudah kami catat.
 cases-again = Masih butuh bantuan

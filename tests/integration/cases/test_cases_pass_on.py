@@ -62,7 +62,7 @@ async def test_closing_is_told_and_can_be_taken_back(stage: Stage) -> None:
     await stage.presses(RINA, "Buka")
     await stage.presses(RINA, "✅ Selesai")
     await delivered(stage)
-    assert "ditandai selesai" in stage.last(SARI)
+    assert "sudah selesai" in stage.last(SARI)
     await stage.presses(SARI, "Masih butuh bantuan")
     await delivered(stage)
     assert await stage.value("SELECT count(*) FROM support_case WHERE state = 'open'") == 1

@@ -104,6 +104,7 @@ LEFT_OUT = {
     ("upload", "version"): MACHINERY,
     ("submission", "is_first"): "would tell that somebody else sent in the same (decision 0008)",
     ("support_case", "version"): MACHINERY,
+    ("support_case", "nudges"): MACHINERY,
     ("suppression", "contact_id"): "the contact's, once more",
     ("suppressed_lead", "created_at"): "the erasure's, once more",
 }

@@ -5,6 +5,7 @@ from sqlalchemy import LargeBinary, text
 from bot.names import normalise_words, same_name_key
 from storage.campaign_events import add_campaign_event
 from storage.campaigns import add_campaign, change_campaign, seal_decision_note
+from storage.case_entries import add_entry
 from storage.cases import add_case
 from storage.contacts import meet_contact
 from storage.conversations import Place, find_draft, find_place, save_draft, save_place
@@ -41,7 +42,8 @@ async def fill(tx: Transaction) -> str:
     await add_event(tx, lead.id, "note", NOW, details={"said": "besok"})
     await add_submission(tx, lead, sari, lead.number, {"name": "Sari"}, NOW, is_first=True)
     await add_volunteer(tx, Role.VOLUNTEER, "Pak Budi", NOW, phone="+6281300007802")
-    await add_case(tx, sari, CaseKind.HELP, "Sari", NOW)
+    case = await add_case(tx, sari, CaseKind.HELP, "Sari", NOW)
+    await add_entry(tx, case.id, sari, {"text": "sakit"}, NOW, is_from_staff=False)
     await queue_message(tx, sari, Lane.NOTICE, "x", NOW, params={"name": "Sari"})
     await save_place(tx, sari, Place("help", {"name": "Sari"}), NOW)
     await save_draft(tx, sari, "registration", {"name": "Sari"}, NOW, consented_at=None)

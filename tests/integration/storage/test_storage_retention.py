@@ -10,7 +10,7 @@ from bot.clock import Months
 from bot.retention import Forgotten, forget_what_is_old
 from storage.cases import (
     add_case,
-    close_case,
+    change_case,
     find_case,
     find_case_by_number,
     find_open_case,
@@ -61,9 +61,8 @@ async def test_a_case_is_closed_once(database: Database) -> None:
         assert (await list_open_cases(tx, limit=5))[0].note == "Bu Sari"
         assert await find_open_case(tx, sari, CaseKind.VOICE) is not None
         assert await find_open_case(tx, sari, CaseKind.HELP) is None
-        assert await close_case(tx, case.id, 1, NOW)
-        assert not await close_case(tx, case.id, 1, NOW)
-        assert not await close_case(tx, case.id, 2, NOW)
+        assert await change_case(tx, case, state=CaseState.CLOSED, closed_at=NOW)
+        assert not await change_case(tx, case, state=CaseState.CLOSED, closed_at=NOW)
         tx.session.expire_all()
         card = await find_case_by_number(tx, case.number)
         assert card is not None
@@ -164,7 +163,7 @@ async def test_each_thing_is_forgotten_at_its_time(database: Database) -> None:
         await add_question(tx, "bisa bayar pakai beras?", NOW)
         await _invite(tx, NOW)
         case = (await list_open_cases(tx, limit=1))[0].case
-        await close_case(tx, case.id, 1, NOW)
+        await change_case(tx, case, state=CaseState.CLOSED, closed_at=NOW)
         message = (await list_due(tx, [Lane.NOTICE], NOW, limit=1))[0][0]
         await cancel_message(tx, message.id, NOW, "test")
         for kind, end in ENDS.items():
