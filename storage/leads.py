@@ -187,6 +187,12 @@ async def list_leads_of(tx: Transaction, contact_id: UUID) -> list[LeadCard]:
     return [open_lead(tx, lead) for lead in rows.scalars()]
 
 
+async def list_merged_into(tx: Transaction, lead_id: UUID) -> list[Lead]:
+    """The leads for which this one stands."""
+    query = select(Lead).where(col(Lead.merged_into_id) == lead_id)
+    return [snapshot(lead) for lead in (await tx.execute(query)).scalars()]
+
+
 async def count_leads(tx: Transaction, *, since: datetime | None = None) -> int:
     """How many leads there are, or came since a time."""
     query = select(func.count()).select_from(Lead)

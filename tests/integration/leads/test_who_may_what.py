@@ -22,15 +22,9 @@ from tests.integration.leads.field import RT, VILLAGE, delivered, joins_field, l
 ROUTES = collect_routes()
 ELSEWHERE = Territory("36.73.01.1001", "001", "001")
 STRANGER = 1020
-NOUNS = ("followups", "team", "invitations", "funnel", "profile", "own-lead", "leads", "cases", "sources") + (
-    "moves",
-    "papers",
-    "reviews",
-    "rosters",
-    "groups",
-    "deputies",
-    "gatherings",
-)
+THEIRS = ("followups", "team", "invitations", "funnel", "profile", "own-lead", "leads", "cases", "sources")
+DECIDED = ("moves", "papers", "reviews", "rosters", "groups", "deputies", "gatherings")
+NOUNS = (*THEIRS, *DECIDED)
 OF_A_PLACE = {"followups", "team", "own-lead", "moves", "papers"}
 """A right is not enough for these: the lead or the volunteer must be of one's own streets."""
 OWN = {"profile", "gatherings"}  # one's own hours; an evening where one answers for the place
