@@ -171,7 +171,11 @@ def write(results: list[Figures], path: Path = PAGE) -> None:
     before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     promises = [f"- {'Kept' if kept else '**Broken**'}: {what}." for kept, what in _verdicts(results)]
-    where = [f"- Date: {datetime.now(UTC):%Y-%m-%d}", f"- Machine: {machine()}", "- Command: `make bench`"]
+    where = [
+        f"- Date: {datetime.now(UTC):%Y-%m-%d}",
+        f"- Machine: {machine()}",
+        "- Command: `python -m benchmarks.field`, the second half of `make bench`",
+    ]
     said = f"- {VOLUNTEERS:,} volunteers; half of what is due are digests, half reminders of appointments."
     lines = "\n".join([*where, said, "", *_table(results), "", *promises])
     path.write_text(f"{before}{BEGIN}\n\n{lines}\n\n{END}{after}", encoding="utf-8")

@@ -64,14 +64,14 @@ async def test_a_forbidden_action_changes_and_shows_nothing(stage: Stage, role: 
         await stage.says(STRANGER, "/start")
     else:
         await joins_field(stage, STRANGER, "Orang Lain", role, ELSEWHERE)
-    extra = await something_to_decide(stage, lead)
+    extra = await something_to_decide(stage, lead, budi.id.hex)
     own = OWN if role is not Role.WORKER else set()
     before = await facts(stage)
     for (noun, verb), route in ROUTES.actions.items():
         is_theirs = route.permission in PERMISSIONS[role] and (noun in own or noun not in OF_A_PLACE)
         if noun not in NOUNS or is_theirs:
             continue
-        for id_ in (*ids(lead, budi.id.hex), *extra):
+        for id_ in extra if noun in DECIDED else ids(lead, budi.id.hex):
             await press(stage, noun, verb, id_)
     assert await facts(stage) == before
     said = "".join(stage.shown(STRANGER))
@@ -79,7 +79,7 @@ async def test_a_forbidden_action_changes_and_shows_nothing(stage: Stage, role: 
     assert "0812" not in said
 
 
-async def something_to_decide(stage: Stage, lead: Lead) -> tuple[str, ...]:
+async def something_to_decide(stage: Stage, lead: Lead, volunteer_hex: str) -> tuple[str, ...]:
     """A review, a spreadsheet and a group that stand open, as their buttons name them."""
     now = stage.house.service.clock.now()
     async with stage.house.database.transaction() as tx:
@@ -90,7 +90,8 @@ async def something_to_decide(stage: Stage, lead: Lead) -> tuple[str, ...]:
         await change_upload(tx, upload, UploadState.READ)
         await add_group(tx, GroupKind.FISHERS, "Mina Bahari", now)
         (group,) = await list_groups(tx)
-    return (f"{review.id.hex}.1", review.id.hex, f"{upload.id.hex}.2", group.id.hex, "branch")
+    decided = (f"{review.id.hex}.1", review.id.hex, f"{upload.id.hex}.2", group.id.hex)
+    return (*decided, "branch", lead.number, volunteer_hex)
 
 
 async def press(stage: Stage, noun: str, verb: str, id_: str) -> None:
