@@ -42,6 +42,7 @@ DUE = 10_000
 OPENED = 400  # times that /tugas is opened
 SEED = 20_261_121
 PER_SECOND, P95 = 2_000, 0.100
+COMMAND = "- Command: `python -m benchmarks.field`, the second half of `make bench`"
 BEGIN, END = "<!-- field: written by `make bench` -->", "<!-- end of field -->"
 
 
