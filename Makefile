@@ -52,6 +52,7 @@ format: dev ## Put the code in its form
 
 bench: dev ## Measure, beside a bare bot in the same run
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.field
 
 chaos: dev ## Kill, stop and drop things at seeded moments
 	$(BIN)/python -m pytest chaos -p no:randomly --junitxml=test-results/chaos.xml

@@ -70,7 +70,7 @@ async def render_digest(
     if count is None:
         return None
     words = Wording(service.texts, contact.language)
-    protected = await count_protected(tx, card.volunteer.id)
+    protected = await count_protected(tx, card.volunteer)
     text = words.joined(
         words.render(
             "digests-digest", name=card.name, waiting=str(count.waiting), parts=_parts(words, count)

@@ -151,7 +151,7 @@ JOBS: tuple[Job, ...] = (
     Job("read uploads", timedelta(seconds=2), read_uploads),
     Job("show campaigns", timedelta(seconds=2), show_campaigns),
     Job("steer campaigns", timedelta(seconds=1), steer),
-    Job("plan lists", timedelta(minutes=10), plan_lists),
+    Job("plan lists", timedelta(minutes=10), plan_lists, at_start=True),
     Job("cancel unknown messages", timedelta(minutes=10), cancel_unknown_messages),
     Job("show menus", timedelta(seconds=5), show_menus, at_start=True),
     Job("forget old", timedelta(minutes=10), forget_old),

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -78,13 +78,14 @@ async def queue_message(
 
 @dataclass(frozen=True, slots=True)
 class NewMessage:
-    """One of many messages that are queued at once, without params of its own."""
+    """One of many messages that are queued at once."""
 
     contact_id: UUID
     lane: Lane
     kind: str
     subject_id: UUID
     late_after: datetime | None = None
+    params: dict[str, object] | None = None
 
 
 async def queue_messages(tx: Transaction, messages: Sequence[NewMessage], now: datetime) -> None:
@@ -99,8 +100,20 @@ async def queue_messages(tx: Transaction, messages: Sequence[NewMessage], now: d
         "created_at": now,
         "text_version": "",
     }
-    rows = [{"id": new_id(), **asdict(message), **shared} for message in messages]
-    await insert_many(tx, Message, rows)
+    await insert_many(tx, Message, [_row(tx, message) | shared for message in messages])
+
+
+def _row(tx: Transaction, message: NewMessage) -> dict[str, Any]:
+    id_ = new_id()
+    return {
+        "id": id_,
+        "contact_id": message.contact_id,
+        "lane": message.lane,
+        "kind": message.kind,
+        "subject_id": message.subject_id,
+        "late_after": message.late_after,
+        "params": _seal(tx, id_, message.params),
+    }
 
 
 def _seal(tx: Transaction, id_: UUID, params: dict[str, object] | None) -> bytes | None:

@@ -29,11 +29,12 @@ from tests.archive import Archive
 from tests.cast import Telegram
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 20.0  # seconds until a service that does not come to rest has failed
+PATIENCE = 40.0  # seconds until a service that does not come to rest has failed
 BEAT = 0.02  # seconds between two looks at what only the database tells
 OPENING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 BUSY = "SELECT count(*) FROM message WHERE state IN ('queued', 'sending', 'errored') AND due_at <= :soon"
-DUE = "SELECT count(*) FROM timer WHERE due_at <= :soon AND failures = 0"
+# What a review's timer does shows on no phone.
+DUE = "SELECT count(*) FROM timer WHERE due_at <= :soon AND failures = 0 AND kind <> 'review'"
 SOON = timedelta(seconds=6)  # what is due within so long is waited for: a receipt, a count
 
 SOURCES = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from bot.leads.notices import describe_lead
 from bot.screens import Action, Button, Screen
@@ -9,12 +10,11 @@ from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.followups import find_follow_up
-from storage.leads import find_lead
+from storage.leads import find_lead, list_holders
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.models.timers import Timer
-from storage.outbox import params_of, queue_message
-from storage.volunteers import find_volunteer
+from storage.outbox import NewMessage, params_of, queue_messages
 
 APPOINTMENT = "appointment"
 LATENESS = timedelta(minutes=50)  # later than that the hour has come
@@ -23,23 +23,19 @@ LATENESS = timedelta(minutes=50)  # later than that the hour has come
 async def remind_of_appointments(
     tx: Transaction, _service: Service, timers: Sequence[Timer], now: datetime
 ) -> None:
-    """Queue the reminder of each appointment that still stands as it was made."""
-    for timer in timers:
-        card = await find_lead(tx, timer.subject_id)
-        if card is None or card.lead.version != timer.version or card.lead.owner_id is None:
-            continue
-        owner = await find_volunteer(tx, card.lead.owner_id)
-        if owner is not None and owner.volunteer.contact_id is not None:
-            await queue_message(
-                tx,
-                owner.volunteer.contact_id,
-                Lane.REMINDER,
-                APPOINTMENT,
-                now,
-                subject_id=card.lead.id,
-                params={"version": timer.version},
-                late_after=now + LATENESS,
-            )
+    """Queue the reminder of each appointment that still stands as it was made, all in a few statements."""
+    holders = await list_holders(tx, [timer.subject_id for timer in timers])
+    messages = [
+        _reminder(timer, holders[timer.subject_id][1], now)
+        for timer in timers
+        if timer.subject_id in holders and holders[timer.subject_id][0] == timer.version
+    ]
+    await queue_messages(tx, messages, now)
+
+
+def _reminder(timer: Timer, contact_id: UUID, now: datetime) -> NewMessage:
+    params: dict[str, object] = {"version": timer.version}
+    return NewMessage(contact_id, Lane.REMINDER, APPOINTMENT, timer.subject_id, now + LATENESS, params)
 
 
 async def render_appointment(

@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
-from bot.leads.policy import OUTCOMES
+from bot.leads.policy import NEEDS, OUTCOMES
 from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.lead_events import list_events, open_details
 from storage.models.leads import Lead, LeadEvent
+from storage.types import JsonObject
 from storage.volunteers import find_volunteer, names_by_contact
 
 NOTE = "note"
@@ -69,8 +70,19 @@ async def _line(
         at=service.short_moment(event.happened_at),
         what=_what(words, event.kind),
         who=who,
-        more=str(details.get("text") or details.get("rung") or details.get("reason") or "-"),
+        more=_need(words, details) or _remark(details),
     )
+
+
+def _remark(details: JsonObject) -> str:
+    """What was written down with it: a note, why it came to somebody, why somebody does not want to."""
+    return str(details.get("text") or details.get("rung") or details.get("reason") or "-")
+
+
+def _need(words: Wording, details: JsonObject) -> str:
+    """What of the registration's needs was ticked."""
+    need = details.get("need")
+    return words.label(f"needs-tick.{need}") if need in NEEDS and details.get("is_at_hand") else ""
 
 
 def _what(words: Wording, kind: str) -> str:

@@ -20,7 +20,7 @@ async def tick(desk: Desk, card: LeadCard, need: str) -> None:
         raise Stale
     is_at_hand = not getattr(card.lead, need)
     await note_at_hand(desk.tx, card.lead.id, **{need: is_at_hand})
-    details: dict[str, object] = {**desk.details(), "text": f"{need}: {is_at_hand}"}
+    details: dict[str, object] = {**desk.details(), "need": need, "is_at_hand": is_at_hand}
     await add_event(desk.tx, card.lead.id, AT_HAND, desk.now, actor=desk.actor, details=details)
     await touch_follow_up(desk.tx, card.lead.id, desk.now)
 

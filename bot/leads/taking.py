@@ -23,10 +23,11 @@ CANNOT = ("busy", "away", "unknown", "other")
 """Why somebody cannot take a lead, or hands it back, as they may choose it."""
 
 
-async def take_lead(desk: Desk, card: LeadCard) -> Lead:
+async def take_lead(desk: Desk, card: LeadCard, *, shows_card: bool = True) -> Lead:
     """The owner takes the lead: they see the phone, and the worker is told who will come.
 
-    Stale when it was taken already, or is somebody else's by now.
+    Without `shows_card` for whoever has just typed the phone in, and goes on with the next one. Stale when
+    it was taken already, or is somebody else's by now.
     """
     lead = card.lead
     if lead.state is not LeadState.NEW:
@@ -45,7 +46,7 @@ async def take_lead(desk: Desk, card: LeadCard) -> Lead:
     if changed.contact_id is not None:
         asks_at = desk.now + WORKER_MAY_COMPLAIN_AFTER
         await set_timer(desk.tx, CONTACTED_TIMER, lead.id, asks_at, desk.now)
-    if desk.actor is not None:
+    if desk.actor is not None and shows_card:
         await queue_card(desk.tx, changed, desk.actor, desk.now)
     return changed
 

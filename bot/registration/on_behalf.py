@@ -51,7 +51,7 @@ async def submit_on_behalf(visit: Visit, draft: Draft) -> str:
         lead = await find_same_lead(visit.tx, phone, name_key)
         lead = await stands_for(visit.tx, lead) if lead else None
     else:
-        await _record(visit, lead, str(answers["consent"]))
+        await _record(visit, lead, str(answers["consent"]), shows_card=hosted is None)
         await plan_review(visit.tx, lead, visit.now)
         if hosted is not None:
             await update_count(visit.tx, hosted, visit.now)
@@ -74,7 +74,7 @@ async def _new_lead(visit: Visit, draft: Draft, hosted: Gathering | None) -> New
     )
 
 
-async def _record(visit: Visit, lead: Lead, choice: str) -> None:
+async def _record(visit: Visit, lead: Lead, choice: str, *, shows_card: bool) -> None:
     """The consent with its words and who read them out; the lead is its recorder's, and taken already."""
     volunteer = await find_volunteer_of(visit.tx, visit.contact.id)
     details: dict[str, object] = {
@@ -93,7 +93,8 @@ async def _record(visit: Visit, lead: Lead, choice: str) -> None:
     card = await find_lead(visit.tx, own.id)
     if card is None:
         raise NotFound("the lead is gone")
-    await take_lead(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card)
+    desk = Desk(visit.tx, visit.service, visit.contact.id, visit.now)
+    await take_lead(desk, card, shows_card=shows_card)
 
 
 async def list_alike(visit: Visit, draft: Draft) -> list[LeadCard]:

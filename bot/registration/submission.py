@@ -20,7 +20,14 @@ from bot.visits import Visit
 from storage.database import Transaction
 from storage.erasures import is_lead_suppressed, lift_lead_suppression
 from storage.lead_events import add_event
-from storage.leads import NewLead, add_lead, find_same_lead, list_leads_of, replace_lead
+from storage.leads import (
+    NewLead,
+    add_lead,
+    find_same_lead,
+    list_leads_of,
+    list_merged_into,
+    replace_lead,
+)
 from storage.models.leads import Lead, Routing, Submission
 from storage.models.messages import Lane
 from storage.numbers import unused_number
@@ -175,8 +182,10 @@ async def withdraw_registrations(tx: Transaction, contact_id: UUID, now: datetim
     for card in await list_leads_of(tx, contact_id):
         other = await find_other_submission(tx, card.lead.id, contact_id)
         if other is None:
-            await remove_lead(tx, card.lead, now)
-            gone.append(card.lead)
+            going = [*await list_merged_into(tx, card.lead.id), card.lead]
+            for lead in going:
+                await remove_lead(tx, lead, now)
+            gone += going
         else:
             sender = Sender(other.submission.contact_id, card.lead.first_source, card.lead.last_source)
             new = lead_from_answers(other.answers, sender)

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column, Index, UniqueConstraint
+from sqlalchemy import Column, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from storage.models.base import Table
@@ -145,10 +145,22 @@ class LeadNameWord(Table, table=True):
     word_index: str = Field(primary_key=True, max_length=80, index=True)
 
 
+MADE_READY = text("kind = 'ready'")
+
+
 class LeadEvent(Table, table=True):
     """One thing that happened to a lead: who, what, from where to where; details are sealed."""
 
     __tablename__ = "lead_event"
+    __table_args__ = (
+        Index(
+            "ix_lead_event_ready",
+            "actor_contact_id",
+            "lead_id",
+            sqlite_where=MADE_READY,
+            postgresql_where=MADE_READY,
+        ),
+    )
 
     id: UUID = Field(primary_key=True)
     lead_id: UUID = Field(foreign_key="lead.id", ondelete="CASCADE", index=True)

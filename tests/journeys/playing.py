@@ -13,6 +13,7 @@ from tests.journeys.transcripts import Journey, differences, filled, misses
 from tests.stage import Stage
 
 MONTH = timedelta(days=30)
+LATER = ("yesterday", "today", "tomorrow", "in_two_days", "in_three_days", "in_four_days")
 PARTING = "\n---\n"
 
 
@@ -120,6 +121,9 @@ class Performance:
                 self._words |= date_words(service.today())
             case ["the", "clock", "says", hour]:
                 await self._passes(0, hour)
+            case ["it", "is", "Monday,", hour]:
+                ahead = -self._stage.service.today().weekday() % 7 or 7
+                await self._passes(ahead, hour)
             case [days, "days" | "day", "later", "it", "is", hour]:
                 await self._passes(int(days), hour)
             case ["Telegram", "floods", "for", seconds, *_]:
@@ -170,9 +174,10 @@ class Performance:
     async def _register(self, person: Person, answers: dict[str, str]) -> None:
         """The quickest way through the form, for journeys that are about what comes after it."""
         phone = filled(answers.get("phone", person.phone), self._words)
-        consent = answers.get("consent", "kantor")
-        said = ["/start", "/daftar", "petani", "2", "belum", consent, answers.get("name", person.first_name)]
-        said += [phone, "sendiri", "desa pontang", "ya", "rt 1 rw 2", "pagi", "kirim"]
+        name = filled(answers.get("name", person.first_name), self._words)
+        said = ["/start", "/daftar", "petani", "2", "belum", answers.get("consent", "kantor"), name]
+        where = answers.get("village", "desa pontang"), answers.get("near", "rt 1 rw 2")
+        said += [phone, "sendiri", where[0], "ya", where[1], "pagi", "kirim"]
         for text in said:  # typed ahead: nobody waits for the answers
             await self._telegram.says(person, text)
 
@@ -235,7 +240,8 @@ def date_words(today: date) -> dict[str, str]:
         f"price.{group.value}": _price(facts, group, today)
         for group in (Group.TRANSPORT, Group.OTHER, Group.OWNER)
     }
-    return {"today": long_date(today), "month": month_year(today), **prices}
+    days = {word: long_date(today + timedelta(days=ahead)) for ahead, word in enumerate(LATER, start=-1)}
+    return {**days, "month": month_year(today), **prices}
 
 
 def _price(facts: Facts, group: Group, today: date) -> str:

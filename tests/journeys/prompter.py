@@ -22,7 +22,7 @@ from tests.stage import Stage, raised
 NUMBER = re.compile(r"(?<=nomor )[0-9A-Z]{7}\b|(?<=Nomor )[0-9A-Z]{7}\b|\b(?=[A-Z]*[0-9])[0-9A-Z]{7}\b")
 CLOCK = re.compile(r"(?<=\{today\}, )\d\d\.\d\d|(?<=20\d\d, )\d\d\.\d\d|\b\d\d/\d\d \d\d\.\d\d")
 CODE = re.compile(r"(?<=start=)(?:inv_|klaim_|kumpul-|wakil_)[\w-]+|kumpul-\w+")
-TWO_WORDS = re.compile(rf"\b({'|'.join(ANIMALS)})( |%20)({'|'.join(COLOURS)})\b")
+TWO_WORDS = re.compile(rf"(?<![a-z])({'|'.join(ANIMALS)})( |%20)({'|'.join(COLOURS)})(?![a-z])")
 KEPT_APART = ("first_", "second_")  # of two words each may stand inside of others
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

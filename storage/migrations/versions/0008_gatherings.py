@@ -48,6 +48,9 @@ def upgrade() -> None:
         batch_op.create_foreign_key(batch_op.f('fk_lead_gathering_id_gathering'), 'gathering', ['gathering_id'], ['id'], ondelete='SET NULL')
         batch_op.create_foreign_key(batch_op.f('fk_lead_merged_into_id_lead'), 'lead', ['merged_into_id'], ['id'], ondelete='CASCADE')
 
+    with op.batch_alter_table('lead_event', schema=None) as batch_op:
+        batch_op.create_index('ix_lead_event_ready', ['actor_contact_id', 'lead_id'], unique=False, sqlite_where=sa.text("kind = 'ready'"), postgresql_where=sa.text("kind = 'ready'"))
+
     op.create_table('review',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('kind', sa.String(length=32), nullable=False),

@@ -7,8 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.errors import NotFound, Stale
+from bot.errors import NotAllowed, NotFound, Stale
 from bot.leads.complaints import complain
+from bot.leads.merging import merge_leads
+from bot.leads.moving import move_to
 from bot.leads.outcomes import Desk, Given, record_outcome
 from bot.leads.policy import OUTCOMES, REASONS
 from bot.leads.reopening import reopen_lead
@@ -17,7 +19,7 @@ from bot.leads.undoing import undo
 from bot.team import end_volunteer, go_on_leave
 from storage.database import Transaction
 from storage.lead_events import list_events
-from storage.leads import LeadCard, find_lead
+from storage.leads import LeadCard, find_lead, list_leads
 from storage.models.leads import CLOSED_STATES, Lead, LeadEvent, LeadState
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
@@ -34,6 +36,8 @@ WITHOUT_AN_OUTCOME = {"assigned", "accepted", "undone", "reopened", "complained"
     "owner left",
     "owner on leave",
     "submitted",
+    "reassigned",
+    "merged",
 }
 
 Act = Callable[[Transaction, Stage, LeadCard, list[Volunteer], random.Random], Awaitable[object]]
@@ -88,6 +92,23 @@ async def reopens(
     return await reopen_lead(desk(tx, stage, dice.choice(people)), card)
 
 
+async def moves(
+    tx: Transaction, stage: Stage, card: LeadCard, people: list[Volunteer], dice: random.Random
+) -> object:
+    """To whoever is active by now, or to the branch."""
+    found = [await find_volunteer(tx, volunteer.id) for volunteer in people]
+    active = [card.volunteer.id for card in found if card and card.volunteer.is_active]
+    return await move_to(desk(tx, stage, dice.choice(people)), card, dice.choice([*active, None]))
+
+
+async def merges(
+    tx: Transaction, stage: Stage, card: LeadCard, people: list[Volunteer], dice: random.Random
+) -> object:
+    """Whichever of two leads somebody takes for the other."""
+    others = [other for other in await list_leads(tx, limit=10) if other.lead.id != card.lead.id]
+    return await merge_leads(desk(tx, stage, dice.choice(people)), card, dice.choice(others))
+
+
 async def goes_on_leave(
     tx: Transaction, stage: Stage, _card: LeadCard, people: list[Volunteer], dice: random.Random
 ) -> None:
@@ -113,6 +134,8 @@ ACTS: tuple[Act, ...] = (
     complains,
     reopens,
     goes_on_leave,
+    *(moves,) * 2,
+    merges,
 )
 
 
@@ -123,13 +146,13 @@ async def acts(stage: Stage, act: Act, lead: Lead, people: list[Volunteer], dice
             card = await find_lead(tx, lead.id)
             assert card is not None
             await act(tx, stage, card, people, dice)
-    except (Stale, NotFound):
+    except (Stale, NotFound, NotAllowed):
         return
 
 
 @pytest.mark.parametrize("seed", range(4))
 async def test_an_open_lead_has_one_owner_and_one_duty(stage: Stage, seed: int) -> None:
-    """Seventy random taps on four leads of five people, with clock jumps of up to nine days between them."""
+    """Seventy random taps on six leads of five people, with clock jumps of up to nine days between them."""
     dice = random.Random(seed)
     people = [
         await joins_field(stage, BUDI, "Pak Budi"),
@@ -138,7 +161,7 @@ async def test_an_open_lead_has_one_owner_and_one_duty(stage: Stage, seed: int) 
         await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE)),
         await joins_field(stage, 1013, "Agen", Role.CLOSER, Territory()),
     ]
-    leads = [await lead_comes(stage) for _ in range(4)]
+    leads = [await lead_comes(stage) for _ in range(6)]
     for step in range(STEPS):
         act = leaves if step == STEPS // 2 else dice.choice(ACTS)
         await acts(stage, act, dice.choice(leads), people, dice)

@@ -123,6 +123,7 @@ async def test_who_sends_in_again_after_a_merge_is_told_their_own_number(stage: 
     assert await stage.value("SELECT count(*) FROM submission WHERE is_first") == 1
     await stage.says(SARI, "/hapus_data", "ya")
     assert await stage.count("lead") == 0
+    assert await stage.count("suppressed_lead") == 2
 
 
 def first_keep(stage: Stage) -> str:
