@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
 from openpyxl import load_workbook
@@ -84,6 +85,15 @@ async def test_a_card_stays_good_while_the_audience_is_frozen(stage: Stage) -> N
     await approved(stage)
     await ticks(stage)
     assert (await campaign(stage)).frozen_at is not None
+    await stage.presses(OFFICER, "▶️ Mulai sekarang")
+    assert (await campaign(stage)).state is CampaignState.SCHEDULED
+
+
+async def test_it_starts_while_time_goes_on(stage: Stage) -> None:
+    """With a clock that nobody pinned, too: now is never the past."""
+    await approved(stage)
+    clock = stage.house.service.clock
+    clock.pinned, clock.offset = None, clock.now() - datetime.now(UTC)
     await stage.presses(OFFICER, "▶️ Mulai sekarang")
     assert (await campaign(stage)).state is CampaignState.SCHEDULED
 
