@@ -120,13 +120,20 @@ async def test_paused_and_resumed_from_the_live_message(stage: Stage) -> None:
     await told(stage)
     await rests(stage)
     await run_job(next(job for job in JOBS if job.name == "show campaigns"), stage.house.desk)
+    before = len(stage.shown(OFFICER))
     await stage.presses(OFFICER, "⏸ Jeda")
     assert (await campaign(stage)).state is CampaignState.PAUSED
+    assert "Dijeda: oleh petugas" in live(stage)  # in its own place, at once
+    assert len(stage.shown(OFFICER)) == before
     await ticks(stage)
     assert not any("iuran mulai" in said for who in recipients for said in stage.shown(who))
     await rests(stage)
     await ticks(stage)
     assert "Dijeda: oleh petugas" in live(stage)
+    found = await campaign(stage)
+    old = f"campaigns:let-go:{found.number}.{found.version - 1}:-"
+    await stage.receives(stage.tapped(OFFICER, old))
+    assert (await campaign(stage)).state is CampaignState.PAUSED
     await stage.presses(OFFICER, "▶️ Lanjutkan")
     for _ in range(5):
         await ticks(stage)
