@@ -22,6 +22,7 @@ from bot.notices import RENDERERS
 from bot.pacing import Pacer
 from bot.retention import forget_what_is_old
 from bot.service import Service
+from bot.sharing import Sharing
 from bot.timer_kinds import TIMER_KINDS
 from bot.timers import TimerRunner
 from storage.database import Database
@@ -43,6 +44,7 @@ class Desk:
     leadership: Leadership
     pacer: Pacer
     menus: MenuBoard
+    sharing: Sharing
     live: LiveBoard
 
 
@@ -63,7 +65,7 @@ class Job:
 async def beat(desk: Desk) -> None:
     """Stay alive among the replicas, and take no more than a share of the rate."""
     await desk.leadership.beat()
-    desk.pacer.set_share(desk.leadership.replicas)
+    await desk.sharing.beat()
     desk.pacer.halt(time.monotonic() + desk.leadership.halted_for)
 
 

@@ -9,8 +9,8 @@ import structlog
 from telegram.ext import ExtBot
 
 from bot.branch import load_branch
-from bot.campaigns.live import LiveBoard
 from bot.broadcasting import IN_FLIGHT, IN_FLIGHT_PAID, Broadcaster, Tempo
+from bot.campaigns.live import LiveBoard
 from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.leadership import Leadership
@@ -24,6 +24,7 @@ from bot.programme.facts import Facts
 from bot.schedule import Desk
 from bot.service import Service
 from bot.settings import Settings
+from bot.sharing import Sharing
 from bot.spool import Spool
 from bot.telegram_api.limiter import OnFlood, PacedLimiter
 from bot.telegram_api.menus import CommandMenus
@@ -150,7 +151,15 @@ def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
         application=application,
         messenger=messenger,
         leadership=leadership,
-        desk=Desk(database, service, leadership, pacer, menus, LiveBoard(service, messenger)),
+        desk=Desk(
+            database,
+            service,
+            leadership,
+            pacer,
+            menus,
+            sharing=Sharing(database, leadership, pacer),
+            live=LiveBoard(service, messenger),
+        ),
         outbox=outbox,
         broadcaster=Broadcaster(
             database, service, messenger, leadership, Spool(Path(settings.spool_dir)), _tempo(settings)

@@ -66,6 +66,26 @@ async def list_live(tx: Transaction, prefix: str) -> list[Lease]:
     return list((await tx.execute(query)).scalars())
 
 
+async def find_share(tx: Transaction, name: str) -> float | None:
+    """What a lease's holder may send a second, as the leader decided; None while nobody did."""
+    query = select(Lease.may_per_second).where(col(Lease.name) == name)
+    share: float | None = (await tx.execute(query)).scalar_one_or_none()
+    return share
+
+
+async def note_wants(tx: Transaction, name: str, wants_per_second: float) -> None:
+    """What a replica's replies need a second."""
+    statement = update(Lease).where(col(Lease.name) == name)
+    await tx.execute(statement.values(wants_per_second=wants_per_second))
+
+
+async def give_share(tx: Transaction, name: str, may_per_second: float | None) -> None:
+    """Decide what a lease's holder may send a second; None: an equal part, as when nobody sends in bulk."""
+    differs = col(Lease.may_per_second).is_distinct_from(may_per_second)
+    statement = update(Lease).where(col(Lease.name) == name, differs)
+    await tx.execute(statement.values(may_per_second=may_per_second))
+
+
 async def halt_until(tx: Transaction, name: str, wait: timedelta) -> None:
     """Nobody may send in bulk before this: told by whichever replica met the 429."""
     until = await database_time(tx) + wait
