@@ -34,6 +34,7 @@ BEAT = 0.02  # seconds between two looks at what only the database tells
 OPENING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 BUSY = (
     "SELECT count(*) FROM message WHERE state IN ('queued', 'sending', 'errored') AND kind <> 'lead-digest'"
+    " AND lane <> 'campaign'"
 )
 
 SOURCES = (
