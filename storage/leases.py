@@ -59,6 +59,12 @@ async def release_lease(tx: Transaction, name: str, holder: str) -> bool:
     return await tx.changed(mine.values(expires_at=now - timedelta(seconds=1))) == 1
 
 
+async def expire_leases(tx: Transaction) -> None:
+    """Let go of all leases at once, where their holders are known to be gone."""
+    before = await database_time(tx) - timedelta(seconds=1)
+    await tx.execute(update(Lease).where(col(Lease.expires_at) > before).values(expires_at=before))
+
+
 async def list_live(tx: Transaction, prefix: str) -> list[Lease]:
     """Leases under a prefix that have not expired."""
     now = await database_time(tx)

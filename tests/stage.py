@@ -90,6 +90,12 @@ class Service:
                 env=self.environment,
             )
 
+    @property
+    def pid(self) -> int:
+        """The running process's."""
+        assert self._process is not None
+        return self._process.pid
+
     def starts(self) -> None:
         with self.log.open("ab") as log:
             command = self._command("run", "--clock-at", self.now().isoformat())

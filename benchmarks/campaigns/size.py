@@ -35,7 +35,9 @@ AUDIENCE, CAPPED, EARLIER = 400_000, 40_000, 10
 MEGABYTE = 2**20
 AT_ONCE = 50_000
 SERIES = {
-    "sqlite": "(WITH RECURSIVE n(i) AS (SELECT :low UNION ALL SELECT i + 1 FROM n WHERE i < :high) SELECT i FROM n)",
+    "sqlite": (
+        "(WITH RECURSIVE n(i) AS (SELECT :low UNION ALL SELECT i + 1 FROM n WHERE i < :high) SELECT i FROM n)"
+    ),
     "postgresql": "(SELECT generate_series(CAST(:low AS bigint), CAST(:high AS bigint)) AS i)",
 }
 CONTACTS = """
