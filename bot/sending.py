@@ -13,6 +13,7 @@ from bot.messenger import Errored, Failed, Flooded, Messenger, Outcome, Sent, Un
 from bot.metrics import MESSAGES
 from bot.notices import Renderer
 from bot.optouts import is_wanted
+from bot.retries import ATTEMPTS, FIRST_WAIT, LONGEST_WAIT
 from bot.screens import Screen
 from bot.service import Service
 from storage.contacts import mark_unreachable
@@ -24,9 +25,6 @@ from storage.outbox import Attempt, cancel_message, mark_sending, record_result
 
 log = structlog.get_logger(__name__)
 
-ATTEMPTS = 8
-FIRST_WAIT = timedelta(seconds=2)
-LONGEST_WAIT = timedelta(minutes=15)
 RECORD_AGAIN_SECONDS = 0.5
 
 
