@@ -165,7 +165,7 @@ class Broadcaster:
         return few
 
     async def _claim(self, few: list[Due]) -> list[Claimed] | None:
-        """In one short transaction; None when the lane is not ours or halted, or the campaign stands still."""
+        """In one short transaction; None when lane or campaign may not send now."""
         if not few:
             return None
         now = self._service.clock.now()

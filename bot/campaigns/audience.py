@@ -19,7 +19,7 @@ from storage.segments import SegmentRule
 log = structlog.get_logger(__name__)
 
 FROZEN = "frozen"
-AT_ONCE = 25_000  # contacts a transaction: how long others wait for the one writer (decision 0031)
+AT_ONCE = 10_000  # contacts a transaction: how long others wait for the one writer (decision 0031)
 
 
 def terms_for(service: Service, now: datetime) -> Terms:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 import pytest
@@ -22,6 +23,7 @@ from bot.campaigns.retrying import retry_failed
 from bot.campaigns.running import cancel_campaign, pause_campaign, resume_campaign, start_campaign
 from bot.clock import Clock
 from bot.errors import Stale
+from bot.leadership import Leadership
 from bot.messenger import Errored, Failed, Flooded, Outcome, Sent, Unknown, Unreachable
 from bot.screens import Screen
 from bot.service import Service
@@ -107,14 +109,8 @@ class Play:
     def _new_life(self) -> Broadcaster:
         self.holder = Holder(f"life-{next(self.lives)}")
         spool = Spool(self.folder / "spool")
-        return Broadcaster(
-            self.desk.database,
-            self.desk.service,
-            self.phones,
-            self.holder,
-            spool,
-            Tempo(1000, 3),  # type: ignore[arg-type]  # reason: as much of a Leadership as it asks for
-        )
+        holder = cast("Leadership", self.holder)  # as much of one as is asked for
+        return Broadcaster(self.desk.database, self.desk.service, self.phones, holder, spool, Tempo(1000, 3))
 
     async def begin(self) -> None:
         self.people = await people_agree(self.desk.database, self.desk.now, PEOPLE)
