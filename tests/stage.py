@@ -141,10 +141,15 @@ class Stage:
 
         The bot confirms an update once its replies are out; what it queued then stands in the outbox.
         """
-        async with asyncio.timeout(PATIENCE):
-            while await self.telegram.pending() or await self.archive.value(BUSY):
-                self.service.check()
-                await self.telegram.news(BEAT)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while await self.telegram.pending() or await self.archive.value(BUSY):
+                    self.service.check()
+                    await self.telegram.news(BEAT)
+        except TimeoutError:
+            waiting = await self.archive.rows(BUSY.replace("count(*)", "kind, state, reason, due_at"))
+            pending = await self.telegram.pending()
+            raise AssertionError(f"it does not come to rest: {pending} updates, {waiting}") from None
 
 
 def environment(

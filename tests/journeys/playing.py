@@ -14,7 +14,7 @@ from tests.journeys.transcripts import Journey, differences, filled, misses
 from tests.stage import BEAT, Stage
 
 MONTH = timedelta(days=30)
-WAITS = 30.0  # seconds until what should come by itself has not come
+WAITS = 60.0  # seconds until what should come by itself has not come
 PARTING = "\n---\n"
 
 
