@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev demo run test check format bench chaos lock clean
+.PHONY: help install dev demo run test check format bench chaos chaos-long lock clean
 
 help: ## Say what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -55,7 +55,10 @@ bench: dev ## Measure, beside a bare bot in the same run
 	$(BIN)/python -m benchmarks.field
 
 chaos: dev ## Kill, stop and drop things at seeded moments
-	$(BIN)/python -m pytest chaos -p no:randomly --junitxml=test-results/chaos.xml
+	$(BIN)/python -m pytest chaos -m "not long" -p no:randomly -o junit_family=legacy --junitxml=test-results/chaos.xml
+
+chaos-long: dev ## The same on both engines
+	$(BIN)/python -m pytest chaos -p no:randomly -o junit_family=legacy --junitxml=test-results/chaos.xml
 
 lock: dev ## Pin requirements with hashes, from pyproject.toml
 	$(BIN)/python -m uv pip compile -q --generate-hashes --universal --no-emit-index-url --no-header --upgrade -o requirements/runtime.txt pyproject.toml

@@ -94,7 +94,7 @@ class Broadcaster:
         await self._recorder.begin()
         recording = asyncio.create_task(self._recorder.run())
         try:
-            while not self._stopping and self._failure is None and not recording.done():
+            while not self._is_ending() and not recording.done():
                 if not await self._start_some():
                     await self._rest()
             await self._finish_calls()
@@ -107,10 +107,13 @@ class Broadcaster:
     async def drain(self) -> None:
         """Send what is due now and wait for it, for whoever moves the clock."""
         self._at_hand.clear()
-        while await self._start_some():
+        while not self._is_ending() and await self._start_some():
             while self._calls:
                 await asyncio.wait(self._calls)
             await self._recorder.flush()
+
+    def _is_ending(self) -> bool:
+        return self._stopping or self._failure is not None
 
     async def _start_some(self) -> bool:
         """Begin with the next few recipients; False when there is nothing to begin with now."""
@@ -139,7 +142,7 @@ class Broadcaster:
 
     async def _find_room(self) -> None:
         """Wait until half of what was claimed before has had its turn, and a call may be begun."""
-        while not self._stopping and (
+        while not self._is_ending() and (
             self._held >= self._tempo.in_flight or self._ahead > self._tempo.ahead // 2
         ):
             await self._rest()
@@ -155,14 +158,14 @@ class Broadcaster:
         """The next recipients of one campaign, as many as there is room for."""
         room = min(self._tempo.ahead - self._ahead, self._tempo.in_flight - self._held)
         few: list[Due] = []
-        while self._at_hand and len(few) < room and not self._stopping:
+        while self._at_hand and len(few) < room and not self._is_ending():
             if few and self._at_hand[0].campaign_id != few[0].campaign_id:
                 break
             few.append(self._at_hand.popleft())
         return few
 
     async def _claim(self, few: list[Due]) -> list[Claimed] | None:
-        """In one short transaction; None when the lane is not ours or halted, or the campaign stands still."""
+        """In one short transaction; None when lane or campaign may not send now."""
         if not few:
             return None
         now = self._service.clock.now()

@@ -23,6 +23,7 @@ from bot.notices import RENDERERS
 from bot.pacing import Pacer
 from bot.retention import forget_what_is_old
 from bot.service import Service
+from bot.sharing import Sharing
 from bot.timer_kinds import TIMER_KINDS
 from bot.timers import TimerRunner
 from bot.uploads import UploadReader
@@ -46,6 +47,7 @@ class Desk:
     pacer: Pacer
     menus: MenuBoard
     files: Files
+    sharing: Sharing
     live: LiveBoard
 
 
@@ -66,7 +68,7 @@ class Job:
 async def beat(desk: Desk) -> None:
     """Stay alive among the replicas, and take no more than a share of the rate."""
     await desk.leadership.beat()
-    desk.pacer.set_share(desk.leadership.replicas)
+    await desk.sharing.beat()
     desk.pacer.halt(time.monotonic() + desk.leadership.halted_for)
 
 

@@ -14,6 +14,7 @@ from bot.metrics import MESSAGES
 from bot.notices import Renderer
 from bot.optouts import is_wanted
 from bot.presence import busy_until
+from bot.retries import ATTEMPTS, FIRST_WAIT, LONGEST_WAIT
 from bot.screens import Screen
 from bot.service import Service
 from storage.contacts import mark_unreachable
@@ -25,9 +26,6 @@ from storage.outbox import Attempt, cancel_message, mark_sending, postpone_messa
 
 log = structlog.get_logger(__name__)
 
-ATTEMPTS = 8
-FIRST_WAIT = timedelta(seconds=2)
-LONGEST_WAIT = timedelta(minutes=15)
 RECORD_AGAIN_SECONDS = 0.5
 
 

@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -52,13 +52,13 @@ class Show:
     desk: Desk
     campaign_id: UUID
     world: World
-    senders: list[Sender]
+    senders: list[Service]
     size: int
     resumed: int = 0
     deaths: list[int] = field(default_factory=list)
 
     @property
-    def sender(self) -> Sender:
+    def sender(self) -> Service:
         return self.senders[0]
 
     async def state(self) -> CampaignState:
@@ -110,15 +110,22 @@ class Show:
 
 @asynccontextmanager
 async def campaign_under_way(
-    folder: Path, url: str, *, size: int, senders: int = 1, **changes: str
+    folder: Path,
+    url: str,
+    *,
+    size: int,
+    senders: int = 1,
+    playground: PlaygroundSettings | None = None,
+    kind: type[Service] = Sender,
+    **changes: str,
 ) -> AsyncIterator[Show]:
     """A campaign that has been approved and frozen, everybody released; nobody sends it yet."""
     token = f"7000000001:{secrets.token_urlsafe(26)}"
-    playground = PlaygroundSettings(token=token, limits=None, anyone=True)
-    async with running(playground) as (server, world):
+    telegram = playground or PlaygroundSettings(limits=None, anyone=True)
+    async with running(replace(telegram, token=token)) as (server, world):
         where = environment(folder, token=token, api_url=server.url, database_url=url, owners=[])
         where |= {"LOG_LEVEL": "INFO", "SPOOL_DIR": str(folder / "spool"), **changes}
-        processes = [Sender(folder, where | webhook_settings()) for _ in range(senders)]
+        processes = [kind(folder, where | webhook_settings()) for _ in range(senders)]
         await asyncio.to_thread(processes[0].runs, "migrate")
         database = Database(url, KeyRing.parse(where["DATA_KEYS"], where["INDEX_KEY"]))
         settings = load_settings(_env_file=None, **{name.lower(): value for name, value in where.items()})

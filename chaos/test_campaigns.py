@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.broadcasting import IN_FLIGHT
-from chaos.senders import LIVES, Show, campaign_under_way
+from chaos.senders import LIVES, Sender, Show, campaign_under_way
 from tests.postgres import PostgresServer
 
 SEED = 20261121
@@ -23,6 +23,7 @@ Note = Callable[[str, object], None]
 async def _keep_up(show: Show, dice: random.Random, kills: int) -> None:
     """Let the sender die so often, each time somewhere else, and live from then on."""
     sender = show.sender
+    assert isinstance(sender, Sender)
     while True:
         sender.dies_at = dice.randint(1, MOMENTS) if len(show.deaths) < kills else LIVES
         sender.starts()
@@ -76,7 +77,7 @@ async def test_telegram_answers_502(tmp_path: Path, database_url: str) -> None:
 async def test_postgresql_stops_in_the_middle(
     tmp_path: Path, postgres: PostgresServer, record_property: Note
 ) -> None:
-    """What was sent while the database was away is known afterwards, even when the process was killed, too."""
+    """What was sent while the database was away is known afterwards, even after a kill on top of it."""
     url = postgres.create_database("chaos_away")
     async with campaign_under_way(tmp_path, url, size=1_000) as show:
         show.sender.starts()
@@ -98,7 +99,7 @@ async def test_postgresql_stops_in_the_middle(
 
 @pytest.mark.timeout(300)
 async def test_sqlite_is_locked_in_the_middle(tmp_path: Path) -> None:
-    """Somebody else holds the file for longer than we wait: results go to the disk, and are all written down."""
+    """Somebody holds the file for longer than we wait: results go to the disk, and none is lost."""
     path = tmp_path / "bot.db"
     async with campaign_under_way(tmp_path, f"sqlite+aiosqlite:///{path}", size=1_000) as show:
         show.sender.starts()
@@ -122,3 +123,41 @@ async def _spooled(folder: Path) -> None:
         while not any(file.stat().st_size for file in (folder / "spool").glob("*.results")):  # noqa: ASYNC110 - reason: another process's
             await asyncio.sleep(0.05)
         await asyncio.sleep(1)
+
+
+STORMS = 3
+ON_THEIR_WAY = 0.1  # seconds: requests that had left before the 429 was read
+
+
+@pytest.mark.timeout(300)
+async def test_floods_hold_three_processes(
+    tmp_path: Path, postgres: PostgresServer, record_property: Note
+) -> None:
+    """After a 429 none of three processes sends in bulk before the deadline, and nobody loses or doubles."""
+    url = postgres.create_database("chaos_floods")
+    async with campaign_under_way(tmp_path, url, size=300, senders=3, RATE_PER_SECOND="100") as show:
+        for sender in show.senders:
+            sender.starts()
+        for storm in range(STORMS):
+            await show.begun((storm + 1) / (STORMS + 2))
+            show.world.trouble.cause({"flood_seconds": 3})
+            await asyncio.sleep(4)
+        await show.finishes(200, resume=True)
+        early = _early(show)
+        record_property("requests before a deadline", len(early))
+        assert early == []
+        assert await show.is_exact(unknown_at_most=0) == {"sent": 300}
+
+
+def _early(show: Show) -> list[float]:
+    """Bulk requests that started after a 429 was known and before its deadline, in seconds since it."""
+    calls = [call for call in show.world.calls.after(0) if call["method"] == "sendMessage"]
+    floods = [call["started"] for call in calls if call["status"] == 429]
+    firsts = [at for number, at in enumerate(floods) if not number or at - floods[number - 1] > 2]
+    assert len(firsts) == STORMS, "the storms did not meet the sending"
+    return [
+        call["started"] - first
+        for first in firsts
+        for call in calls
+        if first + ON_THEIR_WAY < call["started"] < first + 2.9
+    ]

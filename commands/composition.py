@@ -28,11 +28,12 @@ from bot.questions.matching import Questions
 from bot.schedule import Desk
 from bot.service import Service
 from bot.settings import Settings
+from bot.sharing import Sharing
 from bot.spool import Spool
 from bot.telegram_api.limiter import OnFlood, PacedLimiter
 from bot.telegram_api.menus import CommandMenus
 from bot.telegram_api.messenger import TelegramMessenger
-from bot.telegram_api.transport import build_polling_request, build_request
+from bot.telegram_api.transport import CONNECTIONS, build_polling_request, build_request
 from bot.texts import TEXTS_DIRECTORY, Texts
 from commands.asking import patiently
 from commands.databases import open_database
@@ -95,7 +96,7 @@ def build_bot(settings: Settings, pacer: Pacer, leadership: Leadership | None) -
         token=settings.bot_token.get_secret_value(),
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=build_request(in_transaction.get),
+        request=build_request(in_transaction.get, connections=_connections(settings)),
         get_updates_request=build_polling_request(in_transaction.get),
         rate_limiter=PacedLimiter(pacer, on_flood=_flood_reporter(leadership)),
     )
@@ -160,7 +161,16 @@ def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
         application=application,
         messenger=messenger,
         leadership=leadership,
-        desk=Desk(database, service, leadership, pacer, menus, messenger, LiveBoard(service, messenger)),
+        desk=Desk(
+            database,
+            service,
+            leadership,
+            pacer,
+            menus,
+            files=messenger,
+            sharing=Sharing(database, leadership, pacer),
+            live=LiveBoard(service, messenger),
+        ),
         outbox=outbox,
         broadcaster=Broadcaster(
             database, service, messenger, leadership, Spool(Path(settings.spool_dir)), _tempo(settings)
@@ -173,3 +183,8 @@ def _tempo(settings: Settings) -> Tempo:
     """How fast campaigns go: their part of the rate; what is paid for may have more calls at once."""
     in_flight = IN_FLIGHT_PAID if settings.paid_broadcast else IN_FLIGHT
     return Tempo(Rates.up_to(settings.rate_per_second).bulk_per_second, in_flight)
+
+
+def _connections(settings: Settings) -> int:
+    """Room for the calls of a campaign and the replies beside them."""
+    return CONNECTIONS + (IN_FLIGHT_PAID if settings.paid_broadcast else 0)

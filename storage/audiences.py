@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Text, Uuid, case, cast, literal, type_coerce
 from sqlalchemy import select as select_columns
+from sqlalchemy.orm import Mapped
 from sqlmodel import and_, col, exists, func, or_, select
 
 from storage.consents import agrees, newest_answer
@@ -113,22 +114,21 @@ def _of_lead(rule: SegmentRule) -> Iterator[ColumnElement[bool]]:
         yield or_(*[or_(village == code, village.startswith(f"{code}.")) for code in rule.areas])
 
 
-def is_capped(terms: Terms, *, but_for: UUID | None = None) -> ColumnElement[bool]:
+def is_capped(terms: Terms, *within: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether campaigns reached a contact as often as they may: a condition on `Contact`.
 
     Only campaigns that were under way since then are looked into, so that it costs what was sent lately and
-    not what the ledger has grown to.
+    not what the ledger has grown to; `within` narrows the messages to those of some contacts.
     """
     lately = select(Campaign.id).where(
         col(Campaign.started_at).is_not(None),
         or_(col(Campaign.finished_at).is_(None), col(Campaign.finished_at) >= terms.since),
     )
-    if but_for is not None:
-        lately = lately.where(col(Campaign.id) != but_for)
     reached = (
         select(Message.contact_id)
         .where(
             col(Message.campaign_id).in_(lately),
+            *within,
             col(Message.state).in_(REACHED),
             func.coalesce(col(Message.finished_at), col(Message.sending_at)) >= _moment(terms.since),
         )
@@ -157,9 +157,19 @@ async def count_audience(tx: Transaction, rule: SegmentRule, terms: Terms, now: 
     return AudienceCount(**{fate: int(count) for fate, count in rows})
 
 
-def is_eligible(terms: Terms) -> ColumnElement[bool]:
+def is_eligible(terms: Terms, *within: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether a contact may be sent a campaign at all: a condition on `Contact`."""
-    return and_(agrees(Purpose.CAMPAIGNS), col(Contact.unreachable_at).is_(None), ~is_capped(terms))
+    is_reachable = col(Contact.unreachable_at).is_(None)
+    return and_(agrees(Purpose.CAMPAIGNS), is_reachable, ~is_capped(terms, *within))
+
+
+def _between(
+    contact_id: Mapped[UUID], after: UUID | None, upto: UUID | None
+) -> Iterator[ColumnElement[bool]]:
+    if after is not None:
+        yield contact_id > after
+    if upto is not None:
+        yield contact_id <= upto
 
 
 async def sample_audience(
@@ -186,10 +196,10 @@ async def freeze_some(
     Rows that stand already stay as they are, so it may be done again from the start.
     """
     upto = await _last_of(tx, after, at_once)
-    within = [] if after is None else [col(Contact.id) > after]
-    within += [] if upto is None else [col(Contact.id) <= upto]
     source = select_columns(*_row(tx, campaign, zones, now)).where(
-        *within, matches(rule, now), is_eligible(terms)
+        *_between(col(Contact.id), after, upto),
+        matches(rule, now),
+        is_eligible(terms, *_between(col(Message.contact_id), after, upto)),
     )
     statement = insert_statement(Message, is_sqlite=tx.is_sqlite).from_select(
         COLUMNS, source.order_by(col(Contact.id))

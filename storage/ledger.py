@@ -94,17 +94,6 @@ async def is_recipient(tx: Transaction, campaign_id: UUID, contact_id: UUID) -> 
     return (await tx.execute(query.limit(1))).first() is not None
 
 
-async def list_last_states(tx: Transaction, campaign_id: UUID, *, limit: int) -> list[MessageState]:
-    """What came of the latest calls, the oldest of them first."""
-    query = select(Message.state).where(
-        col(Message.campaign_id) == campaign_id,
-        col(Message.finished_at).is_not(None),
-        col(Message.state) != MessageState.CANCELLED,
-    )
-    rows = await tx.execute(query.order_by(col(Message.finished_at).desc()).limit(limit))
-    return list(rows.scalars())[::-1]
-
-
 async def requeue_failed(tx: Transaction, campaign_id: UUID, now: datetime) -> int:
     """Give those who were refused another attempt, on the same row; how many."""
     return await _requeue(tx, campaign_id, MessageState.FAILED, now, resent_at=None)

@@ -32,7 +32,10 @@ ROOT = Path(__file__).parents[1]
 PATIENCE = 40.0  # seconds until a service that does not come to rest has failed
 BEAT = 0.02  # seconds between two looks at what only the database tells
 OPENING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
-BUSY = "SELECT count(*) FROM message WHERE state IN ('queued', 'sending', 'errored') AND due_at <= :soon"
+BUSY = (
+    "SELECT count(*) FROM message WHERE state IN ('queued', 'sending', 'errored') AND due_at <= :soon"
+    " AND lane <> 'campaign'"
+)
 # What a review's timer does shows on no phone.
 DUE = "SELECT count(*) FROM timer WHERE due_at <= :soon AND failures = 0 AND kind <> 'review'"
 SOON = timedelta(seconds=6)  # what is due within so long is waited for: a receipt, a count
@@ -90,6 +93,12 @@ class Service:
                 env=self.environment,
             )
 
+    @property
+    def pid(self) -> int:
+        """The running process's."""
+        assert self._process is not None
+        return self._process.pid
+
     def starts(self) -> None:
         with self.log.open("ab") as log:
             command = self._command("run", "--clock-at", self.now().isoformat())
@@ -135,10 +144,17 @@ class Stage:
 
         The bot confirms an update once its replies are out; what it queued then stands in the outbox.
         """
-        async with asyncio.timeout(PATIENCE):
-            while await self._is_busy():
-                self.service.check()
-                await self.telegram.news(BEAT)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while await self._is_busy():
+                    self.service.check()
+                    await self.telegram.news(BEAT)
+        except TimeoutError:
+            soon = self.archive.moment(self.service.now() + SOON)
+            waiting = await self.archive.rows(
+                BUSY.replace("count(*)", "kind, state, reason, due_at"), soon=soon
+            )
+            raise AssertionError(f"it does not come to rest: {waiting}") from None
 
     async def _is_busy(self) -> bool:
         """Something is under way, or due by the service's clock; what is due later waits."""

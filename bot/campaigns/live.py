@@ -4,13 +4,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from bot.campaigns.composing import seen_of
-from bot.campaigns.progress_texts import Progress, progress_lines, read_progress
+from bot.campaigns.progress_texts import Progress, progress_lines, progress_text, read_progress
 from bot.messenger import Errored, Flooded, Messenger
 from bot.screens import Action, Button, Rows, Screen
 from bot.service import Service
+from bot.texts import Markup
 from bot.wording import Wording
 from storage.campaigns import find_campaign, list_campaigns
 from storage.contacts import find_contact
@@ -26,7 +28,6 @@ ENDED = (CampaignState.FINISHED, CampaignState.CANCELLED)
 LATEST = 20  # campaigns that are looked at
 SHOWN_AFTER = timedelta(minutes=10)  # one that has ended is shown as it ended, and then left alone
 SHARE = 20  # of the time at most one in so many is spent on counting
-PAUSE_BUTTONS = {CampaignState.RUNNING: "pause", CampaignState.PAUSED: "resume"}
 
 
 async def watch_campaign(tx: Transaction, campaign: Campaign, contact_id: UUID, now: datetime) -> None:
@@ -45,26 +46,30 @@ async def render_live(tx: Transaction, service: Service, contact: Contact, messa
 
 def live_screen(words: Wording, service: Service, campaign: Campaign, progress: Progress | None) -> Screen:
     """The message as it stands now."""
-    head = words.render(
-        "campaigns-live",
-        name=campaign.name,
-        state=words.label(f"campaigns-state.{campaign.state.value}"),
-    )
-    body = (
-        progress_lines(words, service, campaign, progress)
-        if progress
-        else words.render("campaigns-live-soon")
-    )
-    return Screen(LIVE, words.joined(head, body), _rows(words, campaign), protected=True)
+    known = progress and progress_lines(words, service, campaign, progress)
+    text = words.joined(_head(words, campaign), known or words.render("campaigns-live-soon"))
+    return Screen(LIVE, text, _rows(words, campaign), protected=True)
+
+
+def live_answer(words: Wording, service: Service, campaign: Campaign, now: datetime) -> Screen:
+    """The same as the answer to a tap on it: what was done shows at once."""
+    later = partial(progress_text, service=service, words=words, campaign=campaign, now=now)
+    return Screen(LIVE, _head(words, campaign), _rows(words, campaign), protected=True, later=later)
+
+
+def _head(words: Wording, campaign: Campaign) -> Markup:
+    state = words.label(f"campaigns-state.{campaign.state.value}")
+    return words.render("campaigns-live", name=campaign.name, state=state)
 
 
 def _rows(words: Wording, campaign: Campaign) -> Rows:
     """Pausing from here takes one tap; going on needs that the pause is the one that was seen."""
     row = [Button(words.label("campaigns-open"), Action("campaigns", "show", campaign.number))]
-    verb = PAUSE_BUTTONS.get(campaign.state)
-    if verb is not None:
-        id_ = f"{campaign.number}.{seen_of(campaign)}"
-        row.insert(0, Button(words.label(f"campaigns-do.{verb}"), Action("campaigns", verb, id_)))
+    id_ = f"{campaign.number}.{seen_of(campaign)}"
+    if campaign.state is CampaignState.RUNNING:
+        row.insert(0, Button(words.label("campaigns-do.pause"), Action("campaigns", "hold", id_)))
+    if campaign.state is CampaignState.PAUSED:
+        row.insert(0, Button(words.label("campaigns-do.resume"), Action("campaigns", "let-go", id_)))
     return (tuple(row),)
 
 

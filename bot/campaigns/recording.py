@@ -17,7 +17,7 @@ from bot.campaigns.watch import Watch
 from bot.errors import Stale
 from bot.messenger import Errored, Failed, Flooded, Outcome, Sent, Unknown, Unreachable
 from bot.metrics import MESSAGES
-from bot.sending import ATTEMPTS, FIRST_WAIT, LONGEST_WAIT
+from bot.retries import ATTEMPTS, FIRST_WAIT, LONGEST_WAIT
 from bot.service import Service
 from bot.spool import Spool
 from storage.bulk import Due, Result, record_results

@@ -20,7 +20,8 @@ async def schedule_campaign(
 
 async def start_campaign(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> Campaign:
     """Start it now: as soon as its audience is frozen, which takes seconds."""
-    return await schedule_campaign(tx, service, by, campaign, service.clock.now())
+    columns = {"starts_at": service.clock.now()}  # not by schedule_campaign: a moment later this is the past
+    return await apply_move(tx, service, campaign, Move.SCHEDULE, by=by, columns=columns)
 
 
 async def pause_campaign(

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot.campaigns.answering import answer_campaign, stop_campaigns
+from bot.campaign_answers import answer_campaign, stop_campaigns
 from bot.campaigns.content import ButtonKind
 from bot.campaigns.rendering import LABELS, PREVIEW, STOP
 from bot.visits import Visit

@@ -1,11 +1,13 @@
 """Starting, pausing, going on and ending; the live message; what may be sent again; a copy as a new draft."""
 
+from collections.abc import Awaitable, Callable
 from functools import partial
+from uuid import UUID
 
 from bot.access import Permission
 from bot.campaigns.composing import get_campaign, seen_of
 from bot.campaigns.drafts import copy_campaign
-from bot.campaigns.live import watch_campaign
+from bot.campaigns.live import live_answer, watch_campaign
 from bot.campaigns.makers import note_name
 from bot.campaigns.retrying import resend_unknown, retry_failed
 from bot.campaigns.running import cancel_campaign, pause_campaign, resume_campaign, start_campaign
@@ -13,19 +15,20 @@ from bot.errors import Stale
 from bot.programme.formats import number
 from bot.quotes import lang_of
 from bot.screens import Action, Button, Screen
+from bot.service import Service
 from bot.visits import Visit
 from handlers.campaigns.cards import CARD, as_seen
 from handlers.campaigns.deciding import changing
 from handlers.routes import Routes
+from storage.database import Transaction
 from storage.ledger import count_by_state
 from storage.models.campaigns import Campaign
 from storage.models.messages import MessageState
 from storage.types import JsonObject
 
+ByHand = Callable[[Transaction, Service, UUID, Campaign], Awaitable[Campaign]]
+
 SURE = "campaign-sure"
-AGAIN = "campaign-again"
-AFTER_ASKING = ("cancelled", "retried", "resent")
-"""What is asked once more before it is done."""
 
 
 async def _start(visit: Visit, campaign: Campaign) -> None:
@@ -49,6 +52,38 @@ async def pause(visit: Visit, id_: str) -> None:
     except Stale:
         visit.toast = visit.words.label("campaigns-stale")
     await visit.go(CARD, number=campaign.number)
+
+
+async def hold(visit: Visit, id_: str) -> None:
+    """The same from the live message, which shows it at once."""
+    await _held_or_let_go(visit, id_, pause_campaign)
+
+
+async def let_go(visit: Visit, id_: str) -> None:
+    """Going on, unless it was paused anew since: then the reason is to be read first."""
+    try:
+        await as_seen(visit, id_)
+    except Stale:
+        visit.toast = visit.words.label("campaigns-stale")
+        await _show_live(visit, id_)
+        return
+    await _held_or_let_go(visit, id_, resume_campaign)
+
+
+async def _held_or_let_go(visit: Visit, id_: str, change: ByHand) -> None:
+    campaign = await get_campaign(visit, id_.partition(".")[0])
+    try:
+        await change(visit.tx, visit.service, visit.contact.id, campaign)
+    except Stale:
+        visit.toast = visit.words.label("campaigns-stale")
+    await _show_live(visit, id_)
+
+
+async def _show_live(visit: Visit, id_: str) -> None:
+    """In the place of the message that was tapped; where the person is does not change."""
+    campaign = await get_campaign(visit, id_.partition(".")[0])
+    visit.edits = True
+    visit.say(live_answer(visit.words, visit.service, campaign, visit.now))
 
 
 async def watch(visit: Visit, id_: str) -> None:
@@ -113,9 +148,10 @@ def register(routes: Routes) -> None:
         *(("start", _start), ("resume", _resume), ("cancelled", _cancel)),
         *(("retried", _retry), ("resent", _resend)),
     ):
-        is_live = verb == "resume"
-        routes.action("campaigns", verb, changing(change), Permission.RUN_CAMPAIGNS, anywhere=is_live)
-    routes.action("campaigns", "pause", pause, Permission.RUN_CAMPAIGNS, anywhere=True)
+        routes.action("campaigns", verb, changing(change), Permission.RUN_CAMPAIGNS)
+    routes.action("campaigns", "pause", pause, Permission.RUN_CAMPAIGNS)
+    routes.action("campaigns", "hold", hold, Permission.RUN_CAMPAIGNS, anywhere=True)
+    routes.action("campaigns", "let-go", let_go, Permission.RUN_CAMPAIGNS, anywhere=True)
     routes.action("campaigns", "watch", watch, Permission.RUN_CAMPAIGNS)
     routes.action("campaigns", "copy", copy, Permission.RUN_CAMPAIGNS)
     for verb, done in (("cancel", "cancelled"), ("retry", "retried"), ("unknown", "resent")):

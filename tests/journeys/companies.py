@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.cast import CAST, RINA
+from tests.cast import DEWI, RINA
 from tests.journeys.invariants import broken
 from tests.journeys.playing import Performance
 from tests.journeys.transcripts import Journey, read_journeys
@@ -14,7 +14,8 @@ from tests.postgres import PostgresServer
 from tests.stage import Bell, Stage, raised
 
 JOURNEYS = read_journeys()
-OWNERS = [RINA.in_journey(journey.number).id for journey in JOURNEYS]
+STAFF = (RINA, DEWI)
+OWNERS = [person.in_journey(journey.number).id for journey in JOURNEYS for person in STAFF]
 
 
 class Company:
@@ -41,9 +42,8 @@ class Company:
         return None
 
     async def _go_home(self, performance: Performance) -> None:
-        """The officer of a journey hears no more of the journeys after it."""
-        officer = performance.people.get(CAST["rina"].name)
-        if officer is not None:
+        """The staff of a journey hear no more of the journeys after it."""
+        for officer in filter(None, (performance.people.get(person.name) for person in STAFF)):
             await self.stage.telegram.blocks(officer)
             await self.stage.settles()
 

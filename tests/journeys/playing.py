@@ -1,19 +1,22 @@
 """Plays a journey on a stage: people act, the service comes to rest, each phone is compared."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from bot.campaigns.fields import FIELDS
 from bot.clock import JAKARTA
 from bot.programme.contributions import Group, this_month
 from bot.programme.facts import Facts
 from bot.programme.formats import long_date, month_year, rupiah
 from tests.cast import CAST, Json, Person, Telegram, drawn, keyboard_drawn
 from tests.journeys.transcripts import Journey, differences, filled, misses
-from tests.stage import Stage
+from tests.stage import BEAT, Stage
 
 MONTH = timedelta(days=30)
 LATER = ("yesterday", "today", "tomorrow", "in_two_days", "in_three_days", "in_four_days")
+WAITS = 60.0  # seconds until what should come by itself has not come
 PARTING = "\n---\n"
 
 
@@ -70,6 +73,7 @@ class Performance:
         self._checks: dict[str, Callable[[str, Any], Awaitable[None]]] = {
             "sees": self._sees,
             "reads": self._reads,
+            "waits": self._waits,
             "menu": self._menu,
             "file": self._file,
         }
@@ -190,6 +194,23 @@ class Performance:
         failed = misses(expected, await self._telegram.screen(self.people[name]), self._words)
         assert not failed, f"{name}'s phone\n{failed}"
 
+    async def _waits(self, name: str, expected: str) -> None:
+        """Until a message with this in it stands on the phone: what a job does comes when it comes."""
+        try:
+            async with asyncio.timeout(WAITS):
+                while not await self._stands(name, expected):
+                    await self._telegram.news(BEAT)
+        except TimeoutError:
+            newest = await self._telegram.screen(self.people[name])
+            raise AssertionError(f"{name} waits for {expected!r}; the newest is\n{newest}") from None
+        await self._stage.settles()
+        await self._phones[name].look(self._telegram)
+
+    async def _stands(self, name: str, expected: str) -> bool:
+        chat = await self._telegram.chat(self.people[name])
+        shown = [drawn(message) for message in chat["messages"] if message["from"] == "bot"]
+        return any(not misses(expected, text, dict(self._words)) for text in shown)
+
     async def _menu(self, name: str, expected: list[str]) -> None:
         chat = await self._telegram.chat(self.people[name])
         assert ["/" + entry["command"] for entry in chat["commands"]] == expected
@@ -220,7 +241,7 @@ def _told(step: Mapping[str, Any]) -> str:
 
 def known_words(people: Iterable[Person], today: date) -> dict[str, str]:
     """What transcripts may name in braces from the start."""
-    words = date_words(today)
+    words = date_words(today) | {name: f"{{{name}}}" for name in FIELDS}
     for person in people:
         words |= {
             f"{person.name}.phone": person.shown_phone,

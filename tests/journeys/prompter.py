@@ -1,7 +1,8 @@
 """Writes down what the phones show: `python -m tests.journeys.prompter tests/journeys/some.toml`.
 
 For a new journey, or after texts changed: it plays each transcript on SQLite and replaces what is seen in
-it. What comes out is a proposal: read it as the person would, before you keep it. `reads` are left alone.
+it. What comes out is a proposal: read it as the person would, before you keep it. `reads` and `waits` are
+left alone.
 """
 
 import asyncio
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.leads.passphrases import ANIMALS, COLOURS
-from tests.cast import RINA
+from tests.cast import DEWI, RINA
 from tests.journeys.invariants import broken
 from tests.journeys.playing import Performance
 from tests.journeys.transcripts import Journey, read_journey
@@ -39,7 +40,7 @@ class Prompter(Performance):
         acts = {name: _without_sees(doing) for name, doing in step.items()}
         await self._play_step(acts)
         for name in (*(n for n in acts if n in self.people), *(n for n in self.people if n not in acts)):
-            if "reads" in acts.get(name, {}):
+            if {"reads", "waits"} & acts.get(name, {}).keys():
                 continue
             seen = await self._phones[name].look(self._telegram)
             if seen:
@@ -114,7 +115,7 @@ def _quoted(what: Any) -> str:
 
 async def main(paths: list[Path]) -> None:
     folder = Path(tempfile.mkdtemp())
-    owners = [RINA.in_journey(number).id for number in range(1, len(paths) + 1)]
+    owners = [person.in_journey(n).id for n in range(1, len(paths) + 1) for person in (RINA, DEWI)]
     url, files = f"sqlite+aiosqlite:///{folder / 'bot.db'}", folder / "bot.db"
     async with raised(folder, url, files, bell="polling", owners=owners) as stage:
         for number, path in enumerate(paths, start=1):

@@ -121,7 +121,11 @@ async def submitted(desk: Desk, rule: SegmentRule | None = None, html: str = "Ha
 
 async def started(desk: Desk, rule: SegmentRule | None = None, html: str = "Halo {nama}.") -> Campaign:
     """A campaign that runs: approved by another person, frozen, its canary released."""
-    campaign = await submitted(desk, rule, html)
+    return await started_from(desk, await submitted(desk, rule, html))
+
+
+async def started_from(desk: Desk, campaign: Campaign) -> Campaign:
+    """The same, from a campaign that waits for a decision."""
     async with desk.database.transaction() as tx:
         _, approver = await staff(tx, desk.now)
         campaign = await approve_campaign(tx, desk.service, approver, campaign)

@@ -1,19 +1,27 @@
 """A campaign from its approval to its last recipient, on both engines."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from sqlalchemy import text
 
 from bot.campaigns.claiming import LATER
+from bot.campaigns.decisions import submit_campaign
+from bot.campaigns.drafts import plan_waves, start_draft, write_text
 from bot.campaigns.retrying import resend_unknown, retry_failed
 from bot.campaigns.running import cancel_campaign, pause_campaign, resume_campaign
+from bot.campaigns.steering import LOOK_AGAIN
 from playground import phones
+from storage.campaign_taps import note_tap
+from storage.campaign_texts import NewText
 from storage.contacts import find_by_telegram_id
 from storage.leads import add_lead
 from storage.models.campaigns import CampaignState
+from storage.models.staff import Role
 from storage.segments import SegmentRule
 from storage.types import new_number
+from storage.volunteers import add_volunteer, post
 from tests.integration.campaigns.crowd import (
     FIRST,
     Desk,
@@ -22,6 +30,7 @@ from tests.integration.campaigns.crowd import (
     phones_of,
     staff,
     started,
+    started_from,
 )
 from tests.integration.house_stage import Stage
 from tests.integration.storage.rows import SARIS_LEAD
@@ -144,7 +153,7 @@ async def test_what_changed_since_the_freeze_is_asked_again(stage: Stage, change
 
 
 async def test_one_campaign_a_week(stage: Stage) -> None:
-    """A second campaign of the same week leaves out whom the first one reached; two at once do not both come."""
+    """A second one leaves out whom the first reached, also when both were frozen before either was sent."""
     desk = await audience(stage, 3)
     first, second = await started(desk), await started(desk)
     assert second.audience == 3  # nobody was reached yet when it was frozen
@@ -242,3 +251,44 @@ async def test_a_segment_that_means_nobody_is_over_at_once(stage: Stage) -> None
     campaign = await started(desk, SegmentRule(languages=("xx",)))
     assert await delivered(stage, campaign) == {}
     assert (await desk.campaign(campaign.id)).state is CampaignState.FINISHED
+
+
+async def test_waves_wait_for_volunteers(stage: Stage) -> None:
+    """The next wave goes out once volunteers have room for its answers, and is looked at again later."""
+    desk = await audience(stage, 30)
+    async with desk.database.transaction() as tx:
+        maker, _ = await staff(tx, desk.now)
+        draft = await start_draft(tx, desk.service, maker, "Gelombang")
+        draft = await write_text(tx, desk.service, maker, draft, NewText("id", "Halo."))
+        draft = await plan_waves(tx, desk.service, maker, draft, 10)
+        waiting = await submit_campaign(tx, desk.service, maker, draft)
+    campaign = await started_from(desk, waiting)
+    assert campaign.released == 10
+    assert await delivered(stage, campaign) == {"sent": 10, "queued": 20}
+    held = await desk.campaign(campaign.id)
+    assert held.next_wave_at == desk.now + LOOK_AGAIN
+    async with desk.database.transaction() as tx:
+        volunteer = await add_volunteer(tx, Role.VOLUNTEER, "Pak Budi", desk.now)
+        await post(tx, volunteer.id, desk.now)
+    stage.house.service.clock.move(LOOK_AGAIN)
+    assert await delivered(stage, campaign) == {"sent": 30}
+
+
+async def test_unusually_many_stops_hold_it(stage: Stage) -> None:
+    """Five of twenty-five say stop: it pauses by itself with that reason; let on, it needs as many more."""
+    desk = await audience(stage, 60)
+    campaign = await started(desk)
+    await stage.house.leadership.beat()
+    await stage.house.broadcaster.drain()
+    async with desk.database.transaction() as tx:
+        sent = text("SELECT contact_id FROM message WHERE state = 'sent'")
+        people = (await tx.execute(sent)).scalars().all()
+        for person in people[:5]:
+            await note_tap(tx, campaign.id, UUID(str(person)), "stop", desk.now)
+    await desk.steer()
+    paused = await desk.campaign(campaign.id)
+    assert (paused.state, paused.pause_reason) == (CampaignState.PAUSED, "stops")
+    async with desk.database.transaction() as tx:
+        maker, _ = await staff(tx, desk.now)
+        await resume_campaign(tx, desk.service, maker, paused)
+    assert await delivered(stage, campaign) == {"sent": 60}

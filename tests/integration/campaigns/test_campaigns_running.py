@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
 from openpyxl import load_workbook
@@ -88,6 +89,15 @@ async def test_a_card_stays_good_while_the_audience_is_frozen(stage: Stage) -> N
     assert (await campaign(stage)).state is CampaignState.SCHEDULED
 
 
+async def test_it_starts_while_time_goes_on(stage: Stage) -> None:
+    """With a clock that nobody pinned, too: now is never the past."""
+    await approved(stage)
+    clock = stage.house.service.clock
+    clock.pinned, clock.offset = None, clock.now() - datetime.now(UTC)
+    await stage.presses(OFFICER, "▶️ Mulai sekarang")
+    assert (await campaign(stage)).state is CampaignState.SCHEDULED
+
+
 async def test_one_live_message_is_edited(stage: Stage) -> None:
     """From "scheduled" to the end it is the same message, and the numbers are those of the ledger."""
     await started(stage)
@@ -110,13 +120,20 @@ async def test_paused_and_resumed_from_the_live_message(stage: Stage) -> None:
     await told(stage)
     await rests(stage)
     await run_job(next(job for job in JOBS if job.name == "show campaigns"), stage.house.desk)
+    before = len(stage.shown(OFFICER))
     await stage.presses(OFFICER, "⏸ Jeda")
     assert (await campaign(stage)).state is CampaignState.PAUSED
+    assert "Dijeda: oleh petugas" in live(stage)  # in its own place, at once
+    assert len(stage.shown(OFFICER)) == before
     await ticks(stage)
     assert not any("iuran mulai" in said for who in recipients for said in stage.shown(who))
     await rests(stage)
     await ticks(stage)
     assert "Dijeda: oleh petugas" in live(stage)
+    found = await campaign(stage)
+    old = f"campaigns:let-go:{found.number}.{found.version - 1}:-"
+    await stage.receives(stage.tapped(OFFICER, old))
+    assert (await campaign(stage)).state is CampaignState.PAUSED
     await stage.presses(OFFICER, "▶️ Lanjutkan")
     for _ in range(5):
         await ticks(stage)

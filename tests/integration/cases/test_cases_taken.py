@@ -1,6 +1,5 @@
 """A person behind it: taken by one tap, promised by a day, nudged, handed on, closed and rated."""
 
-from collections.abc import AsyncIterator
 from datetime import time, timedelta
 
 import pytest
@@ -20,15 +19,15 @@ ANSWERING = Answering(opens=time(8), closes=time(16), a_day=1)
 
 
 @pytest.fixture
-async def office(stage: Stage) -> AsyncIterator[Stage]:
-    """Bu Rina is admin, Yuni an officer; both have written to the bot; 08.00 to 16.00, one answer a day each."""
+async def office(stage: Stage) -> Stage:
+    """Bu Rina is admin, Yuni an officer; they answer from 08.00 to 16.00, one a day each."""
     service = stage.house.service
     object.__setattr__(service, "branch", service.branch.model_copy(update={"answering": ANSWERING}))
     await owner_arrives(stage)
     await stage.says(YUNI, "/start")
     async with stage.house.database.transaction() as tx:
         await grant_role(tx, YUNI, Role.OFFICER, service.clock.now())
-    yield stage
+    return stage
 
 
 async def asks(office: Stage, who: int = SARI, command: str = "/bantuan") -> None:

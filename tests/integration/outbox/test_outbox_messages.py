@@ -9,8 +9,9 @@ from sqlmodel import select
 
 from bot.leads.notices import NOTICE_LATENESS, NOTICES_AN_HOUR
 from bot.messenger import Unknown
+from bot.retries import ATTEMPTS, LONGEST_WAIT
 from bot.schedule import ROLLED_OUT_AFTER, cancel_unknown_messages
-from bot.sending import ATTEMPTS, LONGEST_WAIT, settle
+from bot.sending import settle
 from playground import phones
 from storage.leads import delete_lead, list_leads
 from storage.models.messages import Lane, Message

@@ -15,8 +15,8 @@ from bot.clock import Clock
 from bot.leadership import Leadership
 from bot.messenger import Flooded, Outcome, Sent
 from bot.outbox import STREAMS, Outbox
+from bot.retries import ATTEMPTS
 from bot.screens import Screen
-from bot.sending import ATTEMPTS
 from bot.service import Service
 from storage.database import Database, Transaction
 from storage.models.contacts import Contact

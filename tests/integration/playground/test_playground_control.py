@@ -148,7 +148,7 @@ async def test_a_document_is_never_drawn(stage: Stage) -> None:
 
 
 async def test_a_crowd_has_chats_and_no_phones(stage: Stage) -> None:
-    """Two hundred people who started the bot, some of whom blocked it; the cast and an approver have phones."""
+    """Two hundred who started the bot, some of whom blocked it; the cast and an approver have phones."""
     crowd = (await stage.control("crowd", count=200))["people"]
     assert len({person["name"] for person in crowd}) == 200
     assert 0 < sum(person["blocked"] for person in crowd) < 20
