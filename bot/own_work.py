@@ -1,9 +1,11 @@
 """What is held about somebody who works for the branch, as plain data: their role, field and deeds."""
 
+from storage.campaigns import list_campaigns_of
 from storage.database import Transaction
 from storage.facts import list_changes_of
 from storage.gatherings import list_gatherings_of
 from storage.invitations import list_invitations_of
+from storage.models.campaigns import Campaign
 from storage.models.contacts import Contact
 from storage.models.facts import FactChange
 from storage.models.gatherings import Gathering
@@ -29,6 +31,7 @@ async def gather_work(tx: Transaction, contact: Contact) -> JsonObject:
         "facts": [_fact_change(one) for one in await list_changes_of(tx, contact.id)],
         "gatherings": [_gathering(one) for one in await list_gatherings_of(tx, contact.id)],
         "spreadsheets": [_upload(one) for one in await list_uploads_of(tx, contact.id)],
+        "campaigns": [_campaign(one) for one in await list_campaigns_of(tx, contact.id)],
         "recordings": [_recording(one) for one in await list_voices_of(tx, contact.id)],
     }
 
@@ -116,6 +119,18 @@ def _upload(upload: Upload) -> JsonObject:
         "is_xlsx": upload.is_xlsx,
         "state": upload.state.value,
         "sent_at": iso(upload.sent_at),
+    }
+
+
+def _campaign(campaign: Campaign) -> JsonObject:
+    """One they made or decided on; its words are the branch's."""
+    return {
+        "number": campaign.number,
+        "name": campaign.name,
+        "state": campaign.state.value,
+        "made_at": iso(campaign.created_at),
+        "submitted_at": iso(campaign.submitted_at),
+        "decided_at": iso(campaign.decided_at),
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, delete, func, select, update
+from sqlmodel import col, delete, func, or_, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert
@@ -124,3 +124,10 @@ async def delete_draft(tx: Transaction, campaign: Campaign) -> bool:
         col(Campaign.version) == campaign.version,
     )
     return await tx.changed(statement) == 1
+
+
+async def list_campaigns_of(tx: Transaction, contact_id: UUID) -> list[Campaign]:
+    """The campaigns that somebody made or decided on, the oldest first."""
+    theirs = or_(col(Campaign.made_by) == contact_id, col(Campaign.decided_by) == contact_id)
+    query = select(Campaign).where(theirs).order_by(col(Campaign.created_at))
+    return list((await tx.execute(query)).scalars())

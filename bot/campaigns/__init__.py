@@ -7,13 +7,11 @@ then, and raise Stale when somebody else changed it meanwhile, NotAllowed, or Ca
 - decisions.py  submit_campaign, return_campaign, refuse_campaign, approve_campaign (never by its maker)
 - running.py    schedule_campaign, start_campaign, pause_campaign, resume_campaign, cancel_campaign
 - retrying.py   retry_failed, resend_unknown
-- audience.py   count_audience, sample_audience (storage.audiences, with the branch's terms), freezing
-- estimates.py  how long it takes and when it is over, sending windows included
-- progress.py   get_progress: counts by state, rate, what is left
-- results.py    taps, STOPs, registrations, first payments; the ledger per person
-- watch.py      canary, waves, and the rules by which it stops by itself
 - moves.py      the table of what may become of a campaign
 
-`source_code` is a Source's key; `media` is one JSON of kind, file_id and filename; `released` and `begun` on the campaign make canary and waves, so rows need no wave of their own; a
-campaign's rows have `campaign_id` and no `subject_id`.
+What it says: content.py, markup.py, fields.py and links.py read and fill it; policy.toml and rules.py judge
+it, refusals.py says why not; composing.py keeps it; rendering.py and letters.py make each one's message.
+Whom it is for: picking.py, audience.py. How it goes: steering.py, claiming.py, recording.py, watch.py and
+windows.py. What staff are told: approving.py, audience_texts.py, progress_texts.py, live.py, staff_news.py,
+ledger_*.py, result_texts.py, telling.py; timetable.py and estimates.py reckon before, samples.py shows.
 """
