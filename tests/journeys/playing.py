@@ -10,6 +10,7 @@ from bot.clock import JAKARTA
 from bot.programme.contributions import Group, this_month
 from bot.programme.facts import Facts
 from bot.programme.formats import long_date, month_year, rupiah
+from bot.working_hours import BranchCalendar
 from tests.cast import CAST, Json, Person, Telegram, drawn, keyboard_drawn
 from tests.journeys.transcripts import Journey, differences, filled, misses
 from tests.stage import BEAT, Stage
@@ -126,8 +127,7 @@ class Performance:
             case ["the", "clock", "says", hour]:
                 await self._passes(0, hour)
             case ["it", "is", "Monday,", hour]:
-                ahead = -self._stage.service.today().weekday() % 7 or 7
-                await self._passes(ahead, hour)
+                await self._passes(_days_to_monday(self._stage.service.today()), hour)
             case [days, "days" | "day", "later", "it", "is", hour]:
                 await self._passes(int(days), hour)
             case ["Telegram", "floods", "for", seconds, *_]:
@@ -227,6 +227,15 @@ class Performance:
         for name, phone in self._phones.items():
             unseen = await phone.look(self._telegram)
             assert not unseen, f"{self._journey.name}: {name}'s phone shows what is not told:\n{unseen}"
+
+
+def _days_to_monday(today: date) -> int:
+    """How far ahead the next Monday is before a fortnight without a holiday: those change what comes when."""
+    calendar = BranchCalendar(JAKARTA)
+    ahead = -today.weekday() % 7 or 7
+    while any(calendar.holiday(today + timedelta(days=ahead + days)) for days in range(14)):
+        ahead += 7
+    return ahead
 
 
 def _told(step: Mapping[str, Any]) -> str:
