@@ -218,14 +218,16 @@ class Broadcaster:
         chat_id = claimed.standing.due.telegram_id
         try:
             screen = self._letters.write(claimed.version, claimed.standing, claimed.person)
-            may_start = await self._messenger.wait_turn(Lane.CAMPAIGN, chat_id)
+            # Asked before the turn and not after: the call starts at its turn, or seconds hold too many.
+            may_start = await self._may_still_start()
+            may_start = may_start and await self._messenger.wait_turn(Lane.CAMPAIGN, chat_id)
         except Exception as error:
             log.exception("a campaign's message could not be rendered")
             return Failed(f"not rendered: {type(error).__name__}")
         finally:
             self._ahead -= 1
             self._moved.set()
-        if not may_start or not await self._may_still_start():
+        if not may_start:
             return Flooded(0)
         return await self._call(chat_id, screen)
 

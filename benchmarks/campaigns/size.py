@@ -143,10 +143,11 @@ async def measure(url: str) -> str:
     campaign = await approved(database, service)
     waits, process = Waits(), psutil.Process()
     before = process.memory_info().rss / MEGABYTE
+    cpu = sum(process.cpu_times()[:2])
     writer = asyncio.create_task(write_beside(database, service, waits))
     began = perf_counter()
     await freeze_audience(database, service, campaign)
-    took = perf_counter() - began
+    took, cpu = perf_counter() - began, sum(process.cpu_times()[:2]) - cpu
     writer.cancel()
     after = process.memory_info().rss / MEGABYTE
     async with database.transaction(read_only=True) as tx:
@@ -155,7 +156,8 @@ async def measure(url: str) -> str:
     await database.close()
     assert frozen is not None
     return (
-        f"{database.url.get_backend_name()}: {frozen.audience:,} frozen in {took:.2f} s,"
+        f"{database.url.get_backend_name()}:"
+        f" {frozen.audience:,} frozen in {took:.2f} s ({cpu:.1f} s of CPU here),"
         f" left out {frozen.left_out}, ledger {rows:,} rows;"
         f" another writer waited at most {waits.longest * 1000:.0f} ms ({waits.count} writes);"
         f" memory {before:.0f} -> {after:.0f} MB; load {psutil.getloadavg()[0]:.1f}; seeded in {seeded:.0f} s"
