@@ -4,7 +4,7 @@ from functools import partial
 
 from bot.access import Permission
 from bot.cases.closing import finish_case, rate
-from bot.cases.opening import area_of, ask_person
+from bot.cases.opening import ask_person, name_of
 from bot.cases.policy import SHOWN
 from bot.cases.promises import tell_promise
 from bot.cases.relaying import said_text
@@ -141,8 +141,7 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
     text = words.render(
         "cases-card",
         kind=words.label(f"cases-kind.{card.case.kind.value}"),
-        name=card.note,
-        area=await area_of(visit.tx, visit.service, card.case),
+        name=await name_of(visit.tx, visit.service, card),
         number=card.case.number,
         at=visit.service.moment(card.case.opened_at, visit.language),
         state=words.label(f"cases-state.{_state(visit, card.case)}"),

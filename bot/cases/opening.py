@@ -73,17 +73,16 @@ async def describe_case(tx: Transaction, service: Service, words: Wording, card:
     return words.render(
         "cases-notice",
         kind=words.label(f"cases-kind.{card.case.kind.value}"),
-        name=card.note or "-",
-        area=await area_of(tx, service, card.case),
+        name=await name_of(tx, service, card),
         number=card.case.number,
     )
 
 
-async def area_of(tx: Transaction, service: Service, case: Case) -> str:
-    """The village of what the person registered last; a dash where nothing is known."""
-    leads = await list_leads_of(tx, case.contact_id)
+async def name_of(tx: Transaction, service: Service, card: CaseCard) -> str:
+    """What the person is called, and the village of what they registered last where it is known."""
+    leads = await list_leads_of(tx, card.case.contact_id)
     village = service.places.find_village(leads[0].lead.village_code) if leads else None
-    return village.name if village else "-"
+    return ", ".join(part for part in (card.note or "-", village and village.name) if part)
 
 
 async def last_words(tx: Transaction, words: Wording, card: CaseCard) -> str:

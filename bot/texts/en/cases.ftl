@@ -35,7 +35,7 @@ cases-state =
     .taken = another officer has it
     .mine = yours
     .closed = done
-cases-notice = <b>{ $kind }</b>: { $name }, { $area }, is waiting for one of us (number { $number }).
+cases-notice = <b>{ $kind }</b>: { $name } is waiting for one of us (number { $number }).
 cases-said = 💬 { $text }
 cases-line = { $who } { $text }
 cases-take = 🙋 I will answer
@@ -57,7 +57,7 @@ cases-gone = This request is gone (its owner may have erased it).
 cases-stale = Somebody else has changed it. This is how it stands now.
 cases-card =
     <b>{ $kind }</b>, number { $number }
-    Name: <b>{ $name }</b>, { $area }
+    Name: <b>{ $name }</b>
     Came in: { $at }
     State: { $state }
 cases-closed = Our officer says that request { $number } is done. How were you served? Tap the stars.

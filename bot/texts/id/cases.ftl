@@ -35,7 +35,7 @@ cases-state =
     .taken = dipegang petugas lain
     .mine = Bapak/Ibu yang pegang
     .closed = selesai
-cases-notice = <b>{ $kind }</b>: { $name }, { $area }, menunggu petugas (nomor { $number }).
+cases-notice = <b>{ $kind }</b>: { $name } menunggu petugas (nomor { $number }).
 cases-said = 💬 { $text }
 cases-line = { $who } { $text }
 cases-take = 🙋 Saya yang jawab
@@ -57,7 +57,7 @@ cases-gone = Permintaan ini sudah tidak ada (mungkin dihapus pemiliknya).
 cases-stale = Sudah diubah orang lain. Ini keadaan terakhirnya.
 cases-card =
     <b>{ $kind }</b>, nomor { $number }
-    Nama: <b>{ $name }</b>, { $area }
+    Nama: <b>{ $name }</b>
     Masuk: { $at }
     Keadaan: { $state }
 cases-closed = Permintaan nomor { $number } sudah selesai menurut petugas. Bagaimana pelayanannya? Ketuk bintangnya.
