@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot.access import Permission
+from bot.access import Permission, roles_with
 from bot.cases.closing import finish_case, rate
 from bot.cases.opening import ask_person, name_of
 from bot.cases.policy import SHOWN
@@ -20,7 +20,7 @@ from handlers.routes import Routes
 from storage.case_entries import list_entries
 from storage.cases import CaseCard, count_service, find_case_by_number, list_open_cases
 from storage.models.cases import Case, CaseKind, CaseState
-from storage.staff import find_member, set_on_duty
+from storage.staff import find_member, list_on_duty, set_on_duty
 from storage.types import JsonObject
 
 HELP = "help"
@@ -40,11 +40,17 @@ async def help_screen(visit: Visit, params: JsonObject) -> Screen:
     words, branch = visit.words, visit.service.branch
     number = str(params.get("number", "-"))
     text = words.joined(
-        words.render("cases-help", number=number, phone=branch.call_centre),
+        words.render(await _told(visit, "cases-help"), number=number, phone=branch.call_centre),
         await _promise(visit, number),
         words.render("cases-hours", hours=branch.hours) if branch.hours else "",
     )
     return Screen(HELP, text, await _leave(visit))
+
+
+async def _told(visit: Visit, key: str) -> str:
+    """The text that does not say that somebody was told when nobody could be."""
+    on_duty = await list_on_duty(visit.tx, roles_with(Permission.TAKE_CASES))
+    return key if on_duty else f"{key}-alone"
 
 
 async def _promise(visit: Visit, number: str) -> Markup:
@@ -66,7 +72,8 @@ async def misfortune_screen(visit: Visit, params: JsonObject) -> Screen:
     words = visit.words
     number, phone = str(params.get("number", "-")), visit.service.branch.call_centre
     text = words.joined(
-        words.render("cases-misfortune", number=number, phone=phone), await _promise(visit, number)
+        words.render(await _told(visit, "cases-misfortune"), number=number, phone=phone),
+        await _promise(visit, number),
     )
     what = tuple(words.button(f"cases-happened-{id_}", "explainers", "open", f"{id_}.1") for id_ in HAPPENED)
     return Screen(MISFORTUNE, text, (what, *await _leave(visit)))

@@ -51,6 +51,9 @@ async def nudge(tx: Transaction, service: Service, timers: Sequence[Timer], now:
 
 async def _step(tx: Transaction, service: Service, case: Case, now: datetime) -> None:
     step = WAITING[case.nudges]
+    if not await list_on_duty(tx, roles_with(Permission.TAKE_CASES)):  # nobody to tell: the step is kept
+        await set_timer(tx, CASE_TIMER, case.id, now + step.after, now, version=case.nudges)
+        return
     values: dict[str, object] = {"nudges": case.nudges + 1}
     taker = case.taken_by if await _still_answers(tx, case.taken_by) else None
     if step.told is Told.APPROVERS or taker is None:

@@ -164,9 +164,9 @@ def this_month(
     )
 
 
-def per_day(rupiah: int) -> int:
-    """A monthly amount told by the day: a thirtieth, rounded up so that it is never told too low."""
-    return -(-rupiah // DAYS_IN_A_MONTH)
+def per_day(rupiah: int, *, months: int = 1) -> int:
+    """An amount for so many months told by the day, rounded up so that it is never told too low."""
+    return -(-rupiah // (months * DAYS_IN_A_MONTH))
 
 
 def months_from(first_month: date) -> Iterator[date]:

@@ -31,7 +31,8 @@ async def form_screen(visit: Visit, params: JsonObject) -> Screen:
 
 
 def _alike_note(visit: Visit, names: list[str]) -> str:
-    return visit.words.render("onbehalf-alike", names=", ".join(names)) if names else ""
+    """That the phone is known already; whose it is is nobody else's to know."""
+    return visit.words.render("onbehalf-alike") if names else ""
 
 
 async def recorded_screen(visit: Visit, params: JsonObject) -> Screen:

@@ -114,6 +114,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "cases-kind.{}": tuple(CaseKind),
     "cases-state.{}": ("mine", *CaseState),
     "cases-happened-{}": HAPPENED,
+    "{}-alone": ("cases-help", "cases-misfortune"),
     "cases-duty-{}": ("off", "on"),
     "canned-{}": CANNED,
     "canned-title.{}": CANNED,

@@ -20,6 +20,7 @@ SENTENCES, WORDS = 4, 26
 PAGES = {
     "benefits-proof",
     "cases-misfortune",
+    "cases-misfortune-alone",
     "facts-compared",
     "funnel-line",
     "funnel-month",

@@ -6,8 +6,19 @@ command-kasus = Who is waiting for staff
 
 cases-help = Our staff have been told; your request is number <b>{ $number }</b>. If it is urgent, call { $phone }.
 cases-hours = Office hours: { $hours }.
+cases-help-alone = Your request is number <b>{ $number }</b>, but we cannot reach any of our staff yet. Please call { $phone }.
 cases-misfortune =
     We are so sorry. Our staff have been told, number <b>{ $number }</b>.
+
+    1. Help whoever is hurt first; take them to the nearest clinic or hospital.
+    2. Call <b>{ $phone }</b> as soon as you can, today if possible.
+    3. Keep the identity card, the member's card, receipts, and photos of what happened.
+    4. An accident on the road: ask the police for a letter.
+    5. If somebody died: ask for a death certificate, and keep the family card.
+
+    Pay nobody who says they can arrange it for you.
+cases-misfortune-alone =
+    We are so sorry. Your number is <b>{ $number }</b>, but we cannot reach any of our staff yet. Call <b>{ $phone }</b> now.
 
     1. Help whoever is hurt first; take them to the nearest clinic or hospital.
     2. Call <b>{ $phone }</b> as soon as you can, today if possible.

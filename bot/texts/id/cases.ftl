@@ -6,8 +6,19 @@ command-kasus = Yang menunggu petugas
 
 cases-help = Petugas sudah kami beri tahu; nomor permintaan Bapak/Ibu <b>{ $number }</b>. Kalau mendesak, telepon { $phone }.
 cases-hours = Jam kantor: { $hours }.
+cases-help-alone = Nomor permintaan Bapak/Ibu <b>{ $number }</b>, tetapi belum ada petugas yang bisa dihubungi. Telepon { $phone }, ya.
 cases-misfortune =
     Kami turut prihatin. Petugas sudah kami beri tahu, nomor <b>{ $number }</b>.
+
+    1. Tolong dulu yang luka; bawa ke puskesmas atau rumah sakit terdekat.
+    2. Telepon <b>{ $phone }</b> secepatnya, hari ini juga kalau bisa.
+    3. Simpan KTP, kartu peserta, kuitansi, dan foto kejadian.
+    4. Kecelakaan di jalan: minta surat dari polisi.
+    5. Kalau ada yang meninggal: minta surat kematian, simpan Kartu Keluarga.
+
+    Jangan bayar siapa pun yang mengaku bisa mengurus.
+cases-misfortune-alone =
+    Kami turut prihatin. Nomor Bapak/Ibu <b>{ $number }</b>, tetapi belum ada petugas yang bisa dihubungi. Telepon <b>{ $phone }</b> sekarang.
 
     1. Tolong dulu yang luka; bawa ke puskesmas atau rumah sakit terdekat.
     2. Telepon <b>{ $phone }</b> secepatnya, hari ini juga kalau bisa.

@@ -233,6 +233,16 @@ async def test_who_loses_the_role_loses_the_case(office: Stage) -> None:
     assert await taken_by(office) == RINA
 
 
+async def test_nobody_is_said_to_know_when_nobody_could_be_told(stage: Stage) -> None:
+    """Before any officer has written to the bot: 175 is named, and the first who comes is told."""
+    await stage.says(SARI, "/start", "/musibah")
+    assert "belum ada petugas" in stage.last(SARI)
+    await passes(stage, timedelta(minutes=16))
+    await owner_arrives(stage)
+    await passes(stage, timedelta(minutes=16))
+    assert "Belum dijawab sejak" in stage.last(RINA)
+
+
 async def test_misfortune_leads_on_by_what_happened(office: Stage) -> None:
     """First what to do at once; then what to bring, by what happened."""
     await asks(office, SARI, "/musibah")
