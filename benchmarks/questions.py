@@ -1,6 +1,6 @@
 """`python -m benchmarks.questions`: how well typed questions are matched; `--held-out`: on the frozen set.
 
-The second development set is measured in two halves: sayings were written with the even places in sight, never
+The second development set is measured in halves: sayings were written with the even places in sight, never
 with the odd ones. `--fit` fits the calibration by cross-validation over the sayings and prints its numbers.
 Nothing is fitted on the frozen set; docs/performance.md says how often it was measured.
 """
@@ -72,7 +72,7 @@ def _print_score(console: Console, name: str, asked: list[Asked]) -> None:
 
 
 def fit(rows: Sequence[Row]) -> str:
-    """Logistic regression by gradient descent on standard scores; what belongs elsewhere weighs a third of all."""
+    """Logistic regression on standard scores by gradient descent; what belongs elsewhere weighs a third."""
     ours = sum(1 for _, is_ours, _ in rows if is_ours)
     elsewhere = ELSEWHERE_SHARE / (1 - ELSEWHERE_SHARE) * ours / max(len(rows) - ours, 1)
     counted = [1.0 if is_ours else elsewhere for _, is_ours, _ in rows]

@@ -84,7 +84,7 @@ class Bayes:
 
 
 class _Gains:
-    """What each feature adds to the scores of the labels that have it: flat, as tuples take ten times the room."""
+    """What each feature adds to the scores of the labels that have it; flat, as tuples take far more room."""
 
     def __init__(self, many: int, counts: Sequence[Counts]) -> None:
         held: list[list[tuple[int, float]]] = [[] for _ in range(many)]
@@ -102,7 +102,7 @@ class _Gains:
 
 
 def _rarity(read: Sequence[Places], many: int) -> tuple["array[float]", float]:
-    """How much each feature tells (inverse document frequency); and one that no saying has: as one that one has."""
+    """How much each feature tells (inverse document frequency), and one that no saying has: as a rare one."""
     holders = [0] * many
     for places in read:
         for place in places:

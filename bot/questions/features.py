@@ -1,4 +1,4 @@
-"""What a question is recognised by: its words, as written and as understood, which stand together, and trigrams."""
+"""What a question is recognised by: words as written and as understood, those near one another, trigrams."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -48,9 +48,9 @@ class Calibration:
     `python -m benchmarks.questions --fit` fits it by cross-validation.
     """
 
-    bias: float = 0.60
-    weights: tuple[float, ...] = (1.14, 0.16, -0.14, -0.60, -1.83)
-    sure: float = 0.60
+    bias: float = 0.70
+    weights: tuple[float, ...] = (1.19, 0.14, -0.16, -0.53, -2.04)
+    sure: float = 0.70
     unsure: float = 0.12
 
     def chance(self, evidence: Evidence) -> float:
