@@ -3,7 +3,8 @@
 from functools import partial
 
 from bot.access import Permission
-from bot.leads.notices import describe_lead, note_reveal
+from bot.leads.cards import note_reveal
+from bot.leads.notices import describe_lead
 from bot.phones import national
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.leads.notices import describe_lead
+from bot.leads.subjects import unchanged_lead_about
 from bot.screens import Action, Button, Screen
 from bot.service import Service
 from bot.wording import Wording
@@ -13,7 +14,7 @@ from storage.leads import find_lead
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.models.timers import Timer
-from storage.outbox import params_of, queue_message
+from storage.outbox import queue_message
 from storage.volunteers import find_volunteer
 
 APPOINTMENT = "appointment"
@@ -46,8 +47,8 @@ async def render_appointment(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
     """Whom to meet, where and when; nothing when it was changed meanwhile."""
-    card = await find_lead(tx, message.subject_id) if message.subject_id else None
-    if card is None or card.lead.version != params_of(tx, message).get("version"):
+    card = await unchanged_lead_about(tx, message)
+    if card is None:
         return None
     follow_up = await find_follow_up(tx, card.lead.id)
     if follow_up is None:

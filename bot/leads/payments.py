@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.errors import Stale
 from bot.leads.outcomes import Desk
+from bot.leads.subjects import lead_about
 from bot.programme.contributions import Group, this_month
 from bot.programme.formats import duration, month_year
 from bot.quotes import lang_of
@@ -97,7 +98,7 @@ async def render_payment(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
     """The month's reminder; whether the consent still holds is asked of every such message at send."""
-    card = await find_lead(tx, message.subject_id) if message.subject_id else None
+    card = await lead_about(tx, message)
     if card is None or card.lead.paid_at is None:
         return None
     now = service.clock.now()

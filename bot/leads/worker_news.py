@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.leads.changes import is_closed
 from bot.leads.policy import Outcome
+from bot.leads.subjects import lead_about
 from bot.screens import Action, Button, Rows, Screen
 from bot.service import Service
 from bot.wording import Wording
@@ -103,7 +104,7 @@ async def render_contacted(
 
 
 async def _own(tx: Transaction, contact: Contact, message: Message) -> LeadCard | None:
-    card = await find_lead(tx, message.subject_id) if message.subject_id else None
+    card = await lead_about(tx, message)
     return card if card is not None and card.lead.contact_id == contact.id else None
 
 
