@@ -149,16 +149,16 @@ async def list_postings(tx: Transaction, volunteer_id: UUID) -> list[Posting]:
 
 async def list_posted(
     tx: Transaction,
-    roles: Iterable[Role],
+    role: Role,
     *,
     territory: Territory | None = None,
     group_id: UUID | None = None,
 ) -> list[Volunteer]:
-    """The active people of these roles who answer for exactly this, the fewest open leads first."""
+    """The active people of a role who answer for exactly this, the fewest open leads first."""
     query = (
         select(Volunteer)
         .join(Posting, col(Posting.volunteer_id) == col(Volunteer.id))
-        .where(col(Volunteer.role).in_(list(roles)), col(Volunteer.is_active).is_(True))
+        .where(col(Volunteer.role) == role, col(Volunteer.is_active).is_(True))
         .where(*_same(territory or Territory(), group_id))
         .order_by(col(Volunteer.open_leads), col(Volunteer.id))
     )

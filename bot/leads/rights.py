@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from bot.access import Permission, is_allowed
 from bot.errors import NotFound, Stale
+from bot.leads.routing import covers
 from bot.visits import Visit
 from storage.leads import LeadCard, find_lead_by_number
 from storage.models.leads import Lead, LeadState
@@ -42,14 +43,10 @@ async def standing_of(visit: Visit, lead: Lead) -> Standing | None:
     if visit.role is not Role.COORDINATOR:
         return None
     postings = await list_postings(visit.tx, volunteer.volunteer.id)
-    covers = any(
-        _covers(posting.area_code, lead.village_code) for posting in postings if not posting.group_id
+    is_theirs = any(
+        covers(posting.area_code, lead.village_code) for posting in postings if posting.group_id is None
     )
-    return Standing.COORDINATOR if covers else None
-
-
-def _covers(area_code: str, village_code: str) -> bool:
-    return not area_code or village_code == area_code or village_code.startswith(f"{area_code}.")
+    return Standing.COORDINATOR if is_theirs else None
 
 
 def may_see_phone(lead: Lead, standing: Standing) -> bool:
