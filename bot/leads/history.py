@@ -2,12 +2,14 @@
 
 from uuid import UUID
 
-from bot.leads.policy import OUTCOMES
+from bot.leads.policy import OUTCOMES, REASONS
+from bot.leads.routing import RUNGS
 from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.lead_events import list_events, open_details
 from storage.models.leads import Lead, LeadEvent
+from storage.types import JsonObject
 from storage.volunteers import names_by_contact
 
 NOTE = "note"
@@ -56,15 +58,23 @@ def _line(tx: Transaction, service: Service, words: Wording, event: LeadEvent, n
     details = open_details(tx, event)
     actor = event.actor_contact_id
     who = words.label("history-system") if actor is None else names.get(actor, words.label("history-person"))
-    return words.render(
-        "history-line",
-        at=service.short_moment(event.happened_at),
-        what=_what(words, event.kind),
-        who=who,
-        more=str(details.get("text") or details.get("rung") or details.get("reason") or "-"),
-    )
+    told = {"at": service.short_moment(event.happened_at), "what": _what(words, event.kind), "who": who}
+    more = _more(words, details)
+    if not more:
+        return words.render("history-line", **told)
+    return words.render("history-line-more", more=more, **told)
 
 
 def _what(words: Wording, kind: str) -> str:
     """The event in words; one that is newer than this version is shown as it is written down."""
     return words.label(f"history-kind.{kind.replace(' ', '-')}") if kind in KINDS else kind
+
+
+def _more(words: Wording, details: JsonObject) -> str:
+    """What was noted, how the lead came to its owner, or why it was declined; empty when nothing was said."""
+    rung, reason = str(details.get("rung", "")), str(details.get("reason", ""))
+    if rung in RUNGS:
+        return words.label(f"history-rung.{rung.replace(' ', '-')}")
+    if reason in REASONS:
+        return words.label(f"followups-reason.{reason}")
+    return str(details.get("text") or rung or reason)

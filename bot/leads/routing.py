@@ -13,6 +13,8 @@ from storage.volunteers import Territory, list_posted, list_postings, list_refus
 
 BRANCH = "branch"
 BY_HAND = "by hand"  # no rung: somebody decided so
+RUNGS = ("rt", "group", "rw", "village", "coordinator", "closer", BRANCH, BY_HAND)
+"""How a lead may come to its owner, as its history keeps it; each has its words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
 from bot.leads.policy import OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
+from bot.leads.routing import RUNGS
 from bot.leads.taking import CANNOT
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
@@ -84,6 +85,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "followups-cannot.{}": CANNOT,
     "followups-duty.{}": tuple(Duty),
     "followups-outcome.{}": tuple(o.key for state in LeadState for o in outcomes_from(state)),
+    "followups-reason.{}": LEAD_REASONS,
     "followups-state.{}": tuple(LeadState),
     "followups-{}.{}": (
         *(f"when.{when}" for when in WHENS),
@@ -91,6 +93,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "funnel-by-{}": tuple(By),
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
+    "history-rung.{}": tuple(rung.replace(" ", "-") for rung in RUNGS),
     "contributions-amount.{}": tuple(Period),
     "contributions-example.{}": ("daily", "monthly"),
     "contributions-group.{}": GROUPS,

@@ -1,9 +1,19 @@
 # A lead's history.
 
-history-line = { $at } · { $what } · { $who } ({ $more })
+history-line = { $at } · { $what } · { $who }
+history-line-more = { $at } · { $what } · { $who } ({ $more })
 history-more = and { $count } before
 history-system = system
 history-person = worker or staff
+history-rung =
+    .rt = same RT
+    .group = same group
+    .rw = same RW
+    .village = same village
+    .coordinator = coordinator
+    .closer = Perisai agent
+    .branch = branch office
+    .by-hand = chosen by a person
 history-kind =
     .submitted = registered
     .sent-in-again = sent in again

@@ -1,9 +1,19 @@
 # A lead's history.
 
-history-line = { $at } · { $what } · { $who } ({ $more })
+history-line = { $at } · { $what } · { $who }
+history-line-more = { $at } · { $what } · { $who } ({ $more })
 history-more = dan { $count } sebelumnya
 history-system = sistem
 history-person = pekerja atau petugas
+history-rung =
+    .rt = satu RT
+    .group = satu kelompok
+    .rw = satu RW
+    .village = satu desa
+    .coordinator = koordinator
+    .closer = agen Perisai
+    .branch = kantor cabang
+    .by-hand = ditunjuk langsung
 history-kind =
     .submitted = mendaftar minat
     .sent-in-again = mengirim lagi
