@@ -1,12 +1,12 @@
 """After the first payment: one reminder a month; it says when protection or a discount is about to end."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.errors import Stale
 from bot.leads.outcomes import Desk
 from bot.leads.subjects import lead_about
-from bot.programme.contributions import Group, this_month
+from bot.programme.contributions import group_for, month_after, this_month
 from bot.programme.formats import duration, month_year
 from bot.quotes import lang_of
 from bot.screens import Action, Button, Screen
@@ -49,11 +49,7 @@ def next_reminder(service: Service, paid_at: datetime, now: datetime) -> datetim
         due = datetime.combine(month.replace(day=pays_on) - BEFORE, AT, service.zone)
         if due > now and due > paid_at + BEFORE:
             return due
-        month = _next_month(month)
-
-
-def _next_month(month: date) -> date:
-    return (month + timedelta(days=32)).replace(day=1)
+        month = month_after(month)
 
 
 def unpaid_months(service: Service, paid_at: datetime, now: datetime) -> int:
@@ -74,7 +70,6 @@ async def remind_of_payments(
             continue
         await plan_payment(tx, service, card.lead, now)
         if await has_agreed(tx, card.lead.contact_id, Purpose.REMINDERS):
-            late_after = now + LATENESS
             await queue_message(
                 tx,
                 card.lead.contact_id,
@@ -82,7 +77,7 @@ async def remind_of_payments(
                 PAYMENT,
                 now,
                 subject_id=card.lead.id,
-                late_after=late_after,
+                late_after=now + LATENESS,
             )
 
 
@@ -125,22 +120,12 @@ def _lapsing(words: Wording, service: Service, card: LeadCard) -> str:
 def _discount_note(words: Wording, service: Service, lead: Lead) -> str:
     """What is said in the last month of a discount, and in the one before."""
     today = service.today()
-    quote = this_month(service.facts, _group(lead), today)
+    group = group_for(lead.occupation, has_employees=lead.has_employees is True)
+    quote = this_month(service.facts, group, today)
     until = quote.discounted_until
-    if until is None or quote.ask_staff or (until.year, until.month) > _month_after(today):
+    if until is None or quote.ask_staff or until > month_after(today):
         return ""
     return words.render("payments-discount-ends", until=month_year(until, lang_of(words)))
-
-
-def _group(lead: Lead) -> Group:
-    if lead.has_employees:
-        return Group.OWNER
-    return Group.TRANSPORT if lead.occupation == "transport" else Group.OTHER
-
-
-def _month_after(day: date) -> tuple[int, int]:
-    following = _next_month(day.replace(day=1))
-    return (following.year, following.month)
 
 
 async def note_paid_again(desk: Desk, card: LeadCard) -> None:
