@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 from uuid import UUID
 
 from bot.errors import NotFound, Stale
@@ -12,6 +13,7 @@ from bot.leads.policy import OUTCOMES, REASONS, Asks, NextOwner, Outcome
 from bot.leads.routing import choose_owner, closer_ladder
 from bot.leads.worker_news import tell_outcome
 from bot.service import Service
+from bot.visits import Visit
 from storage.database import Transaction
 from storage.followups import NewFollowUp, find_follow_up
 from storage.leads import LeadCard, seal_lead_column
@@ -30,12 +32,17 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where an outcome is recorded: the open transaction, the service, who does it, and the moment."""
+    """Where a lead is worked on: the open transaction, the service, who does it, and the moment."""
 
     tx: Transaction
     service: Service
     actor: UUID | None
     now: datetime
+
+    @classmethod
+    def of(cls, visit: Visit) -> Self:
+        """Where the person of a visit does it."""
+        return cls(visit.tx, visit.service, visit.contact.id, visit.now)
 
 
 async def record_outcome(desk: Desk, card: LeadCard, key: str, given: Given | None = None) -> Lead:

@@ -71,7 +71,7 @@ async def _record(visit: Visit, lead: Lead, choice: str) -> None:
     card = await find_lead(visit.tx, own.id)
     if card is None:
         raise NotFound("the lead is gone")
-    await take_lead(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card)
+    await take_lead(Desk.of(visit), card)
 
 
 async def list_alike(visit: Visit, draft: Draft) -> list[LeadCard]:

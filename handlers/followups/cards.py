@@ -70,7 +70,7 @@ async def take_back(visit: Visit, number: str) -> None:
         card = await find_lead_by_number(visit.tx, number)
         if card is None:
             raise NotFound(number)
-        await undo(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card)
+        await undo(Desk.of(visit), card)
         visit.toast = visit.words.label("followups-undone")
     except Stale:
         visit.toast = visit.words.label("followups-stale")
@@ -94,7 +94,7 @@ async def read_note(visit: Visit, text: str) -> bool:
     """What was typed becomes a note, and a touch."""
     card, _standing = await get_lead_for(visit, str(visit.place.params.get("number")))
     try:
-        await add_note(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card, text)
+        await add_note(Desk.of(visit), card, text)
     except NoteRefused:
         return False
     await visit.go(TASK, number=card.lead.number, history=True)

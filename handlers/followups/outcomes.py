@@ -1,16 +1,16 @@
-"""One tap for what a contact gave; an appointment asks when, a refusal why, a payment perhaps the number."""
+"""One tap for what a contact gave; an appointment asks when, a refusal why."""
 
 from datetime import datetime, time, timedelta
 from functools import partial
 
 from bot.access import Permission
 from bot.errors import NotFound, Stale
-from bot.leads.outcomes import Given, record_outcome
+from bot.leads.outcomes import Desk, Given, record_outcome
 from bot.leads.policy import OUTCOMES, REASONS, Asks
 from bot.leads.rights import Standing
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
-from handlers.followups.taking import desk_of, lead_as_seen
+from handlers.followups.taking import lead_as_seen
 from handlers.routes import Routes
 from storage.leads import LeadCard
 from storage.types import JsonObject
@@ -37,7 +37,7 @@ async def tap(visit: Visit, id_: str, key: str) -> None:
 async def _record(visit: Visit, id_: str, key: str, given: Given) -> None:
     try:
         card = await _mine(visit, id_)
-        await record_outcome(desk_of(visit), card, key, given)
+        await record_outcome(Desk.of(visit), card, key, given)
         visit.toast = visit.words.label("followups-recorded")
     except Stale:
         visit.toast = visit.words.label("followups-stale")

@@ -19,11 +19,6 @@ from storage.volunteers import find_volunteer_of
 CANNOT_SCREEN = "task-cannot"
 
 
-def desk_of(visit: Visit) -> Desk:
-    """Where this person records what they do."""
-    return Desk(visit.tx, visit.service, visit.contact.id, visit.now)
-
-
 async def lead_as_seen(visit: Visit, id_: str) -> tuple[LeadCard, Standing]:
     """The lead "number.version" as it was shown; Stale when it moved on, NotFound when it is not theirs."""
     number, _, version = id_.partition(".")
@@ -39,7 +34,7 @@ async def take(visit: Visit, id_: str) -> None:
         card, standing = await lead_as_seen(visit, id_)
         if standing is Standing.COORDINATOR:
             raise NotFound
-        await take_lead(desk_of(visit), card)
+        await take_lead(Desk.of(visit), card)
     except Stale:
         visit.toast = visit.words.label("followups-stale")
     await visit.go("task", number=id_.partition(".")[0])
@@ -54,7 +49,7 @@ async def take_lead_over(visit: Visit, id_: str) -> None:
         raise NotFound(number)
     try:
         require_version(card.lead, version)
-        await take_over(desk_of(visit), card, volunteer.volunteer)
+        await take_over(Desk.of(visit), card, volunteer.volunteer)
     except Stale:
         visit.toast = visit.words.label("followups-stale")
         await visit.go("tasks")
@@ -67,7 +62,7 @@ async def take_all(visit: Visit, _id: str) -> None:
     owner_id = await owner_of(visit)
     waiting = await list_owned(visit.tx, owner_id, (LeadState.NEW,)) if owner_id else []
     for card in waiting:
-        await take_lead(desk_of(visit), card)
+        await take_lead(Desk.of(visit), card)
     visit.toast = visit.words.label("followups-taken", count=str(len(waiting)))
     await visit.go("tasks")
 
@@ -96,7 +91,7 @@ async def give_back(visit: Visit, id_: str, reason: str) -> None:
         card, standing = await lead_as_seen(visit, id_)
         if standing is not Standing.OWNER:
             raise NotFound
-        await give_lead_back(desk_of(visit), card, reason)
+        await give_lead_back(Desk.of(visit), card, reason)
         visit.toast = visit.words.label("followups-handed-on")
     except Stale:
         visit.toast = visit.words.label("followups-stale")
