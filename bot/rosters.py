@@ -76,27 +76,32 @@ def _entry(row: Row, places: PlaceIndex) -> Entry | str:
     role = ROLES.get(row.get("peran", "").casefold())
     if role is None:
         return f"peran: one of {', '.join(filter(None, ROLES))}"
-    phone = read_phone(row["hp"]) if row.get("hp") else None
-    if phone is not None and phone.phone is None:
+    phone = read_phone(row["hp"]).phone if row.get("hp") else None
+    if row.get("hp") and phone is None:
         return "hp: no Indonesian mobile number"
     territory = _territory(row, places)
     if isinstance(territory, str):
         return territory
-    return Entry(name, phone.phone if phone else None, role, territory, row.get("kelompok", ""))
+    return Entry(name, phone, role, territory, row.get("kelompok", ""))
 
 
 def _territory(row: Row, places: PlaceIndex) -> Territory | str:
     village = row.get("desa", "")
     if not village:
         return Territory() if row.get("kelompok") else "desa: missing, and no kelompok either"
-    code = village if places.find_village(village) else None
-    if code is None:
-        reading = places.search(village)
-        code = reading.village.code if isinstance(reading, Sure) else None
+    code = _village_code(village, places)
     if code is None:
         return f"desa: {village!r} is not clearly one village; add its kecamatan"
     near = read_neighbourhood(f"rt {row.get('rt') or '-'} rw {row.get('rw') or '-'}")
     return Territory(code, (near.rw or "") if near else "", (near.rt or "") if near else "")
+
+
+def _village_code(written: str, places: PlaceIndex) -> str | None:
+    """A village by its code or its name; None when it is not clearly one."""
+    if places.find_village(written):
+        return written
+    reading = places.search(written)
+    return reading.village.code if isinstance(reading, Sure) else None
 
 
 async def import_roster(
