@@ -115,10 +115,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "places-{}": ("desa", "kelurahan"),
     "privacy-data-consent-{}": tuple(Purpose),
     "programme-quote-{}": ("discounted", "normal", "ask"),
-    "profile-cover.{}": COVERS,
-    "profile-days.{}": tuple(DAYS),
-    "profile-hours.{}": tuple(HOURS),
-    "profile-leave.{}": tuple(LEAVES),
+    "profile-{}.{}": tuple(
+        f"{setting}.{key}"
+        for setting, keys in {"cover": COVERS, "days": DAYS, "hours": HOURS, "leave": LEAVES}.items()
+        for key in keys
+    ),
     "team-role.{}": ROLES,
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
