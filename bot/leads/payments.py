@@ -99,22 +99,22 @@ async def render_payment(
     now = service.clock.now()
     unpaid = unpaid_months(service, card.lead.paid_at, now)
     words = Wording(service.texts, contact.language)
-    asked = _lapsing(words, service, card) if unpaid >= LAPSING_FROM else _monthly(words, card)
+    asked = _lapsing(words, service, card) if unpaid >= LAPSING_FROM else _monthly(words, service, card)
     text = words.joined(asked, _discount_note(words, service, card.lead))
     paid = Button(words.label("payments-paid"), Action("own-lead", "paid-again", card.lead.number))
     stop = Button(words.label("payments-stop"), Action("own-lead", "no-reminders", card.lead.number))
     return Screen(PAYMENT, text, ((paid,), (stop,)))
 
 
-def _monthly(words: Wording, card: LeadCard) -> str:
-    return words.render("payments-monthly", name=card.name)
+def _monthly(words: Wording, service: Service, card: LeadCard) -> str:
+    return words.render("payments-monthly", name=card.name, phone=service.branch.call_centre)
 
 
 def _lapsing(words: Wording, service: Service, card: LeadCard) -> str:
     """Protection is about to end; after how long is a fact, not a text."""
     ends_after = service.facts.on(service.today()).duration(PROTECTION_ENDS_AFTER)
     after = duration(ends_after, lang_of(words))
-    return words.render("payments-lapsing", name=card.name, after=after)
+    return words.render("payments-lapsing", name=card.name, after=after, phone=service.branch.call_centre)
 
 
 def _discount_note(words: Wording, service: Service, lead: Lead) -> str:

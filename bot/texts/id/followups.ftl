@@ -78,4 +78,4 @@ followups-undone = Dibatalkan.
 followups-note = 🗒 Catatan
 followups-history = 🕘 Riwayat
 followups-ask-note = Tulis catatan tentang <b>{ $name }</b>, paling panjang 500 huruf.
-followups-needs = Untuk daftar resmi siapkan: KTP (nomor KTP), nomor HP, dan alamat surel.
+followups-needs = Untuk daftar resmi siapkan: KTP (nomor KTP), nomor HP, dan alamat email.
