@@ -8,7 +8,7 @@ from bot.leads.complaints import complain, note_contacted
 from bot.leads.outcomes import Desk, record_outcome
 from bot.leads.payments import note_paid_again, plan_payment
 from bot.leads.reopening import reopen_lead
-from bot.leads.rights import require_version
+from bot.leads.rights import read_seen, require_version
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
 from storage.leads import LeadCard, find_lead_by_number
@@ -24,7 +24,7 @@ async def _own(visit: Visit, number: str) -> LeadCard:
 
 async def confirm(visit: Visit, id_: str, outcome: str) -> None:
     """Ya or Belum to "sudah bayar pertama?": only the worker's yes is the end."""
-    number, _, version = id_.partition(".")
+    number, version = read_seen(id_)
     card = await _own(visit, number)
     try:
         require_version(card.lead, version)

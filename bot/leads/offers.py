@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.leads.notices import announce_lead, describe_lead
+from bot.leads.rights import as_seen
 from bot.leads.routing import ladder, list_on_rung
 from bot.leads.subjects import lead_about, unchanged_lead_about
 from bot.screens import Action, Button, Rows, Screen
@@ -86,7 +87,7 @@ async def render_available(
         return None
     words = Wording(service.texts, contact.language)
     text = words.render("offers-available", volunteer=volunteer.name, **describe_lead(words, service, card))
-    id_ = f"{card.lead.number}.{card.lead.version}"
+    id_ = as_seen(card.lead)
     take_over = Button(words.label("offers-take-over"), Action("followups", "take-over", id_))
     return Screen(LEAD_AVAILABLE, text, ((take_over,),), protected=True)
 
@@ -114,7 +115,7 @@ def _rows(words: Wording, card: LeadCard, waiting: int) -> Rows:
     """Take it or not; several that wait may be taken at once."""
     if card.lead.state is not LeadState.NEW:
         return ((Button(words.label("leads-open"), Action("followups", "show", card.lead.number)),),)
-    id_ = f"{card.lead.number}.{card.lead.version}"
+    id_ = as_seen(card.lead)
     rows: Rows = (
         (
             Button(words.label("offers-take"), Action("followups", "take", id_)),

@@ -56,6 +56,17 @@ def may_see_phone(lead: Lead, standing: Standing) -> bool:
     return standing is Standing.OWNER and lead.state is not LeadState.NEW
 
 
+def as_seen(lead: Lead) -> str:
+    """A lead as a button names it: its number and the version it was shown at."""
+    return f"{lead.number}.{lead.version}"
+
+
+def read_seen(id_: str) -> tuple[str, str]:
+    """The number and the version that a button names; no version where any will do."""
+    number, _, version = id_.partition(".")
+    return number, version
+
+
 def require_version(lead: Lead, version: str) -> None:
     """Stale unless the lead is still as a button's version says it was."""
     if str(lead.version) != version:

@@ -8,7 +8,7 @@ from bot.leads.notes import NoteRefused, add_note
 from bot.leads.notices import describe_lead
 from bot.leads.outcomes import Desk
 from bot.leads.policy import outcomes_from
-from bot.leads.rights import Standing, get_lead_for, may_see_phone
+from bot.leads.rights import Standing, as_seen, get_lead_for, may_see_phone
 from bot.leads.undoing import find_undoable, undo
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
@@ -116,7 +116,7 @@ def _rows(words: Wording, card: LeadCard, standing: Standing) -> Rows:
     lead = card.lead
     if lead.state in CLOSED_STATES or standing is Standing.COORDINATOR:
         return ()
-    id_ = f"{lead.number}.{lead.version}"
+    id_ = as_seen(lead)
     if lead.state is LeadState.NEW:
         take, cannot = words.button("offers-take", "followups", "take", id_), _cannot(words, id_)
         return ((take, cannot),) if lead.owner_id else ((take,),)

@@ -5,7 +5,7 @@ from functools import partial
 from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.outcomes import Desk
-from bot.leads.rights import Standing, get_lead_for, require_version
+from bot.leads.rights import Standing, get_lead_for, read_seen, require_version
 from bot.leads.taking import CANNOT, give_lead_back, take_lead, take_over
 from bot.leads.tasks import owner_of
 from bot.screens import Action, Button, Screen
@@ -20,8 +20,8 @@ CANNOT_SCREEN = "task-cannot"
 
 
 async def lead_as_seen(visit: Visit, id_: str) -> tuple[LeadCard, Standing]:
-    """The lead "number.version" as it was shown; Stale when it moved on, NotFound when it is not theirs."""
-    number, _, version = id_.partition(".")
+    """The lead of a button, as it was shown; Stale when it moved on, NotFound when it is not theirs."""
+    number, version = read_seen(id_)
     card, standing = await get_lead_for(visit, number)
     if version:
         require_version(card.lead, version)
@@ -37,12 +37,12 @@ async def take(visit: Visit, id_: str) -> None:
         await take_lead(Desk.of(visit), card)
     except Stale:
         visit.toast = visit.words.label("followups-stale")
-    await visit.go("task", number=id_.partition(".")[0])
+    await visit.go("task", number=read_seen(id_)[0])
 
 
 async def take_lead_over(visit: Visit, id_: str) -> None:
     """Take a silent lead over from somebody of the same streets."""
-    number, _, version = id_.partition(".")
+    number, version = read_seen(id_)
     volunteer = await find_volunteer_of(visit.tx, visit.contact.id)
     card = await find_lead_by_number(visit.tx, number)
     if volunteer is None or card is None:
@@ -76,7 +76,7 @@ async def cannot(visit: Visit, id_: str) -> None:
 async def cannot_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.FOLLOW_UP)
     id_, words = str(params.get("id")), visit.words
-    card, _standing = await get_lead_for(visit, id_.partition(".")[0])
+    card, _standing = await get_lead_for(visit, read_seen(id_)[0])
     rows = tuple(
         (Button(words.label(f"followups-cannot.{reason}"), Action("followups", f"cannot-{reason}", id_)),)
         for reason in CANNOT
