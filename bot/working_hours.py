@@ -11,12 +11,12 @@ import holidays
 from storage.models.volunteers import Volunteer
 
 DAY = timedelta(days=1)
-FRIDAY = 4
+FRIDAY, SATURDAY = 4, 5
 FRIDAY_PRAYER = (time(11, 30), time(13, 0))
 RAMADAN_DUSK = (time(17, 30), time(19, 0))  # breaking the fast; dusk in Serang is about 18.00 all year
 RAMADAN_DAYS = 30
 EID = "Idul Fitri"
-LOOK_AHEAD = 60  # days; nobody's hours begin later than that
+LOOK_AHEAD = 60  # days; nobody's hours, and no office day, begin later than that
 
 Window = tuple[datetime, datetime]
 
@@ -42,6 +42,10 @@ class BranchCalendar:
         if day in self.removed:
             return None
         return self.added.get(day) or _national(day.year).get(day)
+
+    def is_office_day(self, day: date) -> bool:
+        """Whether the branch's office is open: neither a weekend nor a holiday."""
+        return day.weekday() < SATURDAY and self.holiday(day) is None
 
     def is_ramadan(self, day: date) -> bool:
         """Whether it is one of the days before the feast that ends the fast."""
