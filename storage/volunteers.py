@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement
-from sqlmodel import and_, col, delete, func, or_, select, update
+from sqlmodel import col, delete, func, or_, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_new
@@ -195,7 +195,7 @@ async def count_slot(tx: Transaction, volunteer_id: UUID, change: int) -> None:
 async def count_open_leads(tx: Transaction, volunteer_id: UUID) -> int:
     """How many open leads somebody owns, counted one by one."""
     query = select(func.count()).where(
-        and_(col(Lead.owner_id) == volunteer_id, col(Lead.state).not_in(CLOSED_STATES))
+        col(Lead.owner_id) == volunteer_id, col(Lead.state).not_in(CLOSED_STATES)
     )
     return int((await tx.execute(query)).scalar_one())
 

@@ -44,11 +44,11 @@ async def task_screen(visit: Visit, params: JsonObject) -> Screen:
     if params.get("history"):
         history = await history_lines(visit.tx, visit.service, words, card.lead)
     needs = words.render("followups-needs") if card.lead.state is LeadState.READY else ""
-    rows = (*_rows(words, card, standing), *await _more(visit, card, standing))
+    rows = (*_duty_rows(words, card, standing), *await _other_rows(visit, card, standing))
     return Screen(TASK, words.joined(text, due, needs, history), (*rows, words.ways_out()), protected=True)
 
 
-async def _more(visit: Visit, card: LeadCard, standing: Standing) -> Rows:
+async def _other_rows(visit: Visit, card: LeadCard, standing: Standing) -> Rows:
     """Notes, history, taking back, and the way to the list."""
     words, number = visit.words, card.lead.number
     undoable = await find_undoable(visit.tx, card.lead, visit.contact.id, visit.now)
@@ -65,7 +65,7 @@ async def show_history(visit: Visit, number: str) -> None:
 
 
 async def take_back(visit: Visit, number: str) -> None:
-    """Undo the last outcome, within ten minutes."""
+    """Undo one's own last outcome; the lead may be somebody else's by now, whoever recorded it may."""
     try:
         card = await find_lead_by_number(visit.tx, number)
         if card is None:
@@ -112,23 +112,21 @@ async def _next_duty(visit: Visit, card: LeadCard) -> str:
     )
 
 
-def _rows(words: Wording, card: LeadCard, standing: Standing) -> Rows:
+def _duty_rows(words: Wording, card: LeadCard, standing: Standing) -> Rows:
+    """What may be done about the lead now; nothing when it is at its end, or only watched over."""
     lead = card.lead
     if lead.state in CLOSED_STATES or standing is Standing.COORDINATOR:
         return ()
     id_ = as_seen(lead)
     if lead.state is LeadState.NEW:
-        take, cannot = words.button("offers-take", "followups", "take", id_), _cannot(words, id_)
+        take = words.button("offers-take", "followups", "take", id_)
+        cannot = words.button("offers-cannot", "followups", "cannot", id_)
         return ((take, cannot),) if lead.owner_id else ((take,),)
     phone: Rows = ()
     if may_see_phone(lead, standing):
         phone = ((words.button("followups-phone", "followups", "phone", lead.number),),)
     back: Rows = ((words.button("followups-return", "followups", "cannot", id_),),) if lead.owner_id else ()
     return (*phone, *_outcome_rows(words, lead.state, id_), *back)
-
-
-def _cannot(words: Wording, id_: str) -> Button:
-    return words.button("offers-cannot", "followups", "cannot", id_)
 
 
 def _outcome_rows(words: Wording, state: LeadState, id_: str) -> Rows:
