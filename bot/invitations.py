@@ -65,13 +65,7 @@ async def invite(
     code = _new_code()
     state = InvitationState.WAITING if waits else InvitationState.OPEN
     invitation = await add_invitation(
-        tx,
-        new,
-        state,
-        now,
-        code_hash=hash_code(code),
-        expires_at=now + LASTS,
-        invited_by=invited_by,
+        tx, new, state, now, code_hash=hash_code(code), expires_at=now + LASTS, invited_by=invited_by
     )
     if waits:
         await _ask_approvers(tx, invitation, now)
@@ -92,24 +86,25 @@ async def _ask_approvers(tx: Transaction, invitation: Invitation, now: datetime)
             await queue_message(tx, contact.id, Lane.NOTICE, APPROVAL, now, subject_id=invitation.id)
 
 
-async def approve_invitation(visit: Visit, invitation_id: UUID, *, agreed: bool) -> Invitation:
+async def answer_invitation(visit: Visit, invitation_id: UUID, *, agreed: bool) -> None:
     """A second person says yes or no; with a yes the link goes to whoever invited.
 
     NotAllowed for whoever invited, for their deputy, and for whoever neither approves nor stands in; Stale
     when it was answered or has expired.
     """
     invitation = await find_invitation(visit.tx, invitation_id)
-    if (
-        invitation is None
-        or invitation.state is not InvitationState.WAITING
-        or _is_over(invitation, visit.now)
-    ):
+    if invitation is None or not _is_still(invitation, InvitationState.WAITING, visit.now):
         raise Stale
     if invitation.invited_by == visit.contact.id or not await _may_approve(visit, invitation):
         raise NotAllowed("a second person approves")
-    if not agreed:
+    if agreed:
+        await _approve(visit, invitation)
+    else:
         await _change(visit, invitation, state=InvitationState.REFUSED, approved_by=visit.contact.id)
-        return invitation
+
+
+async def _approve(visit: Visit, invitation: Invitation) -> None:
+    """Its time begins now, with a new code: what was made before waited unseen."""
     code = _new_code()
     await _change(
         visit,
@@ -121,7 +116,6 @@ async def approve_invitation(visit: Visit, invitation_id: UUID, *, agreed: bool)
     )
     if invitation.invited_by is not None:
         await send_link(visit.tx, invitation.invited_by, invitation, code, visit.now)
-    return invitation
 
 
 async def _may_approve(visit: Visit, invitation: Invitation) -> bool:
@@ -152,13 +146,14 @@ async def send_link(
 async def open_invitation(visit: Visit, code: str) -> Invitation:
     """The invitation behind a link; NotFound when it was used, refused, has expired or never was."""
     invitation = await find_invitation_by_code(visit.tx, hash_code(code))
-    if invitation is None or invitation.state is not InvitationState.OPEN or _is_over(invitation, visit.now):
+    if invitation is None or not _is_still(invitation, InvitationState.OPEN, visit.now):
         raise NotFound("no such invitation")
     return invitation
 
 
-def _is_over(invitation: Invitation, now: datetime) -> bool:
-    return invitation.expires_at <= now
+def _is_still(invitation: Invitation, state: InvitationState, now: datetime) -> bool:
+    """Whether an invitation stands in this state and has not expired there."""
+    return invitation.state is state and invitation.expires_at > now
 
 
 async def use_invitation(visit: Visit, invitation: Invitation) -> None:

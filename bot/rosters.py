@@ -122,10 +122,7 @@ def _territory(number: int, row: Row, places: PlaceIndex) -> Territory | Fault:
     village = row.get("desa", "")
     if not village:
         return Territory() if row.get("kelompok") else Fault(number, Problem.NOWHERE)
-    code = village if places.find_village(village) else None
-    if code is None:
-        reading = places.search(village)
-        code = reading.village.code if isinstance(reading, Sure) else None
+    code = _village_code(village, places)
     if code is None:
         return Fault(number, Problem.UNCLEAR, village)
     near = read_neighbourhood(f"rt {row.get('rt') or '-'} rw {row.get('rw') or '-'}")
@@ -137,6 +134,14 @@ async def find_group_faults(tx: Transaction, entries: list[Entry]) -> list[Fault
     names = {entry.group for entry in entries if entry.group}
     unknown = {name for name in names if await find_group_named(tx, name) is None}
     return [Fault(entry.row, Problem.GROUP, entry.group) for entry in entries if entry.group in unknown]
+
+
+def _village_code(written: str, places: PlaceIndex) -> str | None:
+    """A village by its code or its name; None when it is not clearly one."""
+    if places.find_village(written):
+        return written
+    reading = places.search(written)
+    return reading.village.code if isinstance(reading, Sure) else None
 
 
 async def import_roster(

@@ -39,14 +39,14 @@ async def join(visit: Visit, invitation: Invitation) -> None:
     await use_invitation(visit, invitation)
     await grant_role(visit.tx, visit.contact.telegram_id, invitation.role, visit.now)
     if invitation.role in FIELD_ROLES:
-        volunteer = await _volunteer(visit, invitation)
+        volunteer = await _known_or_new(visit, invitation)
         await _pledge(visit, volunteer, invitation.role)
-        where = territory_of(invitation)
         await plan_digest(visit.tx, visit.service, volunteer, visit.now)
+        where = territory_of(invitation)
         await post(visit.tx, volunteer.id, visit.now, territory=where, group_id=invitation.group_id)
 
 
-async def _volunteer(visit: Visit, invitation: Invitation) -> Volunteer:
+async def _known_or_new(visit: Visit, invitation: Invitation) -> Volunteer:
     """The record the invitation is for, the person's own - also one that had ended -, or a new one."""
     if invitation.volunteer_id is not None:
         known = await find_volunteer(visit.tx, invitation.volunteer_id)

@@ -28,6 +28,7 @@ MISFORTUNE = "misfortune"
 CASES = "cases"
 CARD = "case"
 HAPPENED = ("accident", "death")  # what to do, told as explainers of the claims shelf
+WHEN_ALONE = {"cases-help": "cases-help-alone", "cases-misfortune": "cases-misfortune-alone"}
 
 
 async def help_(visit: Visit, _argument: str) -> None:
@@ -50,7 +51,7 @@ async def help_screen(visit: Visit, params: JsonObject) -> Screen:
 async def _told(visit: Visit, key: str) -> str:
     """The text that does not say that somebody was told when nobody could be."""
     on_duty = await list_on_duty(visit.tx, roles_with(Permission.TAKE_CASES))
-    return key if on_duty else f"{key}-alone"
+    return key if on_duty else WHEN_ALONE[key]
 
 
 async def _promise(visit: Visit, number: str) -> Markup:

@@ -10,17 +10,18 @@ from bot.invitations import (
     FIELD_ROLES,
     PREFIX,
     STAFF_ROLES,
-    approve_invitation,
+    answer_invitation,
     invite,
     open_invitation,
     send_link,
     territory_of,
 )
-from bot.places import Several, Sure, Village
+from bot.places import Several, Sure
 from bot.postings import posting_text
 from bot.screens import Action, Button, Rows, Screen
 from bot.team import join
 from bot.visits import HOME, Visit
+from handlers.pages import cut
 from handlers.routes import Routes
 from storage.invitations import NewInvitation
 from storage.models.staff import Role
@@ -32,6 +33,7 @@ WHERE = "invite-where"
 CONFIRM = "invite-confirm"
 JOIN = "invitation"
 ROLES = (*FIELD_ROLES, *STAFF_ROLES)
+EVERYWHERE = "-"  # a button's id is not empty
 
 
 async def begin(visit: Visit, _argument: str) -> None:
@@ -68,17 +70,16 @@ async def where_screen(visit: Visit, params: JsonObject) -> Screen:
     if isinstance(found, list):
         choices = tuple((_area_button(visit, str(code)),) for code in found)
     text = words.render("invitations-which") if choices else words.render("invitations-where")
-    rows: Rows = choices
     if params.get("role") == Role.VOLUNTEER:
-        rows = (*rows, (words.button("invitations-groups", "groups", "choose"),))
+        choices = (*choices, (words.button("invitations-groups", "groups", "choose"),))
     if params.get("role") == Role.CLOSER:
-        rows = (*rows, (words.button("invitations-everywhere", "invitations", "area", "-"),))
-    return Screen(WHERE, text, (*rows, words.ways_out()))
+        choices = (*choices, (words.button("invitations-everywhere", "invitations", "area", EVERYWHERE),))
+    return Screen(WHERE, text, (*choices, words.ways_out()))
 
 
 def _area_button(visit: Visit, code: str) -> Button:
     label = territory_text(visit.words, visit.service.places, Territory(code))
-    return Button(label[:60], Action("invitations", "area", code))
+    return Button(cut(label), Action("invitations", "area", code))
 
 
 async def read_where(visit: Visit, text: str) -> bool:
@@ -98,12 +99,12 @@ async def read_where(visit: Visit, text: str) -> bool:
 
 
 async def choose_area(visit: Visit, code: str) -> None:
-    """One of the areas on offer; "-" is the whole branch."""
+    """One of the areas on offer, or the whole branch."""
     places, params = visit.service.places, visit.place.params
-    area = "" if code == "-" else code
+    area = "" if code == EVERYWHERE else code
     if area and not (places.find_village(area) or places.find_district(area) or places.find_regency(area)):
         raise NotFound(code)
-    is_village = isinstance(places.find_village(area), Village)
+    is_village = places.find_village(area) is not None  # only there are RW and RT
     near = {name: str(params.get(name) or "") if is_village else "" for name in ("rw", "rt")}
     await visit.go(CONFIRM, role=params.get("role"), area=area, **near)
 
@@ -148,7 +149,7 @@ async def send(visit: Visit, _id: str) -> None:
 async def answer(visit: Visit, id_: str, *, agreed: bool) -> None:
     """A second person agrees or refuses."""
     try:
-        await approve_invitation(visit, UUID(hex=id_), agreed=agreed)
+        await answer_invitation(visit, UUID(hex=id_), agreed=agreed)
     except (Stale, NotAllowed, ValueError):
         await visit.again(visit.words.render("invitations-stale"))
         return
@@ -184,7 +185,10 @@ async def agree(visit: Visit, _id: str) -> None:
         await visit.go(JOIN, code="")
         return
     visit.role = invitation.role
-    await visit.go("profile", welcome=True) if invitation.role in FIELD_ROLES else await visit.go(HOME)
+    if invitation.role in FIELD_ROLES:
+        await visit.go("profile", welcome=True)
+    else:
+        await visit.go(HOME)
 
 
 def register(routes: Routes) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, or_, select
+from sqlalchemy import ColumnElement, case, false, or_, select
 from sqlmodel import col, func
 
 from storage.database import Transaction
@@ -35,14 +35,14 @@ class Record:
 async def list_team(
     tx: Transaction, areas: Iterable[str], *, limit: int, offset: int = 0
 ) -> list[VolunteerCard]:
-    """The active people in the field who answer for these areas ("": for any), most open leads first."""
+    """The active people in the field who answer for any of these areas ("": all there are), busiest first."""
     query = select(Volunteer).where(
         col(Volunteer.is_active).is_(True), col(Volunteer.role) != Role.COORDINATOR
     )
-    within = [_within(area) for area in areas if area]
-    if within:
-        posted = select(col(Posting.volunteer_id)).where(or_(*within))
-        query = query.where(col(Volunteer.id).in_(posted))
+    wanted = set(areas)
+    if "" not in wanted:
+        within = or_(false(), *(_within(area) for area in wanted))
+        query = query.where(col(Volunteer.id).in_(select(col(Posting.volunteer_id)).where(within)))
     query = query.order_by(col(Volunteer.open_leads).desc(), col(Volunteer.id)).limit(limit).offset(offset)
     return [open_volunteer(tx, volunteer) for volunteer in (await tx.execute(query)).scalars()]
 

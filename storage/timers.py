@@ -11,7 +11,7 @@ from storage.inserts import insert_many, upsert
 from storage.models.timers import Timer
 from storage.types import new_id
 
-WAIT_A_FAILURE = 5  # failures after which a timer is only looked at by people
+GIVEN_UP_AFTER = 5  # failures; then only people look at the timer
 KEY = ("kind", "subject_id")
 
 
@@ -60,7 +60,7 @@ async def claim_timers(tx: Transaction, kinds: Iterable[str], now: datetime, *, 
     Another process skips what this one has claimed; on SQLite there is only one writer.
     """
     query = select(Timer).where(
-        col(Timer.due_at) <= now, col(Timer.kind).in_(list(kinds)), col(Timer.failures) < WAIT_A_FAILURE
+        col(Timer.due_at) <= now, col(Timer.kind).in_(list(kinds)), col(Timer.failures) < GIVEN_UP_AFTER
     )
     query = query.order_by(col(Timer.due_at), col(Timer.id)).limit(limit)
     if not tx.is_sqlite:
@@ -86,11 +86,11 @@ async def note_failure(tx: Transaction, timer: Timer, again_at: datetime) -> Non
 
 async def next_timer_at(tx: Transaction) -> datetime | None:
     """When the next timer is due."""
-    query = select(func.min(col(Timer.due_at))).where(col(Timer.failures) < WAIT_A_FAILURE)
+    query = select(func.min(col(Timer.due_at))).where(col(Timer.failures) < GIVEN_UP_AFTER)
     return (await tx.execute(query)).scalar_one_or_none()
 
 
 async def list_failed_timers(tx: Transaction) -> list[Timer]:
     """Timers that failed too often, for people to look at."""
-    query = select(Timer).where(col(Timer.failures) >= WAIT_A_FAILURE).order_by(col(Timer.due_at))
+    query = select(Timer).where(col(Timer.failures) >= GIVEN_UP_AFTER).order_by(col(Timer.due_at))
     return list((await tx.execute(query)).scalars())

@@ -5,16 +5,17 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.leads.notices import describe_lead
+from bot.leads.subjects import unchanged_lead_about
 from bot.screens import Action, Button, Screen
 from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.followups import find_follow_up
-from storage.leads import find_lead, list_holders
+from storage.leads import list_holders
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.models.timers import Timer
-from storage.outbox import NewMessage, params_of, queue_messages
+from storage.outbox import NewMessage, queue_messages
 
 APPOINTMENT = "appointment"
 LATENESS = timedelta(minutes=50)  # later than that the hour has come
@@ -42,8 +43,8 @@ async def render_appointment(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
     """Whom to meet, where and when; nothing when it was changed meanwhile."""
-    card = await find_lead(tx, message.subject_id) if message.subject_id else None
-    if card is None or card.lead.version != params_of(tx, message).get("version"):
+    card = await unchanged_lead_about(tx, message)
+    if card is None:
         return None
     follow_up = await find_follow_up(tx, card.lead.id)
     if follow_up is None:

@@ -6,7 +6,7 @@ from uuid import UUID
 from bot.leads.changes import Change, apply_change
 from bot.leads.offers import tell_new_owner
 from bot.leads.policy import ACCEPT_WITHIN, CALL_WITHIN
-from bot.leads.routing import Choice, Rung, choose_owner, ladder
+from bot.leads.routing import BY_HAND, Choice, Rung, choose_owner, ladder
 from bot.service import Service
 from storage.database import Transaction
 from storage.followups import NewFollowUp
@@ -24,7 +24,7 @@ async def assign_lead(
     now: datetime,
     *,
     rungs: tuple[Rung, ...] | None = None,
-    but: frozenset[UUID] = frozenset(),
+    but: frozenset[UUID | None] = frozenset(),
     kind: str = ASSIGNED,
     actor: UUID | None = None,
     details: JsonObject | None = None,
@@ -62,7 +62,7 @@ async def assign_to(
 
     Whoever calls tells them. Stale when it changed since it was read.
     """
-    choice = Choice(owner_id, "by hand")
+    choice = Choice(owner_id, BY_HAND)
     change = Change(
         kind=kind,
         to_state=LeadState.NEW,

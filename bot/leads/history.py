@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from bot.leads.policy import NEEDS, OUTCOMES
+from bot.leads.policy import NEEDS, OUTCOMES, REASONS
+from bot.leads.routing import RUNGS
 from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
@@ -61,17 +62,18 @@ async def _line(
     details = open_details(tx, event)
     actor = event.actor_contact_id
     who = words.label("history-system") if actor is None else names.get(actor, words.label("history-person"))
-    acted_for = details.get("for")
+    who = await _for(tx, words, who, details.get("for"))
+    told = {"at": service.short_moment(event.happened_at), "what": _what(words, event.kind), "who": who}
+    more = _need(words, details) or _more(words, details)
+    if not more:
+        return words.render("history-line", **told)
+    return words.render("history-line-more", more=more, **told)
+
+
+async def _for(tx: Transaction, words: Wording, who: str, acted_for: object) -> str:
+    """Who did it, and for which volunteer without Telegram."""
     volunteer = await find_volunteer(tx, UUID(str(acted_for))) if acted_for else None
-    if volunteer is not None:
-        who = words.label("history-for", who=who, volunteer=volunteer.name)
-    return words.render(
-        "history-line",
-        at=service.short_moment(event.happened_at),
-        what=_what(words, event.kind),
-        who=who,
-        more=_need(words, details) or _remark(details),
-    )
+    return words.label("history-for", who=who, volunteer=volunteer.name) if volunteer else who
 
 
 def _remark(details: JsonObject) -> str:
@@ -88,3 +90,13 @@ def _need(words: Wording, details: JsonObject) -> str:
 def _what(words: Wording, kind: str) -> str:
     """The event in words; one that is newer than this version is shown as it is written down."""
     return words.label(f"history-kind.{kind.replace(' ', '-')}") if kind in KINDS else kind
+
+
+def _more(words: Wording, details: JsonObject) -> str:
+    """What was noted, how the lead came to its owner, or why it was declined; empty when nothing was said."""
+    rung, reason = str(details.get("rung", "")), str(details.get("reason", ""))
+    if rung in RUNGS:
+        return words.label(f"history-rung.{rung.replace(' ', '-')}")
+    if reason in REASONS:
+        return words.label(f"followups-reason.{reason}")
+    return str(details.get("text") or rung or reason)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 from uuid import UUID
 
 from bot.errors import NotFound, Stale
@@ -13,6 +14,7 @@ from bot.leads.reviewing import plan_unpaid
 from bot.leads.routing import choose_owner, closer_ladder
 from bot.leads.worker_news import tell_outcome
 from bot.service import Service
+from bot.visits import Visit
 from storage.database import Transaction
 from storage.followups import NewFollowUp, find_follow_up
 from storage.leads import LeadCard, seal_lead_column
@@ -32,7 +34,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where an outcome is recorded: the open transaction, the service, who does it, and the moment.
+    """Where a lead is worked on: the open transaction, the service, who does it, and the moment.
 
     `acting_for` is the volunteer without Telegram for whom somebody else enters it.
     """
@@ -46,6 +48,11 @@ class Desk:
     def details(self) -> JsonObject:
         """What the history is to say of it: for whom it was entered."""
         return {"for": str(self.acting_for)} if self.acting_for else {}
+
+    @classmethod
+    def of(cls, visit: Visit) -> Self:
+        """Where the person of a visit does it."""
+        return cls(visit.tx, visit.service, visit.contact.id, visit.now)
 
 
 async def record_outcome(desk: Desk, card: LeadCard, key: str, given: Given | None = None) -> Lead:

@@ -25,7 +25,7 @@ class Asks(StrEnum):
     NOTHING = "nothing"
     WHEN = "when"
     REASON = "reason"
-    NUMBER = "number"  # may be left out
+    NUMBER = "number"  # of membership; it may be left out, and no screen asks for it yet
 
 
 @dataclass(frozen=True, slots=True)

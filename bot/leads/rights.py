@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from bot.access import Permission, is_allowed
 from bot.errors import NotFound, Stale
+from bot.leads.routing import covers
 from bot.visits import Visit
 from storage.database import Transaction
 from storage.leads import LeadCard, find_lead_by_number
@@ -51,11 +52,9 @@ async def standing_of(visit: Visit, lead: Lead) -> Standing | None:
 
 async def _coordinates(tx: Transaction, volunteer: Volunteer, lead: Lead) -> bool:
     postings = await list_postings(tx, volunteer.id)
-    return any(_covers(posting.area_code, lead.village_code) for posting in postings if not posting.group_id)
-
-
-def _covers(area_code: str, village_code: str) -> bool:
-    return not area_code or village_code == area_code or village_code.startswith(f"{area_code}.")
+    return any(
+        covers(posting.area_code, lead.village_code) for posting in postings if posting.group_id is None
+    )
 
 
 async def has_silent_owner(tx: Transaction, lead: Lead) -> bool:
@@ -83,6 +82,17 @@ def may_see_phone(lead: Lead, standing: Standing) -> bool:
     if standing is Standing.STAFF:
         return True
     return standing in {Standing.OWNER, Standing.ACTING} and lead.state is not LeadState.NEW
+
+
+def as_seen(lead: Lead) -> str:
+    """A lead as a button names it: its number and the version it was shown at."""
+    return f"{lead.number}.{lead.version}"
+
+
+def read_seen(id_: str) -> tuple[str, str]:
+    """The number and the version that a button names; no version where any will do."""
+    number, _, version = id_.partition(".")
+    return number, version
 
 
 def require_version(lead: Lead, version: str) -> None:

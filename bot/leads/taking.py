@@ -54,7 +54,7 @@ async def take_lead(desk: Desk, card: LeadCard, *, shows_card: bool = True) -> L
 async def take_over(desk: Desk, card: LeadCard, volunteer: Volunteer) -> Lead:
     """Somebody else of the streets takes a silent lead over, and has it accepted with that.
 
-    NotFound unless it was offered to them; Stale when somebody has moved meanwhile.
+    NotFound unless they answer for its streets; Stale when it is not silent any more, or theirs already.
     """
     lead = card.lead
     follow_up = await find_follow_up(desk.tx, lead.id)

@@ -93,8 +93,7 @@ async def _record(visit: Visit, lead: Lead, choice: str, *, shows_card: bool) ->
     card = await find_lead(visit.tx, own.id)
     if card is None:
         raise NotFound("the lead is gone")
-    desk = Desk(visit.tx, visit.service, visit.contact.id, visit.now)
-    await take_lead(desk, card, shows_card=shows_card)
+    await take_lead(Desk.of(visit), card, shows_card=shows_card)
 
 
 async def list_alike(visit: Visit, draft: Draft) -> list[LeadCard]:

@@ -11,7 +11,7 @@ from bot.leads.notes import NoteRefused, add_note
 from bot.leads.notices import describe_lead
 from bot.leads.outcomes import Desk
 from bot.leads.policy import NEEDS, NEEDS_ASKED_IN, outcomes_from
-from bot.leads.rights import Standing, get_lead_for, may_see_phone
+from bot.leads.rights import Standing, as_seen, get_lead_for, may_see_phone
 from bot.leads.undoing import find_undoable, undo
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
@@ -48,11 +48,11 @@ async def task_screen(visit: Visit, params: JsonObject) -> Screen:
     if params.get("history"):
         history = await history_lines(visit.tx, visit.service, words, card.lead)
     needs = needs_text(words, card.lead) if card.lead.state in NEEDS_ASKED_IN else ""
-    rows = (*_rows(words, card, standing), *await _more(visit, card, standing))
+    rows = (*_duty_rows(words, card, standing), *await _other_rows(visit, card, standing))
     return Screen(TASK, words.joined(text, due, needs, history), (*rows, words.ways_out()), protected=True)
 
 
-async def _more(visit: Visit, card: LeadCard, standing: Standing) -> Rows:
+async def _other_rows(visit: Visit, card: LeadCard, standing: Standing) -> Rows:
     """Notes, history, taking back, and the way to the list."""
     words, number = visit.words, card.lead.number
     undoable = await find_undoable(visit.tx, card.lead, visit.contact.id, visit.now)
@@ -71,12 +71,12 @@ async def show_history(visit: Visit, number: str) -> None:
 
 
 async def take_back(visit: Visit, number: str) -> None:
-    """Undo the last outcome, within ten minutes."""
+    """Undo one's own last outcome; the lead may be somebody else's by now, whoever recorded it may."""
     try:
         card = await find_lead_by_number(visit.tx, number)
         if card is None:
             raise NotFound(number)
-        await undo(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card)
+        await undo(Desk.of(visit), card)
         visit.toast = visit.words.label("followups-undone")
     except Stale:
         visit.toast = visit.words.label("followups-stale")
@@ -100,7 +100,7 @@ async def read_note(visit: Visit, text: str) -> bool:
     """What was typed becomes a note, and a touch."""
     card, _standing = await get_lead_for(visit, str(visit.place.params.get("number")))
     try:
-        await add_note(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card, text)
+        await add_note(Desk.of(visit), card, text)
     except NoteRefused:
         return False
     await visit.go(TASK, number=card.lead.number, history=True)
@@ -118,13 +118,15 @@ async def _next_duty(visit: Visit, card: LeadCard) -> str:
     )
 
 
-def _rows(words: Wording, card: LeadCard, standing: Standing) -> Rows:
+def _duty_rows(words: Wording, card: LeadCard, standing: Standing) -> Rows:
+    """What may be done about the lead now; nothing when it is at its end, or only watched over."""
     lead = card.lead
     if lead.state in CLOSED_STATES or standing is Standing.COORDINATOR:
         return ()
-    id_ = f"{lead.number}.{lead.version}"
+    id_ = as_seen(lead)
     if lead.state is LeadState.NEW:
-        take, cannot = words.button("offers-take", "followups", "take", id_), _cannot(words, id_)
+        take = words.button("offers-take", "followups", "take", id_)
+        cannot = words.button("offers-cannot", "followups", "cannot", id_)
         return ((take, cannot),) if lead.owner_id else ((take,),)
     phone: Rows = ()
     if may_see_phone(lead, standing):
@@ -153,10 +155,6 @@ async def tick_need(visit: Visit, number: str, need: str) -> None:
     except Stale:
         visit.toast = visit.words.label("followups-stale")
     await visit.go(TASK, number=number)
-
-
-def _cannot(words: Wording, id_: str) -> Button:
-    return words.button("offers-cannot", "followups", "cannot", id_)
 
 
 def _outcome_rows(words: Wording, state: LeadState, id_: str) -> Rows:

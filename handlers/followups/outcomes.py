@@ -1,4 +1,4 @@
-"""One tap for what a contact gave; an appointment asks when, a refusal why, a payment perhaps the number."""
+"""One tap for what a contact gave; an appointment asks when, a refusal why."""
 
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -7,7 +7,7 @@ from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.outcomes import Given, record_outcome
 from bot.leads.policy import OUTCOMES, REASONS, Asks
-from bot.leads.rights import Standing
+from bot.leads.rights import Standing, read_seen
 from bot.programme.formats import short_date
 from bot.quotes import lang_of
 from bot.screens import Action, Button, Rows, Screen
@@ -46,7 +46,7 @@ async def _record(visit: Visit, id_: str, key: str, given: Given) -> None:
         visit.toast = visit.words.label("followups-recorded")
     except Stale:
         visit.toast = visit.words.label("followups-stale")
-    await visit.go("task", number=id_.partition(".")[0])
+    await visit.go("task", number=read_seen(id_)[0])
 
 
 async def _mine(visit: Visit, id_: str) -> LeadCard:

@@ -26,6 +26,7 @@ from bot.leads.papers import COLUMNS as PAPER_COLUMNS
 from bot.leads.policy import NEEDS, OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.review_policy import RESULTS
+from bot.leads.routing import RUNGS
 from bot.leads.taking import CANNOT
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
@@ -114,7 +115,6 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "cases-kind.{}": tuple(CaseKind),
     "cases-state.{}": ("mine", *CaseState),
     "cases-happened-{}": HAPPENED,
-    "{}-alone": ("cases-help", "cases-misfortune"),
     "cases-duty-{}": ("off", "on"),
     "canned-{}": CANNED,
     "canned-title.{}": CANNED,
@@ -125,6 +125,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "followups-cannot.{}": CANNOT,
     "followups-duty.{}": tuple(Duty),
     "followups-outcome.{}": tuple(o.key for state in LeadState for o in outcomes_from(state)),
+    "followups-reason.{}": LEAD_REASONS,
     "followups-state.{}": tuple(LeadState),
     "followups-{}.{}": (
         *(f"when.{when}" for when in WHENS),
@@ -134,6 +135,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "gatherings-column.{}": GATHERING_COLUMNS,
     "groups-kind.{}": tuple(GroupKind),
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
+    "history-rung.{}": tuple(rung.replace(" ", "-") for rung in RUNGS),
     "contributions-amount.{}": tuple(Period),
     "contributions-example.{}": ("daily", "monthly"),
     "contributions-group.{}": GROUPS,
@@ -158,10 +160,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "places-{}": ("desa", "kelurahan"),
     "privacy-data-consent-{}": tuple(Purpose),
     "programme-quote-{}": ("discounted", "normal", "ask"),
-    "profile-cover.{}": COVERS,
-    "profile-days.{}": tuple(DAYS),
-    "profile-hours.{}": tuple(HOURS),
-    "profile-leave.{}": tuple(LEAVES),
+    "profile-{}.{}": tuple(
+        f"{setting}.{key}"
+        for setting, keys in {"cover": COVERS, "days": DAYS, "hours": HOURS, "leave": LEAVES}.items()
+        for key in keys
+    ),
     "team-role.{}": ROLES,
     "reviews-kind.{}": tuple(ReviewKind),
     "reviews-result.{}": tuple(dict.fromkeys(r for results in RESULTS.values() for r in results)),

@@ -282,6 +282,4 @@ def _price(facts: Facts, group: Group, today: date) -> str:
         return f"Bulan ini mulai {rupiah(quote.price_now)} sebulan."
     until = month_year(quote.discounted_until)
     price, normal = rupiah(quote.price_now), rupiah(quote.normal_price)
-    return (
-        f"Bulan ini mulai {price} sebulan, setengah dari {normal}. Potongan ini sampai iuran bulan {until}."
-    )
+    return f"Bulan ini mulai {price} sebulan, biasanya {normal}. Potongan ini sampai iuran bulan {until}."

@@ -1,10 +1,20 @@
 # A lead's history.
 
-history-line = { $at } · { $what } · { $who } ({ $more })
+history-line = { $at } · { $what } · { $who }
+history-line-more = { $at } · { $what } · { $who } ({ $more })
 history-more = and { $count } before
 history-system = system
 history-person = worker or staff
 history-for = { $who } for { $volunteer }
+history-rung =
+    .rt = same RT
+    .group = same group
+    .rw = same RW
+    .village = same village
+    .coordinator = coordinator
+    .closer = Perisai agent
+    .branch = branch office
+    .by-hand = chosen by a person
 history-kind =
     .submitted = registered
     .sent-in-again = sent in again
@@ -17,7 +27,7 @@ history-kind =
     .complained = worker: nobody called
     .reopened = opened again
     .handed-back = handed back
-    .handed-up = went up, nobody moved
+    .handed-up = handed up, nobody moved
     .owner-left = volunteer left
     .owner-on-leave = volunteer on leave
     .offered-to-others = offered to others

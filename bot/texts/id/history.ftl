@@ -1,10 +1,20 @@
 # A lead's history.
 
-history-line = { $at } · { $what } · { $who } ({ $more })
+history-line = { $at } · { $what } · { $who }
+history-line-more = { $at } · { $what } · { $who } ({ $more })
 history-more = dan { $count } sebelumnya
 history-system = sistem
 history-person = pekerja atau petugas
 history-for = { $who } untuk { $volunteer }
+history-rung =
+    .rt = satu RT
+    .group = satu kelompok
+    .rw = satu RW
+    .village = satu desa
+    .coordinator = koordinator
+    .closer = agen Perisai
+    .branch = kantor cabang
+    .by-hand = ditunjuk langsung
 history-kind =
     .submitted = mendaftar minat
     .sent-in-again = mengirim lagi
@@ -17,7 +27,7 @@ history-kind =
     .complained = pekerja: belum dihubungi
     .reopened = dibuka lagi
     .handed-back = dikembalikan
-    .handed-up = naik, tak ada yang bergerak
+    .handed-up = dialihkan, lama tidak ditangani
     .owner-left = relawan berhenti
     .owner-on-leave = relawan cuti
     .offered-to-others = ditawarkan ke relawan lain

@@ -18,7 +18,6 @@ async def invited(stage: Stage, role: str = "Relawan RT/RW") -> str:
     await stage.says(RINA, "/undang")
     await stage.presses(RINA, role)
     await stage.says(RINA, "rt 03 rw 05 desa pontang")
-    await stage.presses(RINA, "Ya") if "Yang mana" in stage.last(RINA) else None
     await stage.presses(RINA, "✅ Buat undangan")
     await delivered(stage)
     return stage.last(RINA).rpartition("start=")[2].strip()
