@@ -24,7 +24,7 @@ _DEFAULT = BaseRequest.DEFAULT_NONE
 
 @cache
 def trusted() -> SSLContext:
-    """Whose certificates are believed, read once: a client would read the file again for each of its parts."""
+    """Whose certificates are believed, read once; each client would read the file twice."""
     return httpx.create_ssl_context()
 
 
