@@ -33,6 +33,16 @@ class RealTime:
         await asyncio.sleep(seconds)
 
 
+class TimeAhead(RealTime):
+    """The machine's own time, under another date: a demo at night begins in the morning."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+
+    def wall(self) -> float:
+        return super().wall() + self._seconds
+
+
 class ManualTime:
     """Time that stands still until a test advances it."""
 
