@@ -6,14 +6,15 @@ from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.moving import move_all
 from bot.screens import Action, Button, Rows, Screen
-from bot.team import end_volunteer
+from bot.team import act_for, end_volunteer
 from bot.team_records import Member, get_member, list_members
 from bot.visits import Visit
-from bot.wording import Wording
 from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
+from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.types import JsonObject
+from storage.volunteers import find_volunteer_of
 
 TEAM = "team"
 MEMBER = "member"
@@ -69,7 +70,7 @@ async def member_screen(visit: Visit, params: JsonObject) -> Screen:
         paid=str(record.paid),
     )
     rows = (
-        *_without_telegram(words, volunteer),
+        *await _without_telegram(visit, volunteer),
         (
             words.button("team-move-all", "team", "move-all", volunteer.id.hex),
             words.button("team-move-to", "moves", "all", volunteer.id.hex),
@@ -81,16 +82,30 @@ async def member_screen(visit: Visit, params: JsonObject) -> Screen:
     return Screen(MEMBER, text, rows, protected=True)
 
 
-def _without_telegram(words: Wording, volunteer: Volunteer) -> Rows:
-    """Whoever has no Telegram has their leads on paper, and somebody enters what came of them."""
+async def _without_telegram(visit: Visit, volunteer: Volunteer) -> Rows:
+    """Whoever has no Telegram has their leads on paper, once a coordinator enters what came of them."""
     if volunteer.contact_id is not None:
         return ()
-    id_ = volunteer.id.hex
+    words, id_ = visit.words, volunteer.id.hex
+    own = await find_volunteer_of(visit.tx, visit.contact.id)
+    if own is not None and own.volunteer.role is Role.COORDINATOR and volunteer.coordinator_id is None:
+        return ((words.button("team-act", "team", "act", id_),),)
     papers = (
         words.button("team-paper", "papers", "pdf", id_),
         words.button("team-sheet", "papers", "xlsx", id_),
     )
     return (papers, (words.button("team-enter", "papers", "enter", id_),))
+
+
+async def act(visit: Visit, id_: str) -> None:
+    """The coordinator enters for somebody without Telegram from now on."""
+    member = await _get(visit, id_)
+    try:
+        await act_for(visit, member.card.volunteer)
+        visit.toast = visit.words.label("team-acting", name=member.card.name)
+    except Stale:
+        visit.toast = visit.words.label("followups-stale")
+    await visit.go(MEMBER, id=id_)
 
 
 async def give_away(visit: Visit, id_: str) -> None:
@@ -138,6 +153,7 @@ def register(routes: Routes) -> None:
     routes.screen(SURE, sure_screen)
     routes.action("team", "page", list_, Permission.SEE_TEAM)
     routes.action("team", "show", show, Permission.SEE_TEAM)
+    routes.action("team", "act", act, Permission.SEE_TEAM)
     routes.action("team", "move-all", give_away, Permission.SEE_TEAM)
     routes.action("team", "end", ask_end, Permission.SEE_TEAM)
     routes.action("team", "ended", end, Permission.SEE_TEAM)

@@ -31,3 +31,5 @@ team-move-to = 🔁 All to one person
 team-paper = 🖨 Print the list
 team-sheet = 📄 The list as a table
 team-enter = 📝 Enter outcomes
+team-act = 📄 No Telegram: I will enter it
+team-acting = Right. Tasks for { $name } now come by way of you.

@@ -31,3 +31,5 @@ team-move-to = 🔁 Semua ke satu orang
 team-paper = 🖨 Cetak daftarnya
 team-sheet = 📄 Daftarnya sebagai tabel
 team-enter = 📝 Catatkan hasilnya
+team-act = 📄 Tanpa Telegram: saya yang catatkan
+team-acting = Baik. Tugas untuk { $name } sekarang lewat Bapak/Ibu.
