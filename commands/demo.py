@@ -207,9 +207,13 @@ def _forget_last_demo(folder: Path) -> None:
 async def _follow_clock(world: World, clock: Clock, ahead: timedelta, house: House) -> None:
     """When the playground's clock is moved, go there by way of every moment at which something is due."""
     while True:
-        target = ahead + timedelta(seconds=world.clock.offset_seconds)
+        moved = world.clock.offset_seconds
+        target = ahead + timedelta(seconds=moved)
         while clock.offset < target:
             await _step(clock, target, house)
+        if world.clock.followed_seconds != moved:
+            world.clock.followed_seconds = moved
+            world.events.emit("clock")
         await asyncio.sleep(FOLLOW_SECONDS)
 
 
