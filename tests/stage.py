@@ -29,7 +29,7 @@ from tests.archive import Archive
 from tests.cast import Telegram
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 20.0  # seconds until a service that does not come to rest has failed
+PATIENCE = 40.0  # seconds until a service that does not come to rest has failed
 BEAT = 0.02  # seconds between two looks at what only the database tells
 OPENING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 BUSY = (
