@@ -19,6 +19,7 @@ from storage.volunteers import find_volunteer_of
 TEAM = "team"
 MEMBER = "member"
 SURE = "member-end"
+MARKS = {Role.COORDINATOR: "⭐", Role.CLOSER: "🪪"}  # whoever is more than a volunteer
 
 
 async def list_(visit: Visit, argument: str) -> None:
@@ -36,6 +37,7 @@ async def team_screen(visit: Visit, params: JsonObject) -> Screen:
 
 def _member_button(member: Member) -> Button:
     mark = "🔴" if member.is_below else "🟢"
+    mark += MARKS.get(member.card.volunteer.role, "")
     mark += "📄" if member.card.volunteer.contact_id is None else ""
     record, volunteer = member.record, member.card.volunteer
     numbers = f"{volunteer.open_leads} · {record.overdue} · {record.in_time}/{record.given} · 💚{record.paid}"
@@ -75,7 +77,7 @@ async def member_screen(visit: Visit, params: JsonObject) -> Screen:
             words.button("team-move-all", "team", "move-all", volunteer.id.hex),
             words.button("team-move-to", "moves", "all", volunteer.id.hex),
         ),
-        (words.button("team-end", "team", "end", volunteer.id.hex),),
+        *(() if member.is_self else ((words.button("team-end", "team", "end", volunteer.id.hex),),)),
         (words.button("team-back", "team", "page", "0"),),
         words.ways_out(),
     )
@@ -119,13 +121,21 @@ async def give_away(visit: Visit, id_: str) -> None:
 
 
 async def ask_end(visit: Visit, id_: str) -> None:
-    await _get(visit, id_)
+    await _get_other(visit, id_)
     await visit.go(SURE, id=id_)
+
+
+async def _get_other(visit: Visit, id_: object) -> Member:
+    """Somebody of the team, but not oneself: nobody takes themselves out of it by a slip of the thumb."""
+    member = await _get(visit, id_)
+    if member.is_self:
+        raise NotFound("oneself")
+    return member
 
 
 async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.SEE_TEAM)
-    member, words = await _get(visit, params.get("id")), visit.words
+    member, words = await _get_other(visit, params.get("id")), visit.words
     id_ = member.card.volunteer.id.hex
     yes, no = (
         words.button("team-end-yes", "team", "ended", id_),
@@ -136,7 +146,7 @@ async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
 
 async def end(visit: Visit, id_: str) -> None:
     """Out of the field at once."""
-    member = await _get(visit, id_)
+    member = await _get_other(visit, id_)
     try:
         await end_volunteer(
             visit.tx, visit.service, member.card.volunteer.id, visit.now, actor=visit.contact.id

@@ -157,11 +157,14 @@ class Stage:
             raise AssertionError(f"it does not come to rest: {waiting}") from None
 
     async def _is_busy(self) -> bool:
-        """Something is under way, or due by the service's clock; what is due later waits."""
+        """Something is under way, or due by the service's clock; what is due later waits.
+
+        Looked for in the order in which it moves on: a timer that goes has queued its messages by then.
+        """
         if await self.telegram.pending():
             return True
         soon = self.archive.moment(self.service.now() + SOON)
-        return bool(await self.archive.value(BUSY, soon=soon) or await self.archive.value(DUE, soon=soon))
+        return bool(await self.archive.value(DUE, soon=soon) or await self.archive.value(BUSY, soon=soon))
 
 
 def environment(

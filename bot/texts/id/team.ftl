@@ -15,7 +15,7 @@ team-pledge =
     🙏 Datang dengan sopan, berhenti kalau diminta.
 
 command-tim = Tim relawan
-team-list = Tim: terbuka · terlambat · dihubungi dalam 3 hari/diberi · 💚 bayar pertama. 🔴 di bawah target.
+team-list = Tim: terbuka · terlambat · dihubungi dalam 3 hari/diberi · 💚 bayar pertama. 🔴 di bawah target, ⭐ koordinator, 🪪 agen Perisai.
 team-none = Belum ada relawan di wilayah ini.
 team-member =
     <b>{ $name }</b>, { $role }
