@@ -32,6 +32,8 @@ log = structlog.get_logger(__name__)
 IN_FLIGHT = 8  # calls at once: a crash leaves at most so many unknown
 IN_FLIGHT_PAID = 128
 AT_HAND = 500  # recipients looked up at once; nothing is changed by looking
+GATHERS = 0.02  # seconds of results that are written down together
+GATHERS_PAID = 0.05  # a commit costs what ten messages do; there is room in flight to wait for it
 HORIZON_SECONDS = 0.05  # claimed are the messages that start within it
 POLL_SECONDS = 0.5
 LAST_CALLS = 20.0  # seconds a stopping process gives the calls under way
@@ -39,10 +41,16 @@ LAST_CALLS = 20.0  # seconds a stopping process gives the calls under way
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
-    """How fast: messages a second, and how many calls at once."""
+    """How fast: messages a second, how many calls at once, and seconds of results written at once."""
 
     per_second: float
     in_flight: int = IN_FLIGHT
+    gathers: float = GATHERS
+
+    @classmethod
+    def of(cls, per_second: float, *, is_paid: bool) -> "Tempo":
+        """What is paid for may have more on its way."""
+        return cls(per_second, IN_FLIGHT_PAID, GATHERS_PAID) if is_paid else cls(per_second)
 
     @property
     def ahead(self) -> int:
@@ -70,7 +78,7 @@ class Broadcaster:
         self._letters = Letters(service)
         self._claimer = Claimer(service, leadership, self._letters)
         self._go_ahead = GoAhead(database, leadership)
-        self._recorder = Recorder(database, service, spool, self._freed)
+        self._recorder = Recorder(database, service, spool, self._freed, gathers=tempo.gathers)
         self._at_hand: deque[Due] = deque()
         self._calls: set[asyncio.Task[None]] = set()
         self._held = 0  # marked as sending, and no result is safe yet

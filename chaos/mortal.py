@@ -15,13 +15,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import httpx
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 import main  # noqa: TID251 - reason: it is what dies
 from bot import leadership, schedule
 from bot.campaigns.claiming import Claimer
+from bot.telegram_api.transport import GuardedRequest
 from handlers.intake import Intake
 
 _moments = count(1)
@@ -44,15 +44,15 @@ def arm(dies_at: int) -> None:
 
 
 def _listen_to_calls(dies_at: int) -> None:
-    send = httpx.AsyncClient.send
+    call = GuardedRequest.do_request
 
-    async def mortal_send(self: httpx.AsyncClient, *args: object, **kwargs: object) -> httpx.Response:
+    async def mortal_call(self: GuardedRequest, *args: object, **kwargs: object) -> tuple[int, bytes]:
         _moment(dies_at)
-        response: httpx.Response = await send(self, *args, **kwargs)  # type: ignore[arg-type]  # reason: passed on
+        answer = await call(self, *args, **kwargs)  # type: ignore[arg-type]  # reason: passed on
         _moment(dies_at)
-        return response
+        return answer
 
-    httpx.AsyncClient.send = mortal_send  # type: ignore[method-assign]  # reason: that is the point
+    GuardedRequest.do_request = mortal_call  # type: ignore[method-assign]  # reason: that is the point
 
 
 def _listen_to_updates() -> None:

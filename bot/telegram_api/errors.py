@@ -1,15 +1,13 @@
 """What a failed Bot API call means for the message: never sent, perhaps sent, refused, or come back later.
 
-The type alone does not tell. In PTB a BadRequest and a TimedOut are both NetworkError; and httpx-aiohttp
-turns every aiohttp ClientConnectionError into httpx.ConnectTimeout - also "the server hung up after it
-had read our request". Who resends on ConnectTimeout sends twice; so aiohttp's own error decides.
+PTB's type alone does not tell: a BadRequest and a TimedOut are both NetworkError, and whoever resends after
+one that had been read sends twice. So aiohttp's own error, its cause, decides whether anything was sent.
 """
 
 import re
 from collections.abc import Iterator
 
 import aiohttp
-import httpx
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -34,13 +32,6 @@ NEVER_CONNECTED: tuple[type[BaseException], ...] = (
     aiohttp.ServerFingerprintMismatch,
     aiohttp.InvalidURL,
     aiohttp.NonHttpUrlClientError,
-)
-NEVER_CONNECTED_HTTPX: tuple[type[BaseException], ...] = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
 )
 UNREACHABLE = (  # descriptions that come as 400, and some of them as 403
     "chat not found",
@@ -120,12 +111,9 @@ def _troubled(error: NetworkError) -> Outcome:
 
 
 def _never_connected(error: TelegramError) -> bool:
-    """Whether it is certain that Telegram read nothing: aiohttp's word if there is one, else httpx's."""
-    causes = list(_causes(error))
-    below = [cause for cause in causes if isinstance(cause, aiohttp.ClientError)]
-    if below:
-        return isinstance(below[-1], NEVER_CONNECTED)
-    return any(isinstance(cause, NEVER_CONNECTED_HTTPX) for cause in causes)
+    """Whether it is certain that Telegram read nothing; no word of aiohttp's, no certainty."""
+    below = [cause for cause in _causes(error) if isinstance(cause, aiohttp.ClientError)]
+    return bool(below) and isinstance(below[-1], NEVER_CONNECTED)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -1,16 +1,16 @@
-"""How bytes reach Telegram: PTB's HTTPXRequest on aiohttp's connections, never inside a transaction."""
+"""How bytes reach Telegram: PTB's request object on aiohttp's connections, never inside a transaction."""
 
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import aiohttp
 import httpx
-from httpx_aiohttp import AiohttpTransport
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import TimedOut
-from telegram.request import BaseRequest, HTTPXRequest, RequestData
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
 
 from bot.errors import CallInsideTransaction
 
@@ -31,14 +31,13 @@ class Timeouts:
     media_write: float = 60.0
 
 
-class GuardedRequest(HTTPXRequest):
-    """HTTPXRequest with three repairs.
+class GuardedRequest(BaseRequest):
+    """PTB's request object over one aiohttp session; what PTB makes of answers is kept.
 
     - A call while a storage transaction is open raises CallInsideTransaction.
     - aiohttp enforces no write timeout, so a whole call has a deadline: a peer that stops reading
       would otherwise hold the call, and the person's lock, for ever.
-    - Each client gets a transport of its own: a closed aiohttp session cannot be opened again, so
-      PTB's shutdown() and initialize() would leave a dead one.
+    - aiohttp's own error stays the cause of PTB's: it alone tells whether anything was sent (errors.py).
     """
 
     def __init__(
@@ -49,23 +48,36 @@ class GuardedRequest(HTTPXRequest):
         timeouts: Timeouts | None = None,
         proxy: str | None = None,
     ) -> None:
-        times = timeouts or Timeouts()
+        self.connections = connections
+        self.proxy = proxy
+        self.session: aiohttp.ClientSession | None = None
+        self._times = timeouts or Timeouts()
         self._is_in_transaction = is_in_transaction
-        self._limits = httpx.Limits(max_connections=connections, keepalive_expiry=KEEP_ALIVE)
-        self._proxy = httpx.Proxy(proxy) if proxy else None  # given to HTTPXRequest it would bypass aiohttp
-        super().__init__(
-            connection_pool_size=connections,
-            read_timeout=times.read,
-            write_timeout=times.write,
-            connect_timeout=times.connect,
-            pool_timeout=times.pool,
-            media_write_timeout=times.media_write,
-            httpx_kwargs={"transport": None},  # _build_client puts it in
-        )
 
-    def _build_client(self) -> httpx.AsyncClient:
-        self._client_kwargs["transport"] = AiohttpTransport(limits=self._limits, proxy=self._proxy)
-        return super()._build_client()
+    @property
+    def read_timeout(self) -> float:
+        """Seconds; PTB adds a long poll's own waiting to it."""
+        return self._times.read
+
+    async def initialize(self) -> None:
+        """Open a session; a closed one cannot be opened again, so it is a new one."""
+        self._opened()
+
+    async def shutdown(self) -> None:
+        """Let go of every connection."""
+        session, self.session = self.session, None
+        if session is not None:
+            await session.close()
+
+    def _opened(self) -> aiohttp.ClientSession:
+        if self.session is None:
+            connector = aiohttp.TCPConnector(
+                limit=self.connections,
+                keepalive_timeout=KEEP_ALIVE,
+                ssl=httpx.create_ssl_context(),  # with its own list of authorities: slim images have none
+            )
+            self.session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        return self.session
 
     async def _request_wrapper(self, *args: Any, **kwargs: Any) -> bytes:  # noqa: ANN401 - PTB's arguments
         # Here and not in do_request, whose exceptions PTB turns into NetworkError.
@@ -83,27 +95,49 @@ class GuardedRequest(HTTPXRequest):
         connect_timeout: ODVInput[float] = _DEFAULT,
         pool_timeout: ODVInput[float] = _DEFAULT,
     ) -> tuple[int, bytes]:
-        """PTB's call, within the sum of its timeouts; past it TimedOut, as after a read timeout."""
+        """Make the call within the sum of its timeouts; TimedOut past any of them, else NetworkError."""
+        times = self._times
         has_files = bool(request_data and request_data.contains_files)
-        deadline = self._deadline(pool_timeout, write_timeout, read_timeout, has_files=has_files)
+        pool, read = _given(pool_timeout, times.pool), _given(read_timeout, times.read)
+        write = _given(write_timeout, times.media_write if has_files else times.write)
+        timeout = aiohttp.ClientTimeout(
+            connect=pool, sock_connect=_given(connect_timeout, times.connect), sock_read=read
+        )
         try:
-            async with asyncio.timeout(deadline):
-                return await super().do_request(
-                    url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
-                )
+            async with asyncio.timeout(_sum(pool, write, read)):
+                return await self._call(url, method, _body(request_data), timeout)
         except TimeoutError as error:
             raise TimedOut from error
+        except (aiohttp.ClientError, OSError) as error:
+            raise NetworkError(type(error).__name__) from error
 
-    def _deadline(
-        self, pool: ODVInput[float], write: ODVInput[float], read: ODVInput[float], *, has_files: bool
-    ) -> float | None:
-        own = self._client.timeout
-        parts = (
-            _given(pool, own.pool),
-            _given(write, self._media_write_timeout if has_files else own.write),
-            _given(read, own.read),
-        )
-        return None if None in parts else sum(part for part in parts if part is not None)
+    async def _call(
+        self, url: str, method: str, body: aiohttp.FormData | None, timeout: aiohttp.ClientTimeout
+    ) -> tuple[int, bytes]:
+        async with self._opened().request(
+            method,
+            url,
+            data=body,
+            headers=_HEADERS,
+            timeout=timeout,
+            allow_redirects=False,
+            proxy=self.proxy,
+        ) as answer:
+            return answer.status, await answer.read()
+
+
+_HEADERS = {"User-Agent": BaseRequest.USER_AGENT}
+
+
+def _body(request_data: RequestData | None) -> aiohttp.FormData | None:
+    """What PTB made of a method's parameters and files, as a form."""
+    if request_data is None:
+        return None
+    form = aiohttp.FormData(request_data.json_parameters)
+    if request_data.contains_files:
+        for name, (filename, content, kind) in request_data.multipart_data.items():
+            form.add_field(name, content, filename=filename, content_type=kind)
+    return form
 
 
 def build_request(
@@ -126,5 +160,11 @@ def build_polling_request(
     return build_request(is_in_transaction, connections=POLLING_CONNECTIONS, proxy=proxy)
 
 
-def _given(value: ODVInput[float], otherwise: float | None) -> float | None:
+def _given(value: ODVInput[float], otherwise: float) -> float | None:
     return otherwise if isinstance(value, DefaultValue) else value
+
+
+def _sum(*parts: float | None) -> float | None:
+    """None, no limit, where any part has none."""
+    known = [part for part in parts if part is not None]
+    return sum(known) if len(known) == len(parts) else None
