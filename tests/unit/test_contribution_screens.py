@@ -93,7 +93,7 @@ async def test_the_lowest_price_is_280_a_day() -> None:
     [
         ("-3", "tidak bisa kurang dari nol", ["Rp3 juta sebulan"]),
         ("2000", "kecil sekali", ["Rp2 juta sebulan"]),
-        ("1 miliar sebulan", "besar sekali", ["Rp1.000 juta sebulan"]),
+        ("1 miliar sebulan", "besar sekali", ["Rp1 miliar sebulan"]),
     ],
 )
 async def test_an_income_nobody_has_is_asked_back(text: str, told: str, offered: list[str]) -> None:
