@@ -19,6 +19,7 @@ from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS
 from bot.facilities import FACILITIES
 from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
+from bot.income_meanings import Doubt
 from bot.income_words import Period
 from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
@@ -41,7 +42,8 @@ from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.voices import LANGUAGES
 from handlers.campaigns.cards import VERBS
 from handlers.cases import HAPPENED
-from handlers.contributions import GROUPS
+from handlers.contributions.asking import GROUPS
+from handlers.contributions.telling import Place
 from handlers.eligibility import _reason
 from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
@@ -137,8 +139,12 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
     "history-rung.{}": tuple(rung.replace(" ", "-") for rung in RUNGS),
     "contributions-amount.{}": tuple(Period),
+    "contributions-doubt.{}": tuple(Doubt),
     "contributions-example.{}": ("daily", "monthly"),
     "contributions-group.{}": GROUPS,
+    "contributions-{}.above": tuple(Place),
+    "contributions-{}.below": tuple(Place),
+    "contributions-{}.between": tuple(Place),
     "contributions-pay.{}": ("chosen", "months"),
     "contributions-savings.{}": ("add", "leave"),
     "eligibility-situation.{}": tuple(SITUATIONS),
