@@ -49,7 +49,9 @@ from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
 from handlers.invitations import ROLES
 from handlers.profile import COVERS, DAYS, HOURS, LEAVES
+from handlers.registration.questions import READ_OUT
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD
+from handlers.registration.ways_out import READ_OUT as WAYS_READ_OUT
 from handlers.start import OPENINGS
 from storage.funnel import By
 from storage.models.campaigns import CampaignState
@@ -179,6 +181,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "rosters-column.{}": ("name", "phone", "link"),
     "rosters-fault-{}": tuple(Problem),
     "rosters-why-{}": ("faults", "empty", "gone", "away", "unreadable"),
+    "onbehalf-{}": READ_OUT,
+    "onbehalf-out-{}": WAYS_READ_OUT,
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,
