@@ -17,7 +17,7 @@ from bot.campaigns.watch import STOPS, TROUBLED, WORDS
 from bot.cases.policy import CANNED
 from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS
-from bot.facilities import FACILITIES
+from bot.fact_words import slug
 from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
 from bot.income_meanings import Doubt
 from bot.income_words import Period
@@ -32,12 +32,12 @@ from bot.leads.taking import CANNOT
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
 from bot.programme.benefit_plans import PLANS, Event
-from bot.programme.entries import ADDRESS, FactType
+from bot.programme.changes import FIGURES
+from bot.programme.entries import ADDRESS, FactType, Grade
 from bot.programme.facts import Facts
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.rosters import Problem
-from bot.telling import told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.voices import LANGUAGES
 from handlers.campaigns.cards import VERBS
@@ -81,12 +81,12 @@ REASONS = tuple(
 )
 
 STEPS = tuple({plan.key.replace(".", "-") for plans in PLANS.values() for plan in plans})
-TOLD = [
-    fact
-    for id in told_facts(TEXTS, "id") | {FACILITIES}
-    for fact in Facts.load().history(id)
-    if fact.type in {FactType.TEXT, FactType.TEXTS} and fact.unit != ADDRESS
-]
+FACTS = Facts.load()
+ENTRIES = [fact for id in FACTS.ids() for fact in FACTS.history(id)]
+TOLD = [fact for fact in ENTRIES if fact.type in {FactType.TEXT, FactType.TEXTS} and fact.unit != ADDRESS]
+UNITS = {slug(fact.unit) for fact in ENTRIES if fact.type in FIGURES - {FactType.DURATION}}
+UNITLESS = {"rupiah", "years", "telephone-number"}
+"""Units that the value is written with already, or that nobody needs told."""
 FACT_WORDS = tuple(
     {name for fact in TOLD for name in (fact.value if isinstance(fact.value, tuple) else (str(fact.value),))}
 )
@@ -151,7 +151,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "contributions-savings.{}": ("add", "leave"),
     "eligibility-situation.{}": tuple(SITUATIONS),
     "eligibility-{}": VERDICTS,
+    "facts-about.{}": tuple({slug(id.partition(".")[0]) for id in FACTS.ids()}),
+    "facts-grade.{}": tuple(slug(grade) for grade in Grade),
+    "facts-name.{}": tuple(slug(id) for id in FACTS.ids()),
     "facts-state-{}": tuple(FactChangeState),
+    "facts-unit.{}": tuple(UNITS - UNITLESS),
     "facts-word.{}": FACT_WORDS,
     "safety-warn-{}": tuple(Secret),
     "explainers-title.{}": tuple(EXPLAINERS),
