@@ -13,7 +13,7 @@ from bot.campaigns.ledger_texts import FILTERS
 from bot.campaigns.picking import CRITERIA
 from bot.campaigns.refusals import CODES
 from bot.campaigns.staff_news import TOLD as CAMPAIGN_NEWS
-from bot.campaigns.watch import STOPS, TROUBLED, WORDS
+from bot.campaigns.watch import BUDGET, STOPS, TROUBLED, WORDS
 from bot.cases.policy import CANNED
 from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS
@@ -112,7 +112,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "campaigns-price-{}": ("discounted", "normal"),
     "campaigns-reason-{}": ("return", "refuse"),
     "campaigns-state.{}": tuple(CampaignState),
-    "campaigns-stopped.{}": (WORDS, TROUBLED, STOPS),
+    "campaigns-stopped.{}": (WORDS, TROUBLED, STOPS, BUDGET),
     "campaigns-sure-yes.{}": ("cancel", "retry", "unknown"),
     "campaigns-sure-{}": ("cancel", "retry", "unknown"),
     "campaigns-why-{}": CODES,
