@@ -15,7 +15,7 @@ from bot.errors import ConfigurationError
 from bot.facts_board import FactsBoard
 from bot.pacing import Pacer
 from bot.programme.errors import FactsUnreadable
-from bot.readiness import Finding, Severity, approver_findings, facts_findings, list_findings
+from bot.readiness import Finding, Severity, approver_findings, facts_findings, list_findings, timer_findings
 from bot.settings import Settings, load_settings
 from bot.telling import told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
@@ -25,8 +25,10 @@ from commands.databases import in_plain_words, key_ring, open_database, sqlite_f
 from storage.database import Database
 from storage.errors import PerisaiError
 from storage.models.staff import Role, StaffMember
+from storage.models.timers import Timer
 from storage.schema import require_schema
 from storage.staff import list_members
+from storage.timers import list_failed_timers
 
 
 def check() -> None:
@@ -89,11 +91,18 @@ async def _database_findings(settings: Settings) -> list[Finding]:
             return [_blocking("database: not there yet; `main.py migrate` makes it")]
         async with open_database(settings) as database:
             await require_schema(database)
-            return approver_findings(await _count_approvers(database, settings))
+            approvers = await _count_approvers(database, settings)
+            return [*approver_findings(approvers), *timer_findings(await _given_up(database))]
     except ConfigurationError as error:
         return [_blocking(str(error))]
     except PerisaiError as error:
         return [_blocking(f"database: {in_plain_words(error)}")]
+
+
+async def _given_up(database: Database) -> list[Timer]:
+    """What should have happened by itself, and failed too often."""
+    async with database.transaction(read_only=True) as tx:
+        return await list_failed_timers(tx)
 
 
 def _blocking(text: str) -> Finding:

@@ -22,13 +22,11 @@ from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
 from bot.income_meanings import Doubt
 from bot.income_words import Period
 from bot.leads.exporting import COLUMNS
-from bot.leads.history import KINDS as EVENT_KINDS
 from bot.leads.papers import COLUMNS as PAPER_COLUMNS
-from bot.leads.policy import NEEDS, OUTCOMES, Asks, outcomes_from
+from bot.leads.policy import CANNOT, NEEDS, OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.review_policy import RESULTS
 from bot.leads.routing import RUNGS
-from bot.leads.taking import CANNOT
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
 from bot.programme.benefit_plans import PLANS, Event
@@ -60,7 +58,7 @@ from storage.models.consents import Purpose
 from storage.models.facts import FactChangeState
 from storage.models.followups import Duty
 from storage.models.groups import GroupKind
-from storage.models.leads import LeadState, Routing
+from storage.models.leads import LeadEventKind, LeadState, Routing
 from storage.models.messages import MessageState
 from storage.models.reviews import ReviewKind
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
@@ -138,7 +136,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "funnel-by-{}": tuple(By),
     "gatherings-column.{}": GATHERING_COLUMNS,
     "groups-kind.{}": tuple(GroupKind),
-    "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
+    "history-kind.{}": tuple(kind.replace(" ", "-") for kind in LeadEventKind),
     "history-rung.{}": tuple(rung.replace(" ", "-") for rung in RUNGS),
     "contributions-amount.{}": tuple(Period),
     "contributions-doubt.{}": tuple(Doubt),
