@@ -139,7 +139,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in LeadEventKind),
     "history-rung.{}": tuple(rung.replace(" ", "-") for rung in RUNGS),
     "contributions-amount.{}": tuple(Period),
-    "contributions-doubt.{}": tuple(Doubt),
+    "contributions-doubt-{}": tuple(Doubt),
     "contributions-example.{}": ("daily", "monthly"),
     "contributions-group.{}": GROUPS,
     "contributions-{}.above": tuple(Place),
