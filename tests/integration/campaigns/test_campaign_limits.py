@@ -11,11 +11,17 @@ from bot.campaigns.running import release_wave, resume_campaign
 from bot.campaigns.steering import steer_campaigns
 from bot.errors import Stale
 from bot.spool import Spool
+from storage.campaign_field import count_field
+from storage.contacts import find_by_telegram_id
+from storage.leads import add_lead
 from storage.models.campaigns import Campaign, CampaignState
 from storage.models.staff import Role
+from storage.segments import SegmentRule
+from storage.types import new_number
 from storage.volunteers import add_volunteer, post
-from tests.integration.campaigns.crowd import Desk, delivered, people_agree, phones_of, staff, started
+from tests.integration.campaigns.crowd import FIRST, Desk, delivered, people_agree, phones_of, staff, started
 from tests.integration.house_stage import Stage
+from tests.integration.storage.rows import SARIS_LEAD
 
 
 async def _audience(stage: Stage, count: int) -> Desk:
@@ -108,3 +114,20 @@ async def test_a_restart_gives_no_second_chance(stage: Stage, tmp_path: Path) ->
     paused = await desk.campaign(campaign.id)
     assert (paused.state, paused.pause_reason) == (CampaignState.PAUSED, "trouble")
     assert (await desk.states(campaign.id))["queued"] > 0
+
+
+async def test_the_field_is_counted_for_an_occupation_too(stage: Stage) -> None:
+    """Villages of the people a rule means, whatever it asks of their registration."""
+    desk = await _audience(stage, 1)
+    async with desk.database.transaction() as tx:
+        sari = await find_by_telegram_id(tx, FIRST)
+        assert sari is not None
+        lead = {name: getattr(SARIS_LEAD, name) for name in SARIS_LEAD.__slots__}
+        await add_lead(tx, type(SARIS_LEAD)(**{**lead, "contact_id": sari.id}), new_number(), desk.now)
+        today = desk.service.today()
+        for rule, villages in (
+            (SegmentRule(occupations=(SARIS_LEAD.occupation,)), 1),
+            (SegmentRule(areas=(SARIS_LEAD.village_code[:5],)), 1),
+            (SegmentRule(occupations=("fisher",)), 0),
+        ):
+            assert (await count_field(tx, rule, today, desk.now)).villages_without == villages
