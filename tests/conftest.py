@@ -1,5 +1,6 @@
 """How the tests are shared out over processes: a file to a process, the journeys of an engine, too."""
 
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,13 @@ LONGEST = ("journeys", "browser")
 """Folders whose files begin first: what is long and begins last is waited for by everybody."""
 
 
-@pytest.hookimpl(trylast=True)  # after pytest-randomly
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=_folder_rank)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
+    """Before xdist reads the groups, and after pytest-randomly has shuffled."""
     for item in items:
         item.add_marker(pytest.mark.xdist_group(_group(item)))
+    yield
+    items.sort(key=_folder_rank)
 
 
 def _folder_rank(item: pytest.Item) -> int:

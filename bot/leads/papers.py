@@ -3,13 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-<<<<<<< HEAD
 from bot.latin import latin
-from bot.leads.exporting import EXPORTED
-=======
-from fpdf import FPDF
-
->>>>>>> v3
 from bot.leads.notices import describe_lead
 from bot.leads.rights import may_have_card
 from bot.phones import national
