@@ -56,6 +56,9 @@ class Block:
         return len(self.lines) * self.leading
 
 
+TOGETHER = "\u00a0"
+
+
 def draw_card(text: CardText) -> bytes:
     """Draw the picture as PNG, the same bytes for the same words; it takes too long for a transaction."""
     head, steps, notes, foot = _layout(text)
@@ -100,13 +103,13 @@ def _broken(text: str, size: int) -> list[str]:
     """Lines no wider than the picture's middle, broken between words, but never inside "Rp10 juta"."""
     font, room = ImageFont.load_default(size), WIDTH - 2 * MARGIN - 2 * GAP
     lines = [""]
-    for word in _INSIDE_SUMS.sub("\u00a0", text).split(" "):
+    for word in _INSIDE_SUMS.sub(TOGETHER, text).split(" "):
         longer = f"{lines[-1]} {word}".strip()
-        if font.getlength(longer) <= room:
+        if font.getlength(longer.replace(TOGETHER, " ")) <= room:
             lines[-1] = longer
         else:
             lines.append(word)
-    return lines
+    return [line.replace(TOGETHER, " ") for line in lines]  # the font has no sign for it: it draws a box
 
 
 def _draw(canvas: ImageDraw.ImageDraw, blocks: list[Block], y: int) -> int:

@@ -9,6 +9,8 @@ from bot.texts import Markup
 from bot.visits import Visit
 from handlers.contributions.telling import Place, choice_button, full, income_range, show_below
 
+MONTH_ROWS = (MONTHS[:3], MONTHS[3:])  # five beside each other break their labels on a small phone
+
 
 def show_price(visit: Visit, price: Price) -> None:
     """The price, and what may be changed about it."""
@@ -16,7 +18,7 @@ def show_price(visit: Visit, price: Price) -> None:
     savings = "leave" if choice.with_savings else "add"
     toggled = choice.to(with_savings=not choice.with_savings)
     rows = (
-        tuple(_months_button(visit, choice, months) for months in MONTHS),
+        *(tuple(_months_button(visit, choice, months) for months in row) for row in MONTH_ROWS),
         (choice_button(words.label(f"contributions-savings.{savings}"), toggled),),
         (words.button("contributions-again", "programme", "costs"),),
         (words.button("home-benefits", "benefits", "list", str(choice.row)),),

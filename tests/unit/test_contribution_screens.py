@@ -108,7 +108,7 @@ async def test_a_range_stands_within_its_sentence() -> None:
     """A capital begins a button, and no word in the middle of a sentence."""
     visiting = visit(CONTRIBUTIONS)
     await choose(visiting, Choice(1, Group.OTHER).encode())
-    assert "Yang penghasilannya di bawah Rp" in shown(visiting).text
+    assert "Yang penghasilannya sampai Rp1.099.000 membayar sama" in shown(visiting).text
 
 
 async def test_days_are_asked_only_of_who_is_paid_by_the_day() -> None:
