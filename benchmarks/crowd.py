@@ -24,6 +24,11 @@ from storage.types import new_id
 NOW = datetime(2026, 11, 23, 11, 30, tzinfo=UTC)  # a Monday, 18.30 in Serang
 VOLUNTEERS = 5_000
 OPEN_EACH = 20
+CAPACITY = 30  # some room is left, so that what is silent finds others
+STREETS = 50  # volunteers, each of one RT, to a RW; the first of them answers for the whole of it, too
+COORDINATORS = 20
+DUE_AT_MOST = 10_000
+SILENT_AT = NOW + timedelta(minutes=30)
 AT_ONCE = 20_000
 DAY = timedelta(days=1)
 
@@ -38,7 +43,10 @@ class Crowd:
 
 
 async def load(database: Database, leads: int, due: int, dice: random.Random) -> Crowd:
-    """Fill an empty database: half of the `due` timers are digests, half reminders of appointments."""
+    """Fill an empty database: half of the `due` timers are digests, half reminders of appointments.
+
+    Half an hour later as many leads have been silent: half for three days, half, offered already, for seven.
+    """
     people = [(new_id(), new_id(), 9_000_000 + number) for number in range(VOLUNTEERS)]
     owners = [volunteer for _, volunteer, _ in people]
     count = min(leads, VOLUNTEERS * OPEN_EACH)
@@ -49,7 +57,7 @@ async def load(database: Database, leads: int, due: int, dice: random.Random) ->
         (Volunteer, _volunteers(database, people, leads)),
         (Posting, _postings(people)),
         (Lead, opens),
-        (FollowUp, (_follow_up(lead) for lead in opens)),
+        (FollowUp, (_open_follow_up(lead, number, due) for number, lead in enumerate(opens))),
         (Timer, _timers(people, opens, due)),
     ]
     for model, rows in tables:
@@ -80,28 +88,51 @@ def _staff(people: list[tuple[UUID, UUID, int]]) -> Iterator[Row]:
             "telegram_id": telegram_id,
             "role": Role.VOLUNTEER,
             "active": True,
+            "on_duty": True,
             "from_settings": False,
             "granted_at": NOW - 90 * DAY,
         }
 
 
 def _volunteers(database: Database, people: list[tuple[UUID, UUID, int]], leads: int) -> Iterator[Row]:
-    for contact, id_, _ in people:
+    for number, (contact, id_, _) in enumerate(people):
         name = database.keys.seal("Pak Budi", table="volunteer", column="name", id=id_)
         row = Volunteer(id=id_, contact_id=contact, role=Role.VOLUNTEER, name=name, joined_at=NOW - 90 * DAY)
-        yield row.model_dump() | {"open_leads": min(OPEN_EACH, leads // VOLUNTEERS)}
+        yield row.model_dump() | _busy(len(people) - number, leads)
+
+
+def _busy(from_the_end: int, leads: int) -> Row:
+    """The last are coordinators, who have nothing and room for what goes up."""
+    if from_the_end <= COORDINATORS:
+        return {"role": Role.COORDINATOR, "capacity": DUE_AT_MOST}
+    return {"open_leads": min(OPEN_EACH, leads // VOLUNTEERS), "capacity": CAPACITY}
 
 
 def _postings(people: list[tuple[UUID, UUID, int]]) -> Iterator[Row]:
     for number, (_, volunteer, _) in enumerate(people):
-        yield {
-            "id": new_id(),
-            "volunteer_id": volunteer,
-            "area_code": "36.04.12.2001",
-            "rw": f"{number // 50 + 1:03}",
-            "rt": f"{number % 50 + 1:03}",
-            "posted_at": NOW - 90 * DAY,
-        }
+        rw, rt = _street(number)
+        if number >= len(people) - COORDINATORS:
+            yield _posting(volunteer)
+            continue
+        yield _posting(volunteer, rw, rt)
+        if number % STREETS == 0:
+            yield _posting(volunteer, rw)
+
+
+def _street(number: int) -> tuple[str, str]:
+    """The RW and RT of a volunteer, and of their leads."""
+    return f"{number // STREETS + 1:03}", f"{number % STREETS + 1:03}"
+
+
+def _posting(volunteer: UUID, rw: str = "", rt: str = "") -> Row:
+    return {
+        "id": new_id(),
+        "volunteer_id": volunteer,
+        "area_code": "36.04.12.2001",
+        "rw": rw,
+        "rt": rt,
+        "posted_at": NOW - 90 * DAY,
+    }
 
 
 LIKE_ALL = Lead(
@@ -127,7 +158,10 @@ LIKE_ALL = Lead(
 
 def _lead(number: int, owners: list[UUID], dice: random.Random, *, is_open: bool = True) -> Row:
     submitted = NOW - dice.random() * (3 if is_open else 700) * DAY
+    rw, rt = _street(number % len(owners))
     return LIKE_ALL | {
+        "rw": rw,
+        "rt": rt,
         "id": new_id(),
         "number": f"N{number:07}",
         "state": LeadState.APPOINTED if is_open else LeadState.CONFIRMED,
@@ -168,14 +202,24 @@ def _follow_up(lead: Row) -> Row:
     return row | ready | {"due_at": NOW + timedelta(hours=1)}
 
 
+def _open_follow_up(lead: Row, number: int, due: int) -> Row:
+    """An appointment in an hour; of the first, a call that nobody has made for days."""
+    row = _follow_up(lead)
+    if number >= due:
+        return row
+    steps = number % 2
+    silent = {"duty": Duty.CALL, "is_appointed": False, "due_at": NOW - DAY, "silent_steps": steps}
+    return row | silent | {"touched_at": SILENT_AT - (7 if steps else 3) * DAY}
+
+
 def _timers(people: list[tuple[UUID, UUID, int]], opens: list[Row], due: int) -> Iterator[Row]:
-    """What is due now, and for every open lead what is not yet."""
+    """What is due now, what is due in half an hour, and for every other open lead what is not yet."""
     for _, volunteer, _ in people[: due // 2]:
         yield _timer("digest", volunteer, NOW, 0)
     for lead in opens[: due // 2]:
         yield _timer("appointment", lead["id"], NOW, 1)
-    for lead in opens:
-        yield _timer("silence", lead["id"], NOW + 3 * DAY, 0)
+    for number, lead in enumerate(opens):
+        yield _timer("silence", lead["id"], SILENT_AT if number < due else NOW + 3 * DAY, 0)
 
 
 def _timer(kind: str, subject: UUID, due_at: datetime, version: int) -> Row:

@@ -17,7 +17,7 @@ from time import perf_counter
 
 from rich.console import Console
 
-from benchmarks.crowd import NOW, VOLUNTEERS, Crowd, load
+from benchmarks.crowd import NOW, SILENT_AT, VOLUNTEERS, Crowd, load
 from benchmarks.report import PAGE, machine
 from bot.clock import Clock
 from bot.service import Service
@@ -57,18 +57,25 @@ class Figures:
     idle: float
     p50: float
     p95: float
+    silent: float
 
     @property
     def rate(self) -> float:
         """Duties claimed and queued a second."""
         return DUE / self.due
 
+    @property
+    def silent_rate(self) -> float:
+        """Steps taken a second for leads that nobody moved: offered to others, or handed up."""
+        return DUE / self.silent
+
 
 async def measure(engine: str, url: str, leads: int, console: Console) -> Figures:
     """Fill an empty database, let everything fall due at once, then open /tugas many times."""
     keys = fresh_keys()
     database = Database(url, keys)
-    service = build_service(house_settings(url, "http://127.0.0.1:1"), Clock(pinned=NOW), "bench_bot")
+    clock = Clock(pinned=NOW)
+    service = build_service(house_settings(url, "http://127.0.0.1:1"), clock, "bench_bot")
     try:
         await migrate(database)
         began = perf_counter()
@@ -77,24 +84,32 @@ async def measure(engine: str, url: str, leads: int, console: Console) -> Figure
         console.print(f"{engine}: {leads:,} leads stand after {loaded:.0f} s")
         due, idle = await _ticks(database, service)
         times = await _open_tasks(database, service, crowd)
+        clock.move(SILENT_AT - NOW)
+        silent = await _run(TimerRunner(database, service, TIMER_KINDS))
     finally:
         await database.close()
     cuts = quantiles(times, n=100)
-    return Figures(engine, leads, loaded, due, idle, cuts[49], cuts[94])
+    return Figures(engine, leads, loaded, due, idle, cuts[49], cuts[94], silent)
 
 
 async def _ticks(database: Database, service: Service) -> tuple[float, float]:
     """Seconds for the tick that finds everything due, and for one that finds nothing."""
     runner = TimerRunner(database, service, TIMER_KINDS)
-    began = perf_counter()
-    done = await runner.run_due()
-    due = perf_counter() - began
-    if done != DUE:
-        raise RuntimeError(f"{done} timers were done, not {DUE}")
+    due = await _run(runner)
     began = perf_counter()
     for _ in range(20):
         await runner.run_due()
     return due, (perf_counter() - began) / 20
+
+
+async def _run(runner: TimerRunner) -> float:
+    """Seconds until all that is due has been done."""
+    began = perf_counter()
+    done = await runner.run_due()
+    took = perf_counter() - began
+    if done != DUE:
+        raise RuntimeError(f"{done} timers were done, not {DUE}")
+    return took
 
 
 async def _open_tasks(database: Database, service: Service, crowd: Crowd) -> list[float]:
@@ -141,11 +156,11 @@ def _database(engine: str, leads: int) -> Iterator[str]:
 
 def _table(results: list[Figures]) -> list[str]:
     names = ("Engine", "Leads", f"{DUE:,} due at once, s", "Duties a second", "A tick with nothing due, ms")
-    heading = (*names, "/tugas p50, ms", "/tugas p95, ms")
+    heading = (*names, "/tugas p50, ms", "/tugas p95, ms", f"{DUE:,} silent, s", "Silent steps a second")
     lines = [f"| {' | '.join(heading)} |", f"| --- |{' ---: |' * (len(heading) - 1)}"]
     lines += [
         f"| {one.engine} | {one.leads:,} | {one.due:.2f} | {one.rate:,.0f} | {one.idle * 1000:.1f} "
-        f"| {one.p50 * 1000:.0f} | {one.p95 * 1000:.0f} |"
+        f"| {one.p50 * 1000:.0f} | {one.p95 * 1000:.0f} | {one.silent:.2f} | {one.silent_rate:,.0f} |"
         for one in results
     ]
     return lines

@@ -128,6 +128,10 @@ SILENCE: tuple[tuple[timedelta, SilentStep], ...] = (
 """How long after the last touch which step is taken; the digest names a silent lead every day besides."""
 
 
+ANSWERS = tuple(key for key, outcome in OUTCOMES.items() if outcome.by_worker)
+"""What only the worker says; of one without Telegram the branch writes it down, by phone."""
+
+
 def outcomes_from(state: S) -> tuple[Outcome, ...]:
     """What whoever follows a lead up may say of it now, in the table's order."""
     return tuple(

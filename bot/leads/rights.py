@@ -87,6 +87,11 @@ def may_see_phone(lead: Lead, standing: Standing) -> bool:
     return standing in {Standing.OWNER, Standing.ACTING} and lead.state is not LeadState.NEW
 
 
+def may_answer_for(lead: Lead, standing: Standing) -> bool:
+    """Whether the branch writes down what a worker without Telegram says of their first payment."""
+    return standing is Standing.STAFF and lead.contact_id is None and lead.state is LeadState.PAID
+
+
 def as_seen(lead: Lead) -> str:
     """A lead as a button names it: its number and the version it was shown at."""
     return f"{lead.number}.{lead.version}"

@@ -10,8 +10,15 @@ from bot.leads.needs import needs_text, tick
 from bot.leads.notes import NoteRefused, add_note
 from bot.leads.notices import describe_lead
 from bot.leads.outcomes import Desk
-from bot.leads.policy import NEEDS, NEEDS_ASKED_IN, outcomes_from
-from bot.leads.rights import Standing, as_seen, get_lead_for, may_see_phone, standing_of
+from bot.leads.policy import ANSWERS, NEEDS, NEEDS_ASKED_IN, OUTCOMES, outcomes_from
+from bot.leads.rights import (
+    Standing,
+    as_seen,
+    get_lead_for,
+    may_answer_for,
+    may_see_phone,
+    standing_of,
+)
 from bot.leads.undoing import find_undoable, undo
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
@@ -177,7 +184,22 @@ def _duty_rows(words: Wording, card: LeadCard, standing: Standing) -> Rows:
     if may_see_phone(lead, standing):
         phone = ((words.button("followups-phone", "followups", "phone", lead.number),),)
     back: Rows = ((words.button("followups-return", "followups", "cannot", id_),),) if lead.owner_id else ()
-    return (*phone, *_need_rows(words, lead), *_outcome_rows(words, lead.state, id_), *back)
+    asked = _answer_rows(words, lead, standing)
+    return (*phone, *_need_rows(words, lead), *asked, *_outcome_rows(words, lead.state, id_), *back)
+
+
+def _answer_rows(words: Wording, lead: Lead, standing: Standing) -> Rows:
+    """What a worker without Telegram said to the branch on the phone: paid, or not."""
+    if not may_answer_for(lead, standing):
+        return ()
+    id_ = as_seen(lead)
+    keys = [key for key in ANSWERS if lead.state in OUTCOMES[key].comes_from]
+    return (
+        tuple(
+            Button(words.label(f"followups-answer.{key}"), Action("followups", f"answer-{key}", id_))
+            for key in keys
+        ),
+    )
 
 
 def _need_rows(words: Wording, lead: Lead) -> Rows:

@@ -6,8 +6,8 @@ from functools import partial
 from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.outcomes import Given, read_membership_number, record_outcome
-from bot.leads.policy import OUTCOMES, REASONS, Asks
-from bot.leads.rights import Standing, read_seen, standing_of
+from bot.leads.policy import ANSWERS, OUTCOMES, REASONS, Asks
+from bot.leads.rights import Standing, get_lead_for, may_answer_for, read_seen, standing_of
 from bot.leads.undoing import find_undoable
 from bot.programme.formats import short_date
 from bot.quotes import lang_of
@@ -42,6 +42,14 @@ async def tap(visit: Visit, id_: str, key: str) -> None:
         return
     await _mine(visit, id_)
     await visit.go(NUMBER if asks is Asks.NUMBER else ASK, id=id_, outcome=key)
+
+
+async def answer_for(visit: Visit, id_: str, key: str) -> None:
+    """A worker without Telegram said it to the branch; nobody else's to say."""
+    card, standing = await get_lead_for(visit, read_seen(id_)[0])
+    if not may_answer_for(card.lead, standing):
+        raise NotFound(id_)
+    await _record(visit, id_, key, Given())
 
 
 async def _record(visit: Visit, id_: str, key: str, given: Given) -> None:
@@ -214,6 +222,8 @@ def register(routes: Routes) -> None:
     for key, outcome in OUTCOMES.items():
         if not outcome.by_worker:
             routes.action("followups", key, partial(tap, key=key), Permission.FOLLOW_UP)
+    for key in ANSWERS:
+        routes.action("followups", f"answer-{key}", partial(answer_for, key=key), Permission.SEE_LEADS)
     for choice in WHENS:
         routes.action(
             "followups", f"when-{choice}", partial(choose_when, choice=choice), Permission.FOLLOW_UP

@@ -23,7 +23,7 @@ from bot.income_meanings import Doubt
 from bot.income_words import Period
 from bot.leads.exporting import COLUMNS
 from bot.leads.papers import COLUMNS as PAPER_COLUMNS
-from bot.leads.policy import CANNOT, NEEDS, OUTCOMES, Asks, outcomes_from
+from bot.leads.policy import ANSWERS, CANNOT, NEEDS, OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.review_policy import RESULTS
 from bot.leads.routing import RUNGS
@@ -123,6 +123,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "command-{}": tuple(ROUTES.menu()),
     "digests-parts.{}": ("overdue", "appointed", "new", "others"),
     "exports-column.{}": COLUMNS,
+    "followups-answer.{}": ANSWERS,
     "followups-ask-{}": (Asks.WHEN, Asks.REASON),
     "followups-cannot.{}": CANNOT,
     "followups-duty.{}": tuple(Duty),

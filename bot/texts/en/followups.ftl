@@ -90,3 +90,6 @@ followups-number =
     .skip = ⏭ Skip
 followups-why-number = Sorry, that does not read as a membership number (11 digits). You may skip it.
 followups-membership = Membership number: <b>{ $number }</b>
+followups-answer =
+    .confirmed = 👍 The worker says it is paid
+    .not-paid = The worker says not yet

@@ -16,7 +16,7 @@ onbehalf-consent =
        *[other] It is kept { $months } months at most, then erased.
     } If you choose RT/RW, the neighbourhood's volunteers see it too.
 
-    Responsible: { $controller } ({ $contact }). You may see it, correct it, erase it, and take back your consent at any time: through me, through our staff, or yourself with a link and two words that I give you.
+    Responsible: { $controller } ({ $contact }). You may see it, correct it, erase it, and take back your consent at any time: through our office, or yourself with a link and two words that I give you.
 onbehalf-out-declined = Right, nothing was recorded. Say thank you; they may change their mind at any time.
 onbehalf-out-covered = Good, there is no need to register them again. To check contributions or claim, they can call { $phone }.
 onbehalf-alike = ⚠️ This phone is recorded for somebody else. Go on only if this is somebody else.

@@ -90,3 +90,6 @@ followups-number =
     .skip = ⏭ Lewati
 followups-why-number = Maaf, itu belum terbaca sebagai nomor peserta (11 angka). Bisa juga dilewati.
 followups-membership = Nomor peserta: <b>{ $number }</b>
+followups-answer =
+    .confirmed = 👍 Pekerja bilang sudah bayar
+    .not-paid = Pekerja bilang belum

@@ -15,7 +15,7 @@ onbehalf-consent =
        *[other] Disimpan paling lama { $months } bulan, lalu dihapus.
     } Kalau pilih RT/RW, relawan di sana juga melihatnya.
 
-    Penanggung jawab: { $controller } ({ $contact }). Bapak/Ibu boleh melihat, membetulkan, menghapus, dan mencabut izin, kapan saja: lewat saya, lewat petugas, atau sendiri dengan tautan dan dua kata dari saya.
+    Penanggung jawab: { $controller } ({ $contact }). Bapak/Ibu boleh melihat, membetulkan, menghapus, dan mencabut izin, kapan saja: lewat petugas kantor, atau sendiri dengan tautan dan dua kata dari saya.
 onbehalf-out-declined = Baik, tidak ada yang dicatat. Sampaikan terima kasih; kalau berubah pikiran, bisa kapan saja.
 onbehalf-out-covered = Bagus, orangnya tidak perlu didaftarkan lagi. Untuk cek iuran atau klaim, beliau bisa telepon { $phone }.
 onbehalf-alike = ⚠️ Nomor HP ini sudah tercatat atas nama lain. Lanjutkan hanya kalau ini orang lain.

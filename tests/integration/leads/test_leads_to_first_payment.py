@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
-from storage.models.leads import Lead, LeadState
+from bot.leads.outcomes import Desk, record_outcome
+from bot.leads.taking import take_lead
+from storage.leads import open_lead
+from storage.models.leads import Lead, LeadState, Routing
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.volunteers import Territory
@@ -17,6 +20,7 @@ from tests.integration.leads.field import (
     lead_now,
     passes,
 )
+from tests.integration.outbox.sending import owner_arrives
 
 IMAS = 1010
 DAY = timedelta(days=1)
@@ -154,3 +158,36 @@ async def test_ready_is_not_taken_back_once_the_closer_has_moved(stage: Stage) -
     await stage.receives(stage.tapped(BUDI, button))
     assert (await lead_now(stage, lead)).lead.state is LeadState.REGISTERED
     assert await is_consistent(stage, [lead], [budi, imas])
+
+
+async def test_a_worker_without_telegram_is_asked_by_the_branch(stage: Stage) -> None:
+    """Nobody taps for them: Bu Rina phones, and writes down what they say; Pak Budi forges in vain."""
+    await owner_arrives(stage)
+    await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    await delivered(stage)
+    await stage.presses(BUDI, "✅ Terima")
+    await delivered(stage)
+    await stage.presses(BUDI, "📝 Catat hasilnya")
+    await stage.presses(BUDI, "💚 Sudah bayar pertama")
+    await stage.presses(BUDI, "⏭ Lewati")
+    paid = (await lead_now(stage, lead)).lead
+    version = stage.button(BUDI, "⬅️ Semua tugas").rpartition(":")[2]
+    forged = f"followups:answer-confirmed:{paid.number}.{paid.version}:{version}"
+    await stage.receives(stage.tapped(BUDI, forged))
+    assert (await lead_now(stage, lead)).lead.state is LeadState.PAID
+    await stage.says(RINA, f"/lead {lead.number}")
+    await stage.presses(RINA, "👍 Pekerja bilang sudah bayar")
+    assert (await lead_now(stage, lead)).lead.state is LeadState.CONFIRMED
+
+
+async def test_the_office_alone_is_registered_by_the_office(stage: Stage) -> None:
+    """Whoever chose "petugas kantor saja" is not given to an agent when they are ready."""
+    agent = await joins_field(stage, IMAS, "Bu Imas", Role.CLOSER, Territory())
+    for routing, owner_id in ((Routing.OFFICE, None), (Routing.VOLUNTEERS, agent.id)):
+        lead = await lead_comes(stage, routing=routing)
+        async with stage.house.database.transaction() as tx:
+            desk = Desk(tx, stage.house.service, None, stage.house.service.clock.now())
+            taken = await take_lead(desk, open_lead(tx, lead))
+            ready = await record_outcome(desk, open_lead(tx, taken), "ready")
+        assert ready.owner_id == owner_id
