@@ -18,6 +18,7 @@ KEEP_ALIVE = 60.0  # seconds an idle connection is kept
 CONNECTIONS = 64  # at once; a claim's max_in_flight and the replies fit in
 POLLING_CONNECTIONS = 2
 _DEFAULT = BaseRequest.DEFAULT_NONE
+Body = bytes | aiohttp.FormData | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,13 @@ class GuardedRequest(BaseRequest):
             raise NetworkError(type(error).__name__) from error
 
     async def _call(
-        self, url: str, method: str, body: aiohttp.FormData | None, timeout: aiohttp.ClientTimeout
+        self, url: str, method: str, body: Body, timeout: aiohttp.ClientTimeout
     ) -> tuple[int, bytes]:
         async with self._opened().request(
             method,
             url,
             data=body,
-            headers=_HEADERS,
+            headers=_FORM_HEADERS if isinstance(body, bytes) else _HEADERS,
             timeout=timeout,
             allow_redirects=False,
             proxy=self.proxy,
@@ -127,16 +128,18 @@ class GuardedRequest(BaseRequest):
 
 
 _HEADERS = {"User-Agent": BaseRequest.USER_AGENT}
+_FORM_HEADERS = {**_HEADERS, "Content-Type": "application/x-www-form-urlencoded"}
 
 
-def _body(request_data: RequestData | None) -> aiohttp.FormData | None:
-    """What PTB made of a method's parameters and files, as a form."""
+def _body(request_data: RequestData | None) -> Body:
+    """What PTB made of a method's parameters, as a form; in parts where there are files."""
     if request_data is None:
         return None
+    if not request_data.contains_files:
+        return request_data.url_encoded_parameters().encode()
     form = aiohttp.FormData(request_data.json_parameters)
-    if request_data.contains_files:
-        for name, (filename, content, kind) in request_data.multipart_data.items():
-            form.add_field(name, content, filename=filename, content_type=kind)
+    for name, (filename, content, kind) in request_data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
     return form
 
 
