@@ -9,6 +9,7 @@ from storage.database import Database
 from storage.errors import StorageUnavailable
 
 ASK_AGAIN_SECONDS = 0.01  # a 429 met by another process is known here so much later at most
+ASK_AGAIN_ALONE = 0.05  # the same for one that has just begun; what this process meets it knows at once
 
 
 class GoAhead:
@@ -23,7 +24,8 @@ class GoAhead:
     async def is_given(self) -> bool:
         """Whether this process still holds the lane and nobody was told to wait."""
         async with self._asking:
-            if time.monotonic() - self._answered_at < ASK_AGAIN_SECONDS:
+            again = ASK_AGAIN_SECONDS if self._leadership.replicas > 1 else ASK_AGAIN_ALONE
+            if time.monotonic() - self._answered_at < again:
                 return True
             may = await self._ask()
             self._answered_at = time.monotonic() if may else -inf

@@ -21,6 +21,7 @@ class Lane(Leadership):
 
     answers: list[bool | StorageUnavailable]
     asked: int = field(default=0)
+    replicas: int = field(default=2)
 
     async def may_send_bulk(self, tx: Transaction) -> bool:
         self.asked += 1

@@ -88,6 +88,7 @@ class Holder:
 
     is_leader = True
     epoch = 1
+    replicas = 2
 
     def __init__(self, name: str) -> None:
         self.holder = name
