@@ -3,8 +3,9 @@
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from bot.errors import ConfigurationError
 
@@ -43,6 +44,23 @@ class Goals(_Frozen):
     first_payments_a_month: int = Field(default=0, ge=0)  # 0: not set
 
 
+Hour = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3])\.[0-5][0-9]$")]
+
+
+class Opening(_Frozen):
+    """When people of the branch answer: the days of the week (0 is Monday) and from when to when."""
+
+    days: tuple[Annotated[int, Field(ge=0, le=6)], ...] = Field(default=(0, 1, 2, 3, 4), min_length=1)
+    opens: Hour
+    closes: Hour
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.opens >= self.closes:
+            raise ValueError("it closes before it opens")
+        return self
+
+
 class Branch(_Frozen):
     """What the branch says of itself; empty strings are not known."""
 
@@ -52,6 +70,7 @@ class Branch(_Frozen):
     call_centre: str = "175"
     phone: str = ""
     hours: str = ""
+    opening: Opening | None = None  # the same for the service to reckon with; None: not known
     controller: Controller = Controller()
     retention: Retention = Retention()
     offices: tuple[Office, ...] = ()

@@ -2,6 +2,9 @@
 
 from datetime import datetime
 
+from bot.cases.claiming import release_cases_of
+from bot.cases.desk import Desk
+from bot.cases.telling import empty_cards
 from bot.registration.submission import withdraw_registrations
 from bot.visits import Visit
 from storage.cases import list_cases_of
@@ -22,6 +25,7 @@ async def erase_person(visit: Visit) -> None:
 
     Suppressions and a line in the erasure log are left.
     """
+    await release_cases_of(Desk.of(visit), visit.contact.id)
     leads = await _erase(visit.tx, visit.contact, visit.now)
     await record_erasure(visit.tx, visit.contact.id, visit.contact.telegram_id, leads, visit.now)
     visit.erased = True
@@ -45,6 +49,7 @@ async def _erase(tx: Transaction, contact: Contact, now: datetime) -> list[Lead]
     sent_in = await list_submissions(tx, contact.id)
     cases = await list_cases_of(tx, contact.id)
     leads = await withdraw_registrations(tx, contact.id, now)
+    await empty_cards(tx, [card.case.id for card in cases], now)
     gone = [lead.id for lead in leads]
     told_of = [*gone, *(sent.submission.id for sent in sent_in), *(card.case.id for card in cases)]
     await forget_messages_about(tx, told_of, now)

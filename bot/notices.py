@@ -3,7 +3,27 @@
 from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
 
-from bot.cases import CASE_CLOSED, CASE_NOTICE, render_case_closed, render_case_notice
+from bot.cases.notices import (
+    render_case_changed,
+    render_case_closed,
+    render_case_gone,
+    render_case_handed,
+    render_case_notice,
+    render_case_nudge,
+    render_case_taken,
+    render_words,
+)
+from bot.cases.telling import (
+    CASE_CHANGED,
+    CASE_CLOSED,
+    CASE_GONE,
+    CASE_HANDED,
+    CASE_NOTICE,
+    CASE_NUDGE,
+    CASE_TAKEN,
+    FROM_PERSON,
+    FROM_STAFF,
+)
 from bot.digests import DIGEST, render_digest
 from bot.funnels import FUNNEL, render_funnel
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
@@ -25,16 +45,6 @@ from bot.leads.worker_news import (
 from bot.privacy import DATA_FILE, render_data_file
 from bot.registration.receipt import render_receipt
 from bot.registration.submission import RECEIPT
-from bot.replies import (
-    FILE,
-    FROM_PERSON,
-    FROM_STAFF,
-    VOICE,
-    render_file,
-    render_from_person,
-    render_from_staff,
-    render_voice,
-)
 from bot.screens import Screen
 from bot.service import Service
 from bot.sources import POSTER, render_poster
@@ -66,11 +76,14 @@ RENDERERS: Mapping[str, Renderer] = {
     INVITATION: render_invitation,
     APPROVAL: render_approval,
     CASE_NOTICE: render_case_notice,
+    CASE_CHANGED: render_case_changed,
+    CASE_GONE: render_case_gone,
+    CASE_TAKEN: render_case_taken,
+    CASE_HANDED: render_case_handed,
+    CASE_NUDGE: render_case_nudge,
     CASE_CLOSED: render_case_closed,
-    FROM_STAFF: render_from_staff,
-    FROM_PERSON: render_from_person,
-    VOICE: render_voice,
-    FILE: render_file,
+    FROM_STAFF: render_words,
+    FROM_PERSON: render_words,
     POSTER: render_poster,
     DATA_FILE: render_data_file,
 }
@@ -103,11 +116,14 @@ GROUNDS: Mapping[str, Ground | Purpose] = {
     CONTACTED: Ground.ASKED,
     PAYMENT: Purpose.REMINDERS,
     CASE_NOTICE: Ground.DUTY,
+    CASE_CHANGED: Ground.DUTY,
+    CASE_GONE: Ground.DUTY,
+    CASE_TAKEN: Ground.ASKED,
+    CASE_HANDED: Ground.DUTY,
+    CASE_NUDGE: Ground.DUTY,
     CASE_CLOSED: Ground.ASKED,
     FROM_STAFF: Ground.ASKED,
     FROM_PERSON: Ground.DUTY,
-    VOICE: Ground.DUTY,
-    FILE: Ground.DUTY,
     POSTER: Ground.ASKED,
     DATA_FILE: Ground.ASKED,
 }

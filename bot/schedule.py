@@ -10,6 +10,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.cases.waiting import mind_cases
 from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.funnels import plan_funnel
@@ -111,6 +112,12 @@ async def plan_lists(desk: Desk) -> None:
         await plan_funnel(tx, desk.service, desk.service.clock.now())
 
 
+async def mind(desk: Desk) -> None:
+    """No case stays with somebody who takes none any more, and it is known who waits."""
+    if released := await mind_cases(desk.database, desk.service):
+        log.info("cases of former staff are nobody's again", count=released)
+
+
 async def tidy_leases(desk: Desk) -> None:
     """Forget replicas that are long gone."""
     await desk.leadership.tidy()
@@ -123,6 +130,7 @@ JOBS: tuple[Job, ...] = (
     Job("plan lists", timedelta(minutes=10), plan_lists),
     Job("cancel unknown messages", timedelta(minutes=10), cancel_unknown_messages),
     Job("show menus", timedelta(seconds=5), show_menus, at_start=True),
+    Job("mind cases", timedelta(seconds=5), mind),
     Job("forget old", timedelta(minutes=10), forget_old),
     Job("tidy leases", timedelta(days=1), tidy_leases),
 )

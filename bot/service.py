@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.branch import Branch
 from bot.clock import JAKARTA, Clock
+from bot.opening_hours import OpeningHours
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
 from bot.programme.formats import long_date
@@ -29,6 +30,11 @@ class Service:
     def calendar(self) -> BranchCalendar:
         """The days on which the branch's people work."""
         return BranchCalendar(self.zone, self.branch.holidays, frozenset(self.branch.working_days))
+
+    @property
+    def opening(self) -> OpeningHours:
+        """When people of the branch answer."""
+        return OpeningHours(self.calendar, self.branch.opening)
 
     def today(self) -> date:
         """The branch's calendar day."""

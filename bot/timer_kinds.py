@@ -1,5 +1,7 @@
 """What timers there are, and what each does when it is due."""
 
+from bot.cases.telling import OPENING_TIMER, WAITING_TIMER
+from bot.cases.waiting import remind_of_waiting, tell_in_the_morning
 from bot.digests import DIGEST, send_digests, skip_digests
 from bot.digests import LATENESS as DIGEST_LATENESS
 from bot.funnels import FUNNEL, send_funnel
@@ -19,6 +21,8 @@ TIMER_KINDS: Kinds = {
     APPOINTMENT_TIMER: TimerKind(remind_of_appointments, lateness=APPOINTMENT_LATENESS),
     BRANCH_LIST: TimerKind(send_branch_list),
     PAYMENT: TimerKind(remind_of_payments, lateness=PAYMENT_LATENESS, when_late=skip_payments),
+    OPENING_TIMER: TimerKind(tell_in_the_morning),
+    WAITING_TIMER: TimerKind(remind_of_waiting),
     FUNNEL: TimerKind(send_funnel),
     CONTACTED_TIMER: TimerKind(ask_contacted, lateness=LATENESS),
 }

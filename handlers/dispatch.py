@@ -5,15 +5,16 @@ from typing import Any
 
 from telegram import Message, Update
 
+from bot.access import Permission, is_allowed
 from bot.answers import match_option, normalise
-from bot.cases import ask_person
+from bot.cases.relay import speak_to_staff
 from bot.errors import NotAllowed, NotFound
-from bot.replies import send_voice_to_staff
 from bot.screens import Action, Button, MediaKind, Screen
 from bot.visits import Visit
 from handlers.context import Context
 from handlers.routes import ActionRoute, Routes, SentFile, Shared
-from storage.models.cases import CaseKind
+from storage.case_words import NewWords
+from storage.models.cases import WordsForm
 
 NAVIGATION = frozenset(
     {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
@@ -76,6 +77,8 @@ class Dispatch:
         if visit.is_new:
             await self._routes.commands["start"].handler(visit, "")
             return
+        if await self._reply(visit, update.effective_message, NewWords(WordsForm.TEXT, text)):
+            return
         if _is_misfortune(text, visit):
             await self._press(visit, Action(*MISFORTUNE))
             return
@@ -88,6 +91,16 @@ class Dispatch:
             await self._press(visit, button.action)
         elif not await self._fall_back(visit, text):
             await self._not_understood(visit, text)
+
+    async def _reply(self, visit: Visit, message: Message | None, new: NewWords) -> bool:
+        """A reply to a message of ours belongs to what that is about."""
+        replied = message.reply_to_message if message is not None else None
+        if replied is None:
+            return False
+        for reader in self._routes.reply_readers:
+            if await reader(visit, replied.message_id, new):
+                return True
+        return False
 
     async def _read(self, visit: Visit, text: str) -> bool:
         reader = self._routes.text_readers.get(visit.place.screen)
@@ -120,9 +133,13 @@ class Dispatch:
     async def voice(self, update: Update, context: Context) -> None:
         """A voice note goes to a person, and the conversation stays where it is."""
         visit, message = context.visit, update.effective_message
-        case = await ask_person(visit, CaseKind.VOICE)
-        if message is not None and message.voice is not None:
-            await send_voice_to_staff(visit, case, message.voice.file_id)
+        file = _file(message) if message is not None else None
+        if file is None or await self._read_file(visit, message, file):
+            return
+        if is_allowed(visit.role, Permission.TAKE_CASES):
+            await visit.again(visit.words.render("cases-voice-where"))
+            return
+        await speak_to_staff(visit, file.words())
         await visit.again(visit.words.render("nav-voice", phone=visit.service.branch.call_centre))
 
     async def other(self, update: Update, context: Context) -> None:
@@ -131,9 +148,19 @@ class Dispatch:
         if message is None:
             return
         file = _file(message)
-        if file is not None and await self._fall_back_file(visit, file):
+        if file is not None and await self._take_file(visit, message, file):
             return
         await visit.again(visit.words.render(f"nav-{_kind(message)}"))
+
+    async def _take_file(self, visit: Visit, message: Message, file: SentFile) -> bool:
+        return await self._read_file(visit, message, file) or await self._fall_back_file(visit, file)
+
+    async def _read_file(self, visit: Visit, message: Message | None, file: SentFile) -> bool:
+        """As a reply, or as what the current screen waits for."""
+        if await self._reply(visit, message, file.words()):
+            return True
+        reader = self._routes.file_readers.get(visit.place.screen)
+        return reader is not None and await reader(visit, file)
 
     async def _fall_back_file(self, visit: Visit, file: SentFile) -> bool:
         for reader in self._routes.file_fallbacks:
@@ -143,11 +170,14 @@ class Dispatch:
 
 
 def _file(message: Message) -> SentFile | None:
-    """The photo (its largest size) or document in a message."""
+    """The photo (its largest size), document or voice note in a message, with what is written below it."""
+    caption = message.caption or ""
     if message.photo:
-        return SentFile(MediaKind.PHOTO, message.photo[-1].file_id)
+        return SentFile(MediaKind.PHOTO, message.photo[-1].file_id, caption)
     if message.document:
-        return SentFile(MediaKind.DOCUMENT, message.document.file_id)
+        return SentFile(MediaKind.DOCUMENT, message.document.file_id, caption)
+    if message.voice:
+        return SentFile(MediaKind.VOICE, message.voice.file_id, caption)
     return None
 
 

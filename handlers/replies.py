@@ -1,26 +1,38 @@
-"""Writing about a case: staff to the person, the person back, both through the bot."""
+"""Writing about a case: staff to the person, the person back; by a screen, or by replying to a message."""
 
-from bot.access import Permission
-from bot.replies import (
-    LONGEST,
-    get_card,
-    get_own_card,
-    pass_file_on,
-    pass_on,
-    send_to_person,
-    send_to_staff,
-)
-from bot.screens import Screen
-from bot.visits import HOME, Visit
+from uuid import UUID
+
+from bot.access import Permission, is_allowed
+from bot.cases.desk import Desk, get_card, get_own_card
+from bot.cases.duty import name_of, show_up
+from bot.cases.relay import fits, go_on_with, pass_on, say_to_person, say_to_staff
+from bot.cases.telling import CASE_CLOSED, CASE_TAKEN, FROM_STAFF, TO_STAFF
+from bot.errors import Stale
+from bot.screens import Action, Button, Screen
+from bot.texts import Markup
+from bot.visits import Visit
 from handlers.routes import Routes, SentFile
+from handlers.ways_back import here, return_to
+from storage.case_words import NewWords
+from storage.cases import CaseCard, find_case
+from storage.models.cases import WordsForm
+from storage.outbox import find_shown
 from storage.types import JsonObject
 
 ANSWER = "case-answer"
 WRITE = "case-write"
+CARD = "case"
+TO_PERSON = frozenset({FROM_STAFF, CASE_TAKEN, CASE_CLOSED})
 
 
 async def answer(visit: Visit, number: str) -> None:
-    """Staff want to write to whoever opened the case."""
+    """Staff want to write to whoever opened the case; a colleague's case is only shown."""
+    await show_up(visit)
+    card = await get_card(visit.tx, number)
+    if card.case.closed_at is not None or card.case.owner_id not in {None, visit.contact.id}:
+        visit.toast = await _why_not(visit, card.case.id)
+        await visit.go(CARD, number=number)
+        return
     await visit.go(ANSWER, number=number)
 
 
@@ -28,60 +40,160 @@ async def answer_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.TAKE_CASES)
     words = visit.words
     card = await get_card(visit.tx, str(params.get("number")))
-    back = (words.button("cases-back", "cases", "list"),)
-    return Screen(ANSWER, words.render("replies-answer", name=card.note or "-"), (back, words.ways_out()))
+    ready = Button(words.label("cases-ready"), Action("replies", "ready", card.case.number))
+    back = Button(words.label("cases-back-to-card"), Action("cases", "card", card.case.number))
+    text = words.render("replies-answer", name=card.note or "-")
+    return Screen(ANSWER, text, ((ready,), (back,), words.ways_out()))
 
 
 async def read_answer(visit: Visit, text: str) -> bool:
     """What staff typed goes to the person."""
+    return await _answer(visit, NewWords(WordsForm.TEXT, text))
+
+
+async def read_answer_file(visit: Visit, file: SentFile) -> bool:
+    """So does what they spoke or photographed."""
+    return await _answer(visit, file.words())
+
+
+async def _answer(visit: Visit, new: NewWords) -> bool:
     visit.require(Permission.TAKE_CASES)
-    number = str(visit.place.params.get("number"))
-    if len(text) > LONGEST:
-        return False
-    await send_to_person(visit, number, text)
-    await visit.go("case", number=number)
+    card = await get_card(visit.tx, str(visit.place.params.get("number")))
+    if not fits(new):
+        await visit.again(visit.words.render("replies-too-long"))
+        return True
+    try:
+        await say_to_person(Desk.of(visit), card.case.id, new)
+    except Stale:
+        visit.say(Screen("not-sent", Markup(await _why_not(visit, card.case.id))))
+        await visit.go(CARD, number=card.case.number)
+        return True
+    await visit.go(CARD, number=card.case.number, answered=new.form is WordsForm.TEXT)
     return True
+
+
+async def _why_not(visit: Visit, case_id: UUID) -> str:
+    """Why an answer did not go out: it is closed, or a colleague's."""
+    card = await find_case(visit.tx, case_id)
+    if card is None or card.case.closed_at is not None:
+        return visit.words.label("replies-closed")
+    name = await name_of(visit.tx, card.case.owner_id)
+    return visit.words.label("cases-taken-already", name=name or visit.words.label("cases-somebody"))
 
 
 async def write(visit: Visit, number: str) -> None:
     """The person wants to write back."""
     await get_own_card(visit, number)
-    await visit.go(WRITE, number=number)
+    await visit.go(WRITE, number=number, back=here(visit))
 
 
 async def write_screen(visit: Visit, params: JsonObject) -> Screen:
     await get_own_card(visit, str(params.get("number")))
-    return Screen(WRITE, visit.words.render("replies-ask"), ((visit.words.ways_out()[0],),))
+    return Screen(WRITE, visit.words.render("replies-ask"), (visit.words.ways_out(),))
 
 
 async def read_message(visit: Visit, text: str) -> bool:
-    """What the person typed goes to staff."""
-    if len(text) > LONGEST:
+    """What the person typed goes to staff, and they go on where they were."""
+    return await _write(visit, NewWords(WordsForm.TEXT, text))
+
+
+async def read_message_file(visit: Visit, file: SentFile) -> bool:
+    return await _write(visit, file.words())
+
+
+async def _write(visit: Visit, new: NewWords) -> bool:
+    if not fits(new):
         return False
-    await send_to_staff(visit, str(visit.place.params.get("number")), text)
-    await visit.go(HOME, written=True)
+    card = await get_own_card(visit, str(visit.place.params.get("number")))
+    await return_to(visit, await _said(visit, card, new))
     return True
+
+
+async def _said(visit: Visit, card: CaseCard, new: NewWords) -> Markup:
+    """Pass it on - a closed case opens again, or a new one - and say so."""
+    try:
+        await say_to_staff(Desk.of(visit), card.case.id, new)
+    except Stale:
+        case = await pass_on(visit, new) or await go_on_with(visit, new)
+        if case is None:
+            return visit.words.render("replies-closed")
+        return visit.words.render("replies-reopened", number=case.number)
+    return visit.words.render("replies-passed-on")
+
+
+async def read_reply(visit: Visit, message_id: int, new: NewWords) -> bool:
+    """A reply to a message about a case belongs to that case, wherever the conversation stands."""
+    shown = await find_shown(visit.tx, visit.contact.id, message_id)
+    if shown is None or shown.subject_id is None or shown.kind not in {*TO_STAFF, *TO_PERSON}:
+        return False
+    card = await find_case(visit.tx, shown.subject_id)
+    if card is None:
+        return False
+    if not fits(new):
+        await visit.again(visit.words.render("replies-too-long"))
+    elif shown.kind in TO_PERSON and card.case.contact_id == visit.contact.id:
+        visit.say(Screen("passed-on", await _said(visit, card, new)))
+    else:
+        await _reply_as_staff(visit, card, new)
+    return True
+
+
+async def _reply_as_staff(visit: Visit, card: CaseCard, new: NewWords) -> None:
+    """Whoever takes no cases any more is told so; what they wrote goes nowhere."""
+    words = visit.words
+    if not is_allowed(visit.role, Permission.TAKE_CASES):
+        await visit.again(words.render("nav-not-allowed"))
+        return
+    await show_up(visit)
+    try:
+        await say_to_person(Desk.of(visit), card.case.id, new)
+    except Stale:
+        visit.say(Screen("not-sent", words.render("replies-said", text=await _why_not(visit, card.case.id))))
+        return
+    keep = Button(words.label("replies-keep"), Action("replies", "keep", card.case.number))
+    rows = ((keep,),) if new.form is WordsForm.TEXT else ()
+    visit.say(Screen("sent", words.render("replies-sent", name=card.note or "-"), rows))
 
 
 async def read_more(visit: Visit, text: str) -> bool:
     """What somebody says while their case is open is for whoever takes it up, Balas pressed or not."""
-    if not await pass_on(visit, text):
-        return False
-    visit.say(Screen("passed-on", visit.words.render("replies-passed-on")))
-    return True
+    return await _more(visit, NewWords(WordsForm.TEXT, text))
 
 
 async def read_file(visit: Visit, file: SentFile) -> bool:
     """So is a photo of the receipt."""
-    if not await pass_file_on(visit, file.kind, file.file_id):
+    return await _more(visit, file.words())
+
+
+async def _more(visit: Visit, new: NewWords) -> bool:
+    if await pass_on(visit, new) is None:
         return False
     visit.say(Screen("passed-on", visit.words.render("replies-passed-on")))
     return True
 
 
+async def read_after_closing(visit: Visit, text: str) -> bool:
+    """Shortly after a case was closed, words that nobody else understands open it again."""
+    return await _after_closing(visit, NewWords(WordsForm.TEXT, text))
+
+
+async def read_file_after_closing(visit: Visit, file: SentFile) -> bool:
+    return await _after_closing(visit, file.words())
+
+
+async def _after_closing(visit: Visit, new: NewWords) -> bool:
+    case = await go_on_with(visit, new)
+    if case is None:
+        return False
+    visit.say(Screen("passed-on", visit.words.render("replies-reopened", number=case.number)))
+    return True
+
+
 def register(routes: Routes) -> None:
+    routes.reply(read_reply)
     routes.fallback(read_more, read_file)
-    routes.screen(ANSWER, answer_screen, read_answer)
-    routes.screen(WRITE, write_screen, read_message)
-    routes.action("replies", "answer", answer, Permission.TAKE_CASES)
+    routes.fallback(read_after_closing, read_file_after_closing)
+    routes.screen(ANSWER, answer_screen, read_answer, read_answer_file)
+    routes.screen(WRITE, write_screen, read_message, read_message_file)
+    routes.action("replies", "answer", answer, Permission.TAKE_CASES, anywhere=True)
     routes.action("replies", "write", write, anywhere=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bot.access import Permission
 from bot.screens import MediaKind
 from bot.visits import Builder, ScreenBook, Visit
+from storage.case_words import NewWords
+from storage.models.cases import WordsForm
 
 CommandHandler = Callable[[Visit, str], Awaitable[None]]
 ActionHandler = Callable[[Visit, str], Awaitable[None]]
@@ -26,12 +28,19 @@ class SentFile:
 
     kind: MediaKind
     file_id: str
+    caption: str = ""
+
+    def words(self) -> NewWords:
+        """The same as something said."""
+        return NewWords(WordsForm(self.kind.value), self.caption, self.file_id)
 
 
 ContactReader = Callable[[Visit, Shared], Awaitable[bool]]
 
 
 FileReader = Callable[[Visit, SentFile], Awaitable[bool]]
+ReplyReader = Callable[[Visit, int, NewWords], Awaitable[bool]]
+"""Takes a reply to one of our messages, by Telegram's number of that message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,8 @@ class Routes:
         self.contact_readers: dict[str, ContactReader] = {}
         self.fallbacks: list[TextReader] = []
         self.file_fallbacks: list[FileReader] = []
+        self.file_readers: dict[str, FileReader] = {}
+        self.reply_readers: list[ReplyReader] = []
         self.screens = ScreenBook()
 
     def command(
@@ -100,11 +111,23 @@ class Routes:
         _once((noun, verb) in self.actions, f"{noun}:{verb}")
         self.actions[noun, verb] = ActionRoute(handler, permission, anywhere)
 
-    def screen(self, name: str, builder: Builder, reader: TextReader | None = None) -> None:
-        """Register a screen, with the reader of what is typed on it."""
+    def screen(
+        self,
+        name: str,
+        builder: Builder,
+        reader: TextReader | None = None,
+        file_reader: FileReader | None = None,
+    ) -> None:
+        """Register a screen, with the readers of what is typed and what is sent on it."""
         self.screens.add(name, builder)
         if reader is not None:
             self.text_readers[name] = reader
+        if file_reader is not None:
+            self.file_readers[name] = file_reader
+
+    def reply(self, reader: ReplyReader) -> None:
+        """Register a reader of replies to messages of ours; the first to take one has it."""
+        self.reply_readers.append(reader)
 
     def fallback(self, text: TextReader, file: FileReader | None = None) -> None:
         """Register readers of what is neither a button nor an answer; the first to take it has it."""

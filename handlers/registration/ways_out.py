@@ -1,6 +1,6 @@
 """Answers that end the form: once more asked about after consent, then said kindly."""
 
-from bot.cases import ask_person
+from bot.cases.asking import ask_person
 from bot.consents import answer_consent, newest, withdraw_consent
 from bot.registration.drafts import Draft, drop_draft, form_of, go_on, is_on_behalf
 from bot.registration.form import EXITS, FORM, HAND_OVERS, REGISTRATION
