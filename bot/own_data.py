@@ -5,6 +5,7 @@ What would tell of somebody else is left out: that a registration is another per
 
 from datetime import datetime
 
+from storage.case_words import SaidWords, list_words
 from storage.cases import CaseCard, list_cases_of
 from storage.consents import list_consents
 from storage.conversations import SavedDraft, find_place, list_drafts
@@ -17,6 +18,7 @@ from storage.models.contacts import Contact
 from storage.models.leads import LeadEvent, LeadState
 from storage.models.messages import Message
 from storage.models.updates import Quarantine
+from storage.officers import Kept, list_saved_replies, off_duty_until, officer_names
 from storage.outbox import list_messages_to
 from storage.staff import find_member
 from storage.submissions import SentIn, list_submissions
@@ -38,7 +40,9 @@ async def gather_data(tx: Transaction, contact: Contact) -> JsonObject:
         "consents": [_consent(consent) for consent in await list_consents(tx, contact.id)],
         "registrations": [await _registration(tx, contact, sent) for sent in sent_in],
         "unfinished_forms": [_draft(form, draft) for form, draft in drafts.items()],
-        "cases": [_case(card) for card in await list_cases_of(tx, contact.id)],
+        "cases": [await _case(tx, card) for card in await list_cases_of(tx, contact.id)],
+        "officer": await _officer(tx, contact),
+        "saved_replies": [_kept(kept) for kept in await list_saved_replies(tx, contact.id)],
         "last_screen": await _last_screen(tx, contact),
         "messages_from_us": [_message(message) for message in await list_messages_to(tx, contact.id)],
         "not_understood": [_quarantined(row, update) for row, update in quarantined],
@@ -133,15 +137,47 @@ def _draft(form: str, draft: SavedDraft) -> JsonObject:
     }
 
 
-def _case(card: CaseCard) -> JsonObject:
+async def _case(tx: Transaction, card: CaseCard) -> JsonObject:
+    """Who of staff has it is not told: that is somebody else."""
+    case = card.case
     return {
-        "number": card.case.number,
-        "kind": card.case.kind.value,
-        "state": card.case.state.value,
+        "number": case.number,
+        "kind": case.kind.value,
+        "happened": case.happened.value if case.happened else None,
+        "state": case.state.value,
         "note": card.note,
-        "opened_at": _iso(card.case.opened_at),
-        "closed_at": _iso(card.case.closed_at),
+        "opened_at": _iso(case.opened_at),
+        "closed_at": _iso(case.closed_at),
+        "waiting_since": _iso(case.waiting_since),
+        "promised_from": _iso(case.promised_from),
+        "promised_until": _iso(case.promised_until),
+        "answered_at": _iso(case.answered_at),
+        "rating": case.rating,
+        "rating_words": card.rating_words,
+        "said": [_said(said) for said in await list_words(tx, case.id)],
     }
+
+
+def _said(said: SaidWords) -> JsonObject:
+    return {
+        "by": "the branch" if said.row.is_from_staff else "you",
+        "form": said.row.form.value,
+        "text": said.text,
+        "file": said.file_id,
+        "at": _iso(said.row.said_at),
+    }
+
+
+async def _officer(tx: Transaction, contact: Contact) -> JsonObject | None:
+    """What colleagues call somebody who takes cases, and until when they are off duty."""
+    name = (await officer_names(tx, [contact.id])).get(contact.id)
+    if name is None:
+        return None
+    return {"name": name, "off_until": _iso((await off_duty_until(tx, [contact.id])).get(contact.id))}
+
+
+def _kept(kept: Kept) -> JsonObject:
+    return {"text": kept.text, "saved_at": _iso(kept.saved_at)}
 
 
 async def _last_screen(tx: Transaction, contact: Contact) -> JsonObject | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.branch import Branch
+from bot.cases.policy import DAYS_KEPT
 from bot.clock import JAKARTA, Months
 from bot.settings import LIFETIMES
 from storage.cases import delete_cases_before
@@ -12,6 +13,7 @@ from storage.contacts import forget_contacts
 from storage.conversations import forget_drafts, forget_params
 from storage.database import Transaction
 from storage.leads import delete_leads_before
+from storage.officers import forget_case_days
 from storage.outbox import forget_messages
 from storage.updates import forget_quarantine, forget_updates
 
@@ -34,6 +36,7 @@ async def forget_what_is_old(
 ) -> Forgotten:
     """Delete what has been kept long enough; leads and cases only once the branch has set a period."""
     await forget_params(tx, now - LIFETIMES.screen_params)
+    await forget_case_days(tx, (now - DAYS_KEPT).date())
     return Forgotten(
         updates=await forget_updates(tx, now - LIFETIMES.seen_updates),
         quarantined=await forget_quarantine(tx, now - LIFETIMES.quarantine),

@@ -83,4 +83,4 @@ async def find_last_answer(tx: Transaction, case_id: UUID, author_id: UUID) -> S
 
 def _opened(tx: Transaction, row: CaseWords) -> SaidWords:
     body = json.loads(tx.keys.open(row.body, table=TABLE, column="body", id=row.id))
-    return SaidWords(snapshot(row), str(body["text"]), str(body["file_id"]))
+    return SaidWords(snapshot(row), str(body.get("text", "")), str(body.get("file_id", "")))

@@ -19,6 +19,7 @@ class Kept:
 
     id: UUID
     text: str
+    saved_at: datetime
 
 
 async def know_officer(tx: Transaction, contact_id: UUID, name: str) -> None:
@@ -76,7 +77,8 @@ async def list_saved_replies(tx: Transaction, contact_id: UUID) -> list[Kept]:
     query = select(SavedReply).where(col(SavedReply.contact_id) == contact_id)
     rows = (await tx.execute(query.order_by(col(SavedReply.id).desc()))).scalars()
     return [
-        Kept(row.id, tx.keys.open(row.body, table="saved_reply", column="body", id=row.id)) for row in rows
+        Kept(row.id, tx.keys.open(row.body, table="saved_reply", column="body", id=row.id), row.saved_at)
+        for row in rows
     ]
 
 

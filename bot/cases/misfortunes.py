@@ -46,6 +46,7 @@ def _deadlines(words: Wording, facts: FactsOnDay, happened: Happening, phone: st
     if happened is not Happening.ACCIDENT:
         return lapse
     if facts.open_about(REPORT):
-        return f"{words.render('cases-report-ask', phone=phone)} {lapse}"
-    within = duration(facts.duration(REPORT), lang)
-    return f"{words.render('cases-report-within', within=within)} {lapse}"
+        report = words.render("cases-report-ask", phone=phone)
+    else:
+        report = words.render("cases-report-within", within=duration(facts.duration(REPORT), lang))
+    return Markup(f"{report} {lapse}")

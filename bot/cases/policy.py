@@ -49,6 +49,7 @@ PATIENCE: dict[CaseKind, Patience] = dict.fromkeys(CaseKind, ORDINARY) | {CaseKi
 TAKE_OVER_AFTER = 2  # reminders in vain, after which a colleague may take a case from whoever has it
 
 ANSWERS_A_DAY = 15  # people one officer on duty can promise a first answer to on one day
+DAYS_KEPT = 90 * DAY  # for how long it is known how many a day was promised to
 PROMISED_DAYS = 5  # days with open hours, today's included, that are looked at for room
 TOO_LATE_TODAY = 30 * MINUTE  # before closing; whoever asks then is promised another day
 

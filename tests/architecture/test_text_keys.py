@@ -2,15 +2,20 @@
 
 import ast
 import re
+from datetime import date
 
 import pytest
 
+from bot.cases.canned import CANNED
+from bot.cases.misfortunes import DOCUMENTS
+from bot.cases.policy import LEAVES as DUTY_LEAVES
 from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
 from bot.leads.policy import OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.taking import CANNOT
 from bot.phones import PhoneProblem
+from bot.programme.facts import Facts
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.texts import TEXTS_DIRECTORY, Texts
@@ -21,13 +26,14 @@ from handlers.profile import COVERS, DAYS, HOURS, LEAVES
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD
 from handlers.start import OPENINGS
 from storage.funnel import By
-from storage.models.cases import CaseKind, CaseState
+from storage.models.cases import CaseKind, CaseState, Happening
 from storage.models.consents import Purpose
 from storage.models.followups import Duty
 from storage.models.leads import LeadState, Routing
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
 
 TEXTS = Texts.load(TEXTS_DIRECTORY)
+FACTS = Facts.load()
 KEYS = TEXTS.keys("id")
 ROUTES = collect_routes()
 ASKING = ("render", "label", "button", "plain", "has")
@@ -43,11 +49,17 @@ REASONS = tuple(
 )
 
 FAMILIES: dict[str, tuple[str, ...]] = {
+    "cases-document.{}": tuple(
+        str(name) for fact in DOCUMENTS.values() for name in FACTS.find(fact, date.max).value
+    ),
+    "cases-first-{}": tuple(Happening),
+    "cases-happened.{}": tuple(Happening),
     "cases-kind.{}": tuple(CaseKind),
     "cases-state.{}": tuple(CaseState),
     "command-{}": tuple(ROUTES.menu()),
     "digests-parts.{}": ("overdue", "appointed", "new", "others"),
     "exports-column.{}": COLUMNS,
+    "duty-leave.{}": tuple(DUTY_LEAVES),
     "followups-ask-{}": (Asks.WHEN, Asks.REASON),
     "followups-cannot.{}": CANNOT,
     "followups-duty.{}": tuple(Duty),
@@ -69,6 +81,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "profile-days.{}": tuple(DAYS),
     "profile-hours.{}": tuple(HOURS),
     "profile-leave.{}": tuple(LEAVES),
+    "replies-canned-{}": tuple(CANNED),
+    "replies-canned-{}.title": tuple(CANNED),
     "team-role.{}": ROLES,
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,

@@ -24,7 +24,9 @@ PAGES = {
     "funnel-month",
     "funnel-line",
     "programme-benefits",
-    "cases-misfortune",
+    "cases-first-accident",
+    "cases-first-death",
+    "cases-first-other",
     "registration-consent",
 }
 """Texts that are read, not answered: as many sentences as they need, each short."""

@@ -97,6 +97,9 @@ cases-kind =
     .voice = Voice note
     .age = Age (guardian / 64+)
     .failures = Trouble with the form
+cases-state =
+    .open = open
+    .closed = done
 cases-notice =
     <b>{ $kind }</b> (number { $number })
     { $name }, { $area }

@@ -97,6 +97,9 @@ cases-kind =
     .voice = Pesan suara
     .age = Umur (wali / 64+)
     .failures = Kesulitan mengisi
+cases-state =
+    .open = terbuka
+    .closed = selesai
 cases-notice =
     <b>{ $kind }</b> (nomor { $number })
     { $name }, { $area }

@@ -3,6 +3,7 @@
 from sqlalchemy import LargeBinary, text
 
 from bot.names import normalise_words, same_name_key
+from storage.case_words import NewWords, add_words
 from storage.cases import add_case
 from storage.contacts import meet_contact
 from storage.conversations import Place, find_draft, find_place, save_draft, save_place
@@ -11,9 +12,10 @@ from storage.database import Database, Transaction
 from storage.lead_events import add_event
 from storage.leads import find_lead_by_number, find_same_lead
 from storage.models import metadata
-from storage.models.cases import CaseKind
+from storage.models.cases import CaseKind, WordsForm
 from storage.models.messages import Lane
 from storage.models.staff import Role
+from storage.officers import add_saved_reply, know_officer
 from storage.outbox import queue_message
 from storage.rekeying import BATCH, SEALED, Naming, rekey_everything
 from storage.submissions import add_submission, list_submissions
@@ -38,7 +40,10 @@ async def fill(tx: Transaction) -> str:
     await add_event(tx, lead.id, "note", NOW, details={"said": "besok"})
     await add_submission(tx, lead, sari, lead.number, {"name": "Sari"}, NOW, is_first=True)
     await add_volunteer(tx, Role.VOLUNTEER, "Pak Budi", NOW, phone="+6281300007802")
-    await add_case(tx, sari, CaseKind.HELP, "Sari", NOW)
+    case = await add_case(tx, sari, CaseKind.HELP, "Sari", NOW)
+    await add_words(tx, case.id, sari, NewWords(WordsForm.TEXT, "besok"), NOW, is_from_staff=False)
+    await know_officer(tx, sari, "Bu Rina")
+    await add_saved_reply(tx, sari, "Besok pagi", NOW)
     await queue_message(tx, sari, Lane.NOTICE, "x", NOW, params={"name": "Sari"})
     await save_place(tx, sari, Place("help", {"name": "Sari"}), NOW)
     await save_draft(tx, sari, "registration", {"name": "Sari"}, NOW, consented_at=None)
