@@ -16,6 +16,8 @@ class Permission(StrEnum):
     INVITE = "invite"
     TAKE_CASES = "take cases"
     MAKE_POSTERS = "make posters"
+    CHANGE_FACTS = "change facts"
+    RECORD_VOICES = "record voices"
     APPROVE = "approve"
 
 
@@ -27,6 +29,7 @@ _OFFICER = (
     _COORDINATOR
     | _CLOSER
     | {Permission.SEE_LEADS, Permission.TAKE_CASES, Permission.MAKE_POSTERS, Permission.INVITE}
+    | {Permission.CHANGE_FACTS, Permission.RECORD_VOICES}
 )
 _APPROVER = _OFFICER | {Permission.APPROVE}
 

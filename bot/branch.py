@@ -73,6 +73,7 @@ class Branch(_Frozen):
     opening: Opening | None = None  # the same for the service to reckon with; None: not known
     controller: Controller = Controller()
     retention: Retention = Retention()
+    facts: str = ""  # the name of a file beside this one, with the branch's corrections of facts
     offices: tuple[Office, ...] = ()
     goals: Goals = Goals()
     holidays: dict[date, str] = Field(default_factory=dict)

@@ -6,6 +6,8 @@ from bot.cases.claiming import release_cases_of
 from bot.cases.desk import Desk
 from bot.cases.telling import empty_cards
 from bot.registration.submission import withdraw_registrations
+from bot.service import Service
+from bot.team import forget_volunteer
 from bot.visits import Visit
 from storage.cases import list_cases_of
 from storage.contacts import delete_contact
@@ -26,26 +28,28 @@ async def erase_person(visit: Visit) -> None:
     Suppressions and a line in the erasure log are left.
     """
     await release_cases_of(Desk.of(visit), visit.contact.id)
-    leads = await _erase(visit.tx, visit.contact, visit.now)
+    leads = await _erase(visit.tx, visit.service, visit.contact, visit.now)
     await record_erasure(visit.tx, visit.contact.id, visit.contact.telegram_id, leads, visit.now)
     visit.erased = True
 
 
-async def replay_erasures(tx: Transaction, now: datetime) -> bool:
+async def replay_erasures(tx: Transaction, service: Service) -> bool:
     """Erase again some of those whom a restored backup brought back; whether there may be more.
 
     The log must be saved apart from the backup: docs/operations.md tells how.
     """
+    now = service.clock.now()
     returned = await list_returned(tx, limit=RETURNED_AT_ONCE)
     for contact in returned:
-        leads = await _erase(tx, contact, now)
+        leads = await _erase(tx, service, contact, now)
         await suppress(tx, contact.telegram_id, leads, now)
     await _empty_quarantine(tx)
     return len(returned) == RETURNED_AT_ONCE
 
 
-async def _erase(tx: Transaction, contact: Contact, now: datetime) -> list[Lead]:
+async def _erase(tx: Transaction, service: Service, contact: Contact, now: datetime) -> list[Lead]:
     """The leads that went; one that somebody else sent in, too, stays theirs."""
+    await forget_volunteer(tx, service, contact, now)
     sent_in = await list_submissions(tx, contact.id)
     cases = await list_cases_of(tx, contact.id)
     leads = await withdraw_registrations(tx, contact.id, now)

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
 
+from bot.benefits import BENEFIT_CARD, render_benefit_card
 from bot.cases.notices import (
     render_case_changed,
     render_case_closed,
@@ -25,6 +26,7 @@ from bot.cases.telling import (
     FROM_STAFF,
 )
 from bot.digests import DIGEST, render_digest
+from bot.facts import FACT_NOTICE, render_fact_notice
 from bot.funnels import FUNNEL, render_funnel
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
 from bot.leads.appointments import APPOINTMENT, render_appointment
@@ -45,6 +47,7 @@ from bot.leads.worker_news import (
 from bot.privacy import DATA_FILE, render_data_file
 from bot.registration.receipt import render_receipt
 from bot.registration.submission import RECEIPT
+from bot.reports import IMPOSTOR_REPORT, render_impostor_report
 from bot.screens import Screen
 from bot.service import Service
 from bot.sources import POSTER, render_poster
@@ -85,6 +88,9 @@ RENDERERS: Mapping[str, Renderer] = {
     FROM_STAFF: render_words,
     FROM_PERSON: render_words,
     POSTER: render_poster,
+    BENEFIT_CARD: render_benefit_card,
+    FACT_NOTICE: render_fact_notice,
+    IMPOSTOR_REPORT: render_impostor_report,
     DATA_FILE: render_data_file,
 }
 
@@ -125,6 +131,9 @@ GROUNDS: Mapping[str, Ground | Purpose] = {
     FROM_STAFF: Ground.ASKED,
     FROM_PERSON: Ground.DUTY,
     POSTER: Ground.ASKED,
+    BENEFIT_CARD: Ground.ASKED,
+    FACT_NOTICE: Ground.DUTY,
+    IMPOSTOR_REPORT: Ground.DUTY,
     DATA_FILE: Ground.ASKED,
 }
 """On what ground each kind goes out. One with a purpose needs that consent, and /berhenti ends it."""

@@ -3,30 +3,31 @@
 What would tell of somebody else is left out: that a registration is another person's, too (decision 0008).
 """
 
-from datetime import datetime
-
+from bot.own_work import gather_work
 from storage.case_words import SaidWords, list_words
 from storage.cases import CaseCard, list_cases_of
 from storage.consents import list_consents
 from storage.conversations import SavedDraft, find_place, list_drafts
 from storage.database import Transaction
 from storage.erasures import count_suppressed_leads, find_suppression, list_erasures_of
+from storage.followups import list_follow_ups
 from storage.lead_events import list_events, open_details
-from storage.leads import find_lead
+from storage.leads import LeadCard, find_lead
 from storage.models.consents import Consent
 from storage.models.contacts import Contact
+from storage.models.followups import FollowUp
 from storage.models.leads import LeadEvent, LeadState
 from storage.models.messages import Message
 from storage.models.updates import Quarantine
 from storage.officers import Kept, list_saved_replies, off_duty_until, officer_names
 from storage.outbox import list_messages_to
-from storage.staff import find_member
 from storage.submissions import SentIn, list_submissions
-from storage.types import JsonObject
+from storage.types import JsonObject, iso
 from storage.updates import list_quarantined
 
 SENT_IN = ("submitted", "sent in again")
-REPLACED = "replaced"
+UNTOLD = ("replaced", "assigned")
+"""Kinds of events that would tell whether a registration is another person's, too; who took it says so."""
 
 
 async def gather_data(tx: Transaction, contact: Contact) -> JsonObject:
@@ -36,7 +37,7 @@ async def gather_data(tx: Transaction, contact: Contact) -> JsonObject:
     quarantined = await list_quarantined(tx, contact.telegram_id)
     return {
         "account": _account(contact),
-        "role": await _role(tx, contact.telegram_id),
+        "work_for_the_branch": await gather_work(tx, contact),
         "consents": [_consent(consent) for consent in await list_consents(tx, contact.id)],
         "registrations": [await _registration(tx, contact, sent) for sent in sent_in],
         "unfinished_forms": [_draft(form, draft) for form, draft in drafts.items()],
@@ -57,23 +58,10 @@ def _account(contact: Contact) -> JsonObject:
         "language": contact.language,
         "first_source": contact.first_source,
         "last_source": contact.last_source,
-        "known_since": _iso(contact.created_at),
-        "last_seen_at": _iso(contact.last_seen_at),
-        "no_messages_since": _iso(contact.opted_out_at),
-        "unreachable_since": _iso(contact.unreachable_at),
-    }
-
-
-async def _role(tx: Transaction, telegram_id: int) -> JsonObject | None:
-    member = await find_member(tx, telegram_id)
-    if member is None:
-        return None
-    return {
-        "role": member.role.value,
-        "active": member.active,
-        "from_settings": member.from_settings,
-        "role_before": member.role_before.value if member.role_before else None,
-        "granted_at": _iso(member.granted_at),
+        "known_since": iso(contact.created_at),
+        "last_seen_at": iso(contact.last_seen_at),
+        "no_messages_since": iso(contact.opted_out_at),
+        "unreachable_since": iso(contact.unreachable_at),
     }
 
 
@@ -85,25 +73,51 @@ def _consent(consent: Consent) -> JsonObject:
         "text_version": consent.text_version,
         "text_hash": consent.text_hash,
         "language": consent.language,
-        "recorded_at": _iso(consent.recorded_at),
+        "recorded_at": iso(consent.recorded_at),
     }
 
 
 async def _registration(tx: Transaction, contact: Contact, sent: SentIn) -> JsonObject:
     """What was sent in; a registration that is another person's, too, looks like any that nobody touched."""
     card = await find_lead(tx, sent.submission.lead_id)
-    lead = card.lead if card is not None and card.lead.contact_id == contact.id else None
+    card = card if card is not None and card.lead.contact_id == contact.id else None
     events = await list_events(tx, sent.submission.lead_id)
     return {
         "number": sent.submission.number,
-        "submitted_at": _iso(sent.submission.submitted_at),
+        "submitted_at": iso(sent.submission.submitted_at),
         "answers": sent.answers,
-        "state": (lead.state if lead else LeadState.NEW).value,
+        "state": (card.lead.state if card else LeadState.NEW).value,
+        "follow_up": await _follow_up(tx, card) if card else None,
         "history": [
             _event(tx, contact, event)
             for event in events
-            if _is_theirs(event, contact, is_own_lead=lead is not None)
+            if _is_theirs(event, contact, is_own_lead=card is not None)
         ],
+    }
+
+
+async def _follow_up(tx: Transaction, card: LeadCard) -> JsonObject | None:
+    """What came of it once somebody had taken it; of a lead that nobody has, nothing is told."""
+    if card.lead.state is LeadState.NEW:
+        return None
+    return {
+        "two_words": card.passphrase,
+        "contacted_at": iso(card.lead.contacted_at),
+        "first_paid_at": iso(card.lead.paid_at),
+        "membership_number": card.membership_number,
+        "duties": [_duty(one) for one in await list_follow_ups(tx, card.lead.id)],
+    }
+
+
+def _duty(follow_up: FollowUp) -> JsonObject:
+    return {
+        "duty": follow_up.duty.value,
+        "state": follow_up.state.value,
+        "due_at": iso(follow_up.due_at),
+        "appointed": follow_up.is_appointed,
+        "tries": follow_up.tries,
+        "since": iso(follow_up.created_at),
+        "closed_at": iso(follow_up.closed_at),
     }
 
 
@@ -112,7 +126,7 @@ def _is_theirs(event: LeadEvent, contact: Contact, *, is_own_lead: bool) -> bool
     is_actor = event.actor_contact_id == contact.id
     if event.kind in SENT_IN:
         return is_actor
-    return event.kind != REPLACED and (is_actor or is_own_lead)
+    return event.kind not in UNTOLD and (is_actor or is_own_lead)
 
 
 def _event(tx: Transaction, contact: Contact, event: LeadEvent) -> JsonObject:
@@ -123,7 +137,7 @@ def _event(tx: Transaction, contact: Contact, event: LeadEvent) -> JsonObject:
         "from_state": event.from_state,
         "to_state": LeadState.NEW.value if is_again else event.to_state,
         "details": open_details(tx, event),
-        "happened_at": _iso(event.happened_at),
+        "happened_at": iso(event.happened_at),
     }
 
 
@@ -131,9 +145,9 @@ def _draft(form: str, draft: SavedDraft) -> JsonObject:
     return {
         "form": form,
         "state": draft.state,
-        "consented_at": _iso(draft.consented_at),
-        "started_at": _iso(draft.started_at),
-        "updated_at": _iso(draft.updated_at),
+        "consented_at": iso(draft.consented_at),
+        "started_at": iso(draft.started_at),
+        "updated_at": iso(draft.updated_at),
     }
 
 
@@ -146,12 +160,12 @@ async def _case(tx: Transaction, card: CaseCard) -> JsonObject:
         "happened": case.happened.value if case.happened else None,
         "state": case.state.value,
         "note": card.note,
-        "opened_at": _iso(case.opened_at),
-        "closed_at": _iso(case.closed_at),
-        "waiting_since": _iso(case.waiting_since),
-        "promised_from": _iso(case.promised_from),
-        "promised_until": _iso(case.promised_until),
-        "answered_at": _iso(case.answered_at),
+        "opened_at": iso(case.opened_at),
+        "closed_at": iso(case.closed_at),
+        "waiting_since": iso(case.waiting_since),
+        "promised_from": iso(case.promised_from),
+        "promised_until": iso(case.promised_until),
+        "answered_at": iso(case.answered_at),
         "rating": case.rating,
         "rating_words": card.rating_words,
         "said": [_said(said) for said in await list_words(tx, case.id)],
@@ -164,7 +178,7 @@ def _said(said: SaidWords) -> JsonObject:
         "form": said.row.form.value,
         "text": said.text,
         "file": said.file_id,
-        "at": _iso(said.row.said_at),
+        "at": iso(said.row.said_at),
     }
 
 
@@ -173,11 +187,11 @@ async def _officer(tx: Transaction, contact: Contact) -> JsonObject | None:
     name = (await officer_names(tx, [contact.id])).get(contact.id)
     if name is None:
         return None
-    return {"name": name, "off_until": _iso((await off_duty_until(tx, [contact.id])).get(contact.id))}
+    return {"name": name, "off_until": iso((await off_duty_until(tx, [contact.id])).get(contact.id))}
 
 
 def _kept(kept: Kept) -> JsonObject:
-    return {"text": kept.text, "saved_at": _iso(kept.saved_at)}
+    return {"text": kept.text, "saved_at": iso(kept.saved_at)}
 
 
 async def _last_screen(tx: Transaction, contact: Contact) -> JsonObject | None:
@@ -196,26 +210,22 @@ def _message(message: Message) -> JsonObject:
         "state": message.state.value,
         "reason": message.reason,
         "attempts": message.attempts,
-        "queued_at": _iso(message.created_at),
-        "due_at": _iso(message.due_at),
-        "finished_at": _iso(message.finished_at),
+        "queued_at": iso(message.created_at),
+        "due_at": iso(message.due_at),
+        "finished_at": iso(message.finished_at),
         "telegram_message_id": message.telegram_message_id,
     }
 
 
 def _quarantined(row: Quarantine, update: str) -> JsonObject:
-    return {"received_at": _iso(row.created_at), "error": row.error, "update": update}
+    return {"received_at": iso(row.created_at), "error": row.error, "update": update}
 
 
 async def _erasures(tx: Transaction, telegram_id: int) -> JsonObject:
     """Found by fingerprints alone: all that is left of what was erased before."""
     suppression = await find_suppression(tx, telegram_id)
     return {
-        "erased_at": [_iso(erasure.erased_at) for erasure in await list_erasures_of(tx, telegram_id)],
-        "not_written_to_since": _iso(suppression.created_at) if suppression else None,
+        "erased_at": [iso(erasure.erased_at) for erasure in await list_erasures_of(tx, telegram_id)],
+        "not_written_to_since": iso(suppression.created_at) if suppression else None,
         "fingerprints_of_leads": await count_suppressed_leads(tx, telegram_id),
     }
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.isoformat()

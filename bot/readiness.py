@@ -1,6 +1,7 @@
 """What is missing or wrong before real people may be served: what `check` says and `run` refuses."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -98,9 +99,9 @@ def _branch_findings(branch: Branch, settings: Settings) -> list[Finding]:
     return blocking + [_notice(text) for text, missing in wanted.items() if missing]
 
 
-def facts_findings(facts: Facts, today: date) -> list[Finding]:
-    """Facts that are faulty or about to expire."""
-    return [_notice(f"facts: {problem}") for problem in audit(facts, today)]
+def facts_findings(facts: Facts, today: date, told: Collection[str] = ()) -> list[Finding]:
+    """Facts that are faulty or about to expire; `told` are those that texts tell."""
+    return [_notice(f"facts: {problem}") for problem in audit(facts, today, also=told)]
 
 
 def approver_findings(approvers: int) -> list[Finding]:

@@ -7,15 +7,20 @@ from zoneinfo import ZoneInfo
 from bot.branch import Branch
 from bot.cases.policy import DAYS_KEPT
 from bot.clock import JAKARTA, Months
+from bot.leads.removing import remove_lead
 from bot.settings import LIFETIMES
 from storage.cases import delete_cases_before
 from storage.contacts import forget_contacts
 from storage.conversations import forget_drafts, forget_params
 from storage.database import Transaction
-from storage.leads import delete_leads_before
+from storage.invitations import forget_invitations
+from storage.leads import list_leads_before
 from storage.officers import forget_case_days
 from storage.outbox import forget_messages
+from storage.questions import forget_questions
 from storage.updates import forget_quarantine, forget_updates
+
+LEADS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class Forgotten:
     accounts: int
     leads: int
     cases: int
+    questions: int
+    invitations: int
 
 
 async def forget_what_is_old(
@@ -49,11 +56,19 @@ async def forget_what_is_old(
         accounts=await forget_contacts(tx, LIFETIMES.silent_accounts.before(now, zone)),
         leads=await _leads(tx, Months(branch.retention.lead_months), now, zone),
         cases=await _cases(tx, Months(branch.retention.case_months), now, zone),
+        questions=await forget_questions(tx, now - LIFETIMES.unanswered_questions),
+        invitations=await forget_invitations(tx, now - LIFETIMES.expired_invitations),
     )
 
 
 async def _leads(tx: Transaction, kept: Months, now: datetime, zone: ZoneInfo) -> int:
-    return await delete_leads_before(tx, kept.before(now, zone)) if kept.count else 0
+    """Some at a time, each with the cards that show its number: the job runs several times an hour."""
+    if not kept.count:
+        return 0
+    leads = await list_leads_before(tx, kept.before(now, zone), limit=LEADS_AT_ONCE)
+    for lead in leads:
+        await remove_lead(tx, lead, now)
+    return len(leads)
 
 
 async def _cases(tx: Transaction, kept: Months, now: datetime, zone: ZoneInfo) -> int:

@@ -34,7 +34,7 @@ class Action:
     def decode(cls, data: str) -> "Action | None":
         """Read callback data; None when it is not of our making."""
         parts = data.split(":")
-        if len(parts) != 4 or not parts[0] or not parts[1]:
+        if not data.isprintable() or len(parts) != 4 or not parts[0] or not parts[1]:
             return None
         noun, verb, id_, version = parts
         if version == ANY_VERSION:

@@ -1,30 +1,40 @@
 """What use-cases need besides a transaction: texts, facts, places, the branch and the clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.branch import Branch
 from bot.clock import JAKARTA, Clock
+from bot.facts_board import FactsBoard
 from bot.opening_hours import OpeningHours
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
 from bot.programme.formats import long_date
+from bot.questions.matching import Questions
 from bot.texts import Texts
+from bot.voice_board import VoiceBoard
 from bot.working_hours import BranchCalendar
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """One deployment's knowledge, built once by the composition root and never changed."""
+    """One deployment's knowledge, built once by the composition root; only the board of facts is renewed."""
 
     branch: Branch
     texts: Texts
-    facts: Facts
+    board: FactsBoard
+    questions: Questions
     places: PlaceIndex
     clock: Clock
     bot_username: str
     zone: ZoneInfo = JAKARTA
+    voices: VoiceBoard = field(default_factory=VoiceBoard)
+
+    @property
+    def facts(self) -> Facts:
+        """The facts as they are now: files, and what was approved in the chat."""
+        return self.board.current
 
     @property
     def calendar(self) -> BranchCalendar:

@@ -32,6 +32,8 @@ class Lifetimes:
     screen_params: timedelta
     seen_updates: timedelta
     quarantine: timedelta
+    unanswered_questions: timedelta
+    expired_invitations: timedelta
     messages: Months
     silent_accounts: Months
 
@@ -42,6 +44,8 @@ LIFETIMES = Lifetimes(
     screen_params=timedelta(days=90),
     seen_updates=timedelta(hours=48),  # Telegram redelivers for 24 hours
     quarantine=timedelta(days=7),
+    unanswered_questions=timedelta(days=180),  # read by staff, an answer written: half a year is enough
+    expired_invitations=timedelta(days=30),
     messages=Months(12),
     silent_accounts=Months(24),  # of people who never registered
 )

@@ -15,15 +15,18 @@ from storage.contacts import find_contact
 from storage.database import Transaction
 from storage.followups import find_follow_up
 from storage.leads import list_open_of
+from storage.models.contacts import Contact
 from storage.models.invitations import Invitation
 from storage.models.leads import LeadState
 from storage.models.volunteers import Volunteer
-from storage.staff import grant_role, revoke_role
+from storage.staff import forget_role, grant_role, revoke_role
 from storage.volunteers import (
     add_volunteer,
     change_volunteer,
+    delete_volunteer,
     find_volunteer,
     find_volunteer_of,
+    find_volunteer_record,
     post,
 )
 
@@ -91,6 +94,17 @@ async def end_volunteer(
         raise Stale
     await _revoke(tx, card.volunteer)
     return await move_all(tx, service, volunteer_id, now, kind="owner left", actor=actor)
+
+
+async def forget_volunteer(tx: Transaction, service: Service, contact: Contact, now: datetime) -> None:
+    """Take somebody who wants nothing kept out of the field, and delete their record and role there."""
+    card = await find_volunteer_record(tx, contact.id)
+    if card is None:
+        return
+    if card.volunteer.is_active:
+        await end_volunteer(tx, service, card.volunteer.id, now, actor=contact.id)
+    await delete_volunteer(tx, card.volunteer.id)
+    await forget_role(tx, contact.telegram_id, FIELD_ROLES)
 
 
 async def go_on_leave(

@@ -28,12 +28,21 @@ class ScreenBook:
     def __init__(self) -> None:
         self._builders: dict[str, Builder] = {}
         self._links: dict[str, str] = {}
+        self._private: set[str] = set()
 
-    def add(self, name: str, builder: Builder) -> None:
-        """Register a screen; ValueError when the name is taken."""
+    def add(self, name: str, builder: Builder, *, private: bool = False) -> None:
+        """Register a screen; ValueError when the name is taken.
+
+        What is said and tapped on a private one is kept nowhere, not even in quarantine.
+        """
         if name in self._builders:
             raise ValueError(f"two screens are called {name!r}")
         self._builders[name] = builder
+        self._private |= {name} if private else set()
+
+    def is_private(self, name: str) -> bool:
+        """Whether nothing said on this screen may be kept."""
+        return name in self._private
 
     def link(self, prefix: str, screen: str) -> None:
         """Let deep links that begin with this open a screen; it gets the whole payload as `code`."""
@@ -72,6 +81,7 @@ class Visit:
     erased: bool = False  # the contact is gone: there is nothing to save
     is_new: bool = False  # never shown a screen before
     has_keyboard: bool = False  # the screen before this update had a reply keyboard
+    deletes_message: bool = False  # what was sent must not stay in the chat
     chosen_language: str = ""
     drafts: dict[str, SavedDraft | None] = field(default_factory=dict)  # by form, as read or saved last
 
@@ -111,6 +121,11 @@ class Visit:
     def say(self, screen: Screen) -> None:
         """Show something that does not change where the person is."""
         self.replies.append(screen)
+
+    def show_once(self, name: str, screen: Screen) -> None:
+        """Leave the person on one screen and show another, kept nowhere: a repeat shows the first."""
+        self.place = Place(name, {}, self.place.version + 1)
+        self.replies.append(screen.at_version(self.place.version))
 
     async def current(self) -> Screen:
         """The screen the person is on, built anew.

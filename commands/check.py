@@ -1,6 +1,7 @@
 """`check`: what is missing or wrong, in plain words."""
 
 import asyncio
+from contextlib import suppress
 
 import typer
 from rich.console import Console
@@ -8,14 +9,18 @@ from rich.markup import escape
 from telegram import WebhookInfo
 
 from bot.access import Permission, roles_with
+from bot.branch import load_branch
 from bot.clock import Clock
 from bot.errors import ConfigurationError
+from bot.facts_board import FactsBoard
 from bot.pacing import Pacer
-from bot.programme.facts import Facts
+from bot.programme.errors import FactsUnreadable
 from bot.readiness import Finding, Severity, approver_findings, facts_findings, list_findings
 from bot.settings import Settings, load_settings
+from bot.telling import told_facts
+from bot.texts import TEXTS_DIRECTORY, Texts
 from commands.asking import answers_named
-from commands.composition import build_bot
+from commands.composition import build_bot, load_facts
 from commands.databases import in_plain_words, key_ring, open_database, sqlite_file
 from storage.database import Database
 from storage.errors import PerisaiError
@@ -44,10 +49,35 @@ async def collect_findings(settings: Settings) -> list[Finding]:
     """Everything that can be found out from here - files, database, Telegram -; nothing is changed."""
     return [
         *list_findings(settings),
-        *facts_findings(Facts.load(), Clock().today(settings.zone)),
+        *await _facts_findings(settings),
         *await _database_findings(settings),
         *await _telegram_findings(settings),
     ]
+
+
+async def _facts_findings(settings: Settings) -> list[Finding]:
+    """The facts as people would be told them: the files', the branch's, and what was approved in the chat."""
+    try:
+        board = FactsBoard(load_facts(settings, load_branch(settings.branch_file)))
+    except FactsUnreadable as error:
+        return [Finding(Severity.BLOCKING, f"facts: {error}")]
+    except ConfigurationError:
+        return []  # a branch file that cannot be read is told already
+    await _renew(board, settings)
+    told = told_facts(Texts.load(TEXTS_DIRECTORY), "id")
+    return facts_findings(board.current, Clock().today(settings.zone), told)
+
+
+async def _renew(board: FactsBoard, settings: Settings) -> None:
+    """Take up what the database holds, if there is one: what is wrong with it is told elsewhere."""
+    with suppress(PerisaiError):
+        file = sqlite_file(settings)
+        if file is not None and not file.exists():
+            return
+        async with open_database(settings) as database:
+            await require_schema(database)
+            async with database.transaction(read_only=True) as tx:
+                await board.renew(tx)
 
 
 async def _database_findings(settings: Settings) -> list[Finding]:

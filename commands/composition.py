@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import structlog
 from telegram.ext import ExtBot
 
-from bot.branch import load_branch
+from bot.branch import Branch, load_branch
 from bot.clock import Clock
 from bot.errors import ConfigurationError
+from bot.facts_board import FactsBoard
 from bot.leadership import Leadership
 from bot.menu import MenuBoard
 from bot.metrics import FLOODS
@@ -18,6 +19,9 @@ from bot.outbox import Outbox
 from bot.pacing import Pacer, Rates
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
+from bot.questions.answers import Answers
+from bot.questions.lexicon import load_lexicon
+from bot.questions.matching import Questions
 from bot.schedule import Desk
 from bot.service import Service
 from bot.settings import Settings
@@ -57,13 +61,19 @@ class House:
     intake: Intake
 
 
+def load_facts(settings: Settings, branch: Branch) -> Facts:
+    """The project's facts with the branch's corrections, if its file names any. Raises FactsUnreadable."""
+    return Facts.load(overlay=settings.branch_file.with_name(branch.facts) if branch.facts else None)
+
+
 def build_service(settings: Settings, clock: Clock, bot_username: str) -> Service:
     """The knowledge of a deployment, read from its files."""
     branch = load_branch(settings.branch_file)
     return Service(
         branch=branch,
         texts=Texts.load(TEXTS_DIRECTORY),
-        facts=Facts.load(),
+        board=FactsBoard(load_facts(settings, branch)),
+        questions=Questions(Answers.load(TEXTS_DIRECTORY), load_lexicon()),
         places=PlaceIndex(branch.areas),
         clock=clock,
         bot_username=bot_username,

@@ -14,6 +14,7 @@ from bot.settings import DEFAULT_DATABASE_URL, Settings
 from storage.crypto import KeyRing
 from storage.database import Database
 from storage.errors import PerisaiError, StorageUnavailable
+from storage.unusable import unusable_named
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -37,6 +38,8 @@ def database_url(written: str) -> URL:
         raise ConfigurationError("DATABASE_URL: cannot be read as a URL") from None
     if url.get_backend_name() == "sqlite" and url.database in {None, "", ":memory:"}:
         raise ConfigurationError(f"DATABASE_URL: names no file, as {DEFAULT_DATABASE_URL} does")
+    if url.get_backend_name() == "sqlite" and Path(str(url.database)).is_dir():
+        raise ConfigurationError("DATABASE_URL: names a folder, not a file in it")
     return url
 
 
@@ -67,7 +70,8 @@ def key_ring(settings: Settings) -> KeyRing:
 async def open_database(settings: Settings) -> AsyncIterator[Database]:
     """The database of these settings, for as long as the block lasts.
 
-    ConfigurationError when keys, URL or folder cannot be used; whether it answers is not asked.
+    ConfigurationError when keys, URL or folder cannot be used; whether it answers is not asked, but
+    DatabaseUnusable comes out of the block where it answers with a no.
     """
     keys, url = key_ring(settings), database_url(settings.database_url)
     try:
@@ -75,7 +79,8 @@ async def open_database(settings: Settings) -> AsyncIterator[Database]:
     except OSError as error:
         raise ConfigurationError(f"DATABASE_URL: its folder cannot be made ({error.strerror})") from None
     try:
-        yield database
+        with unusable_named():
+            yield database
     finally:
         await database.close()
 

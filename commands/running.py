@@ -5,7 +5,6 @@ import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -15,6 +14,7 @@ import uvicorn
 from bot.erasures import replay_erasures
 from bot.errors import ConfigurationError
 from bot.schedule import run_schedule
+from bot.service import Service
 from bot.telegram_api.transport import build_polling_request
 from bot.telegram_api.updates import UpdateFeed
 from commands.asking import TelegramRefused, patiently, unless_stopped
@@ -109,15 +109,15 @@ async def _prepare(house: House) -> None:
         if house.database.is_sqlite:
             # One process a file: whatever was being sent, nobody is sending it any more.
             await recover_lost(tx, [], now, now)
-    await keep_erased(house.database, now)
+    await keep_erased(house.database, house.service)
 
 
-async def keep_erased(database: Database, now: datetime) -> None:
+async def keep_erased(database: Database, service: Service) -> None:
     """After a restore; page by page, so that replicas that serve already are not held up."""
     is_more = True
     while is_more:
         async with database.transaction() as tx:
-            is_more = await replay_erasures(tx, now)
+            is_more = await replay_erasures(tx, service)
 
 
 @asynccontextmanager

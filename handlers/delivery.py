@@ -25,6 +25,8 @@ class Delivery:
     async def deliver(self, update: Update, visit: Visit) -> None:
         """Send the replies; one that does not go out is logged, and shown again at the next tap."""
         query, message = update.callback_query, update.effective_message
+        if message is not None and visit.deletes_message:
+            await self._messenger.delete(visit.contact.telegram_id, message.message_id)
         edited = message.message_id if query and message and visit.edits else None
         replies = [*keyboard_off(visit), *visit.replies]
         first = self._show(visit, edited, replies[0]) if replies else None

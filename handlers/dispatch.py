@@ -9,6 +9,7 @@ from bot.access import Permission, is_allowed
 from bot.answers import match_option, normalise
 from bot.cases.relay import speak_to_staff
 from bot.errors import NotAllowed, NotFound
+from bot.pasted import find_secret
 from bot.screens import Action, Button, MediaKind, Screen
 from bot.visits import Visit
 from handlers.context import Context
@@ -74,6 +75,8 @@ class Dispatch:
         """Typed text: a button in words, an answer to the current question, or neither."""
         visit = context.visit
         text = (update.effective_message and update.effective_message.text) or ""
+        if await self._warns(visit, text):
+            return
         if visit.is_new:
             await self._routes.commands["start"].handler(visit, "")
             return
@@ -83,13 +86,15 @@ class Dispatch:
             await self._press(visit, Action(*MISFORTUNE))
             return
         screen = await visit.current()
-        button = _said_exactly(text, screen)
-        if button is None and await self._read(visit, text):
+        exact = _said_exactly(text, screen)
+        if exact is None and await self._read(visit, text):
             return
-        button = button or _meant(text, screen)
+        button = exact or _meant(text, screen)
+        if exact is None and await self._read_otherwise(visit, text, button):
+            return
         if button is not None and button.action is not None:
             await self._press(visit, button.action)
-        elif not await self._fall_back(visit, text):
+        elif not await self._at_last(visit, text):
             await self._not_understood(visit, text)
 
     async def _reply(self, visit: Visit, message: Message | None, new: NewWords) -> bool:
@@ -102,15 +107,48 @@ class Dispatch:
                 return True
         return False
 
+    async def _warns(self, visit: Visit, text: str) -> bool:
+        """A pasted code, PIN or card number: the message is deleted, and nothing of it is read or kept."""
+        expected = visit.place.screen in self._routes.digit_screens
+        secret = find_secret(text, digits_expected=expected)
+        if secret is None:
+            return False
+        visit.deletes_message = True
+        phone = visit.service.branch.call_centre
+        await visit.again(visit.words.render(f"safety-warn-{secret}", phone=phone))
+        return True
+
     async def _read(self, visit: Visit, text: str) -> bool:
         reader = self._routes.text_readers.get(visit.place.screen)
         return reader is not None and await reader(visit, text)
+
+    async def _read_otherwise(self, visit: Visit, text: str, meant: Button | None) -> bool:
+        """Words for the person one is talking to go to them, before they are looked up as a question."""
+        if meant is None and await self._fall_back(visit, text):
+            return True
+        return await self._read_freely(visit, text, meant)
 
     async def _fall_back(self, visit: Visit, text: str) -> bool:
         """Whoever can make something of it; where a question is asked, only an answer will do."""
         if visit.place.screen in self._routes.text_readers:
             return False
         for reader in self._routes.fallbacks:
+            if await reader(visit, text):
+                return True
+        return False
+
+    async def _read_freely(self, visit: Visit, text: str, meant: Button | None) -> bool:
+        """Read it as a question of the person's own, where no question of ours waits for an answer."""
+        reader = self._routes.free_text_reader
+        if reader is None or visit.place.screen in self._routes.asking:
+            return False
+        return await reader(visit, text, meant)
+
+    async def _at_last(self, visit: Visit, text: str) -> bool:
+        """Whoever takes what nobody understood; where a question is asked, only an answer will do."""
+        if visit.place.screen in self._routes.asking:
+            return False
+        for reader in self._routes.last_resorts:
             if await reader(visit, text):
                 return True
         return False
@@ -131,10 +169,14 @@ class Dispatch:
             await visit.again(visit.words.render("nav-contact"))
 
     async def voice(self, update: Update, context: Context) -> None:
-        """A voice note goes to a person, and the conversation stays where it is."""
+        """A voice note goes to a person - unless a screen asks for one -, and the conversation stays."""
         visit, message = context.visit, update.effective_message
         file = _file(message) if message is not None else None
         if file is None or await self._read_file(visit, message, file):
+            return
+        reader = self._routes.voice_readers.get(visit.place.screen)
+        if reader is not None:
+            await reader(visit, file.file_id)
             return
         if is_allowed(visit.role, Permission.TAKE_CASES):
             await visit.again(visit.words.render("cases-voice-where"))

@@ -3,8 +3,14 @@
 from collections.abc import Callable
 
 from handlers import (
+    benefits,
     cases,
+    contributions,
+    eligibility,
+    explainers,
     exports,
+    facilities,
+    facts,
     followups,
     funnel,
     invitations,
@@ -14,13 +20,15 @@ from handlers import (
     own_leads,
     privacy,
     profile,
-    programme,
+    questions,
     ready_answers,
     registration,
     replies,
+    safety,
     sources,
     start,
     team,
+    voices,
 )
 from handlers.routes import Routes
 
@@ -28,10 +36,15 @@ from handlers.routes import Routes
 FEATURES: tuple[Callable[[Routes], None], ...] = (
     start.register,
     registration.register,
-    programme.register,
+    benefits.register,
+    contributions.register,
+    explainers.register,
+    eligibility.register,
+    facilities.register,
     cases.register,
     replies.register,
     ready_answers.register,
+    safety.register,
     privacy.register,
     language.register,
     own_leads.register,
@@ -43,7 +56,10 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     leads.register,
     funnel.register,
     lookup.register,
+    questions.register,
+    facts.register,
     sources.register,
+    voices.register,
 )
 
 

@@ -66,7 +66,7 @@ class Intake:
         self._delivery = Delivery(database, messenger)
         self._book = book
         self._outbox = outbox
-        self._quarantine = Quarantine(database, service)
+        self._quarantine = Quarantine(database, service, book)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._running: set[asyncio.Task[None]] = set()
         self._refusals: asyncio.Queue[ConfigurationError] = asyncio.Queue()
@@ -210,6 +210,8 @@ class Intake:
 
     async def _open(self, tx: Transaction, person: User) -> Visit:
         now = self._service.clock.now()
+        await self._service.board.renew(tx)
+        await self._service.voices.renew(tx)
         contact = await meet_contact(tx, person.id, now)
         standing = await find_standing(tx, contact)
         return Visit(

@@ -161,8 +161,8 @@ async def read_more(visit: Visit, text: str) -> bool:
 
 
 async def read_file(visit: Visit, file: SentFile) -> bool:
-    """So is a photo of the receipt."""
-    return await _more(visit, file.words())
+    """So is a photo of the receipt; shortly after a case was closed it opens it again."""
+    return await _more(visit, file.words()) or await _after_closing(visit, file.words())
 
 
 async def _more(visit: Visit, new: NewWords) -> bool:
@@ -177,10 +177,6 @@ async def read_after_closing(visit: Visit, text: str) -> bool:
     return await _after_closing(visit, NewWords(WordsForm.TEXT, text))
 
 
-async def read_file_after_closing(visit: Visit, file: SentFile) -> bool:
-    return await _after_closing(visit, file.words())
-
-
 async def _after_closing(visit: Visit, new: NewWords) -> bool:
     case = await go_on_with(visit, new)
     if case is None:
@@ -192,8 +188,8 @@ async def _after_closing(visit: Visit, new: NewWords) -> bool:
 def register(routes: Routes) -> None:
     routes.reply(read_reply)
     routes.fallback(read_more, read_file)
-    routes.fallback(read_after_closing, read_file_after_closing)
-    routes.screen(ANSWER, answer_screen, read_answer, read_answer_file)
+    routes.last_resort(read_after_closing)
+    routes.screen(ANSWER, answer_screen, read_answer, read_answer_file, digits=True)
     routes.screen(WRITE, write_screen, read_message, read_message_file)
     routes.action("replies", "answer", answer, Permission.TAKE_CASES, anywhere=True)
     routes.action("replies", "write", write, anywhere=True)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.access import Permission
-from bot.screens import MediaKind
+from bot.screens import Button, MediaKind
 from bot.visits import Builder, ScreenBook, Visit
 from storage.case_words import NewWords
 from storage.models.cases import WordsForm
@@ -12,6 +12,8 @@ from storage.models.cases import WordsForm
 CommandHandler = Callable[[Visit, str], Awaitable[None]]
 ActionHandler = Callable[[Visit, str], Awaitable[None]]
 TextReader = Callable[[Visit, str], Awaitable[bool]]
+VoiceReader = Callable[[Visit, str], Awaitable[None]]
+FreeTextReader = Callable[[Visit, str, Button | None], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,15 @@ class Routes:
         self.commands: dict[str, Command] = {}
         self.actions: dict[tuple[str, str], ActionRoute] = {}
         self.text_readers: dict[str, TextReader] = {}
+        self.digit_screens: set[str] = set()
+        self.voice_readers: dict[str, VoiceReader] = {}
+        self.free_text_reader: FreeTextReader | None = None
+        self.asking: set[str] = set()
         self.contact_readers: dict[str, ContactReader] = {}
         self.fallbacks: list[TextReader] = []
         self.file_fallbacks: list[FileReader] = []
         self.file_readers: dict[str, FileReader] = {}
+        self.last_resorts: list[TextReader] = []
         self.reply_readers: list[ReplyReader] = []
         self.screens = ScreenBook()
 
@@ -117,23 +124,49 @@ class Routes:
         builder: Builder,
         reader: TextReader | None = None,
         file_reader: FileReader | None = None,
+        *,
+        private: bool = False,
+        digits: bool = False,
+        asks: bool | None = None,
     ) -> None:
-        """Register a screen, with the readers of what is typed and what is sent on it."""
-        self.screens.add(name, builder)
+        """Register a screen, with the readers of what is typed and what is sent on it.
+
+        `private` keeps what is said out of quarantine; with `digits` a bare number is no secret code.
+        A screen that `asks` (unless told, one with a reader) waits for an answer: nothing else is read there.
+        """
+        self.screens.add(name, builder, private=private)
         if reader is not None:
             self.text_readers[name] = reader
         if file_reader is not None:
             self.file_readers[name] = file_reader
+        if reader is not None if asks is None else asks:
+            self.asking.add(name)
+        if digits:
+            self.digit_screens.add(name)
 
     def reply(self, reader: ReplyReader) -> None:
         """Register a reader of replies to messages of ours; the first to take one has it."""
         self.reply_readers.append(reader)
+
+    def free_text(self, reader: FreeTextReader) -> None:
+        """Register the reader of what is typed where nothing is asked, with the button it may mean."""
+        _once(self.free_text_reader is not None, "the reader of free text")
+        self.free_text_reader = reader
+
+    def voice(self, screen: str, reader: VoiceReader) -> None:
+        """Register what a voice note means on a screen; elsewhere it goes to a person."""
+        _once(screen in self.voice_readers, f"voice reader of {screen}")
+        self.voice_readers[screen] = reader
 
     def fallback(self, text: TextReader, file: FileReader | None = None) -> None:
         """Register readers of what is neither a button nor an answer; the first to take it has it."""
         self.fallbacks.append(text)
         if file is not None:
             self.file_fallbacks.append(file)
+
+    def last_resort(self, reader: TextReader) -> None:
+        """Register a reader of what nobody else, not even the answers to free questions, understood."""
+        self.last_resorts.append(reader)
 
     def shared_contact(self, screen: str, reader: ContactReader) -> None:
         """Register what a shared contact means on a screen."""

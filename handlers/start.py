@@ -11,6 +11,7 @@ MENU = (
     ("home-benefits", "programme", "benefits"),
     ("home-costs", "programme", "costs"),
     ("home-register", "registration", "start"),
+    ("home-info", "explainers", "guides"),
     ("home-misfortune", "cases", "misfortune"),
     ("home-help", "cases", "help"),
 )
@@ -37,7 +38,7 @@ async def _note_source(visit: Visit, code: str) -> None:
 
 
 async def home(visit: Visit, params: JsonObject) -> Screen:
-    """What the service can do, five buttons, below the words that fit how the person got here."""
+    """What the service can do, six buttons, below the words that fit how the person got here."""
     words = visit.words
     opening = next((name for name in OPENINGS if params.get(name)), "menu")
     text = words.render(f"home-{opening}", phone=visit.service.branch.call_centre)

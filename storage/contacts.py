@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy.sql.dml import ReturningInsert
-from sqlmodel import col, delete, select, update
+from sqlmodel import col, delete, exists, select, update
 
 from storage.database import Transaction
 from storage.erasures import note_return
@@ -14,6 +14,8 @@ from storage.inserts import upsert_statement
 from storage.models.base import table_of
 from storage.models.contacts import Contact
 from storage.models.leads import Submission
+from storage.models.staff import StaffMember
+from storage.models.volunteers import Volunteer
 from storage.types import new_id
 
 
@@ -84,7 +86,13 @@ async def delete_contact(tx: Transaction, contact_id: UUID) -> bool:
 
 
 async def forget_contacts(tx: Transaction, before: datetime) -> int:
-    """Delete accounts without a registration that have been silent since a time; how many went."""
-    known = select(Submission.contact_id).where(col(Submission.contact_id) == col(Contact.id)).exists()
-    statement = delete(Contact).where(col(Contact.last_seen_at) < before, ~known)
+    """Delete accounts without registration or role that have been silent since a time; how many went."""
+    known = exists().where(col(Submission.contact_id) == col(Contact.id))
+    in_the_field = exists().where(col(Volunteer.contact_id) == col(Contact.id))
+    at_the_branch = exists().where(
+        col(StaffMember.telegram_id) == col(Contact.telegram_id), col(StaffMember.active).is_(True)
+    )
+    statement = delete(Contact).where(
+        col(Contact.last_seen_at) < before, ~known, ~in_the_field, ~at_the_branch
+    )
     return await tx.changed(statement)

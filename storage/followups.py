@@ -67,6 +67,12 @@ async def find_follow_up(tx: Transaction, lead_id: UUID) -> FollowUp | None:
     return None if found is None else snapshot(found)
 
 
+async def list_follow_ups(tx: Transaction, lead_id: UUID) -> list[FollowUp]:
+    """All duties that a lead has brought with it, the oldest first."""
+    query = select(FollowUp).where(col(FollowUp.lead_id) == lead_id)
+    return list((await tx.execute(query.order_by(col(FollowUp.created_at), col(FollowUp.id)))).scalars())
+
+
 async def note_silence(tx: Transaction, follow_up: FollowUp) -> bool:
     """Count one step that was taken because nobody moved; False when somebody did meanwhile."""
     statement = update(FollowUp).where(

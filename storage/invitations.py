@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, delete, select, update
+from sqlmodel import col, delete, or_, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_new
@@ -68,6 +68,13 @@ async def find_invitation_by_code(tx: Transaction, code_hash: str) -> Invitation
     query = select(Invitation).where(col(Invitation.code_hash) == code_hash)
     found = (await tx.execute(query)).scalar_one_or_none()
     return None if found is None else snapshot(found)
+
+
+async def list_invitations_of(tx: Transaction, contact_id: UUID) -> list[Invitation]:
+    """The invitations that somebody made, approved or used, the oldest first."""
+    parts = (col(Invitation.invited_by), col(Invitation.approved_by), col(Invitation.used_by))
+    query = select(Invitation).where(or_(*(part == contact_id for part in parts)))
+    return list((await tx.execute(query.order_by(col(Invitation.created_at)))).scalars())
 
 
 async def change_invitation(tx: Transaction, invitation: Invitation, **values: object) -> bool:

@@ -265,9 +265,10 @@ async def _first(tx: Transaction, query: Any) -> Lead | None:  # noqa: ANN401 - 
     return lead
 
 
-async def delete_leads_before(tx: Transaction, before: datetime) -> int:
-    """Delete leads that were submitted before a time; how many went."""
-    return await tx.changed(delete(Lead).where(col(Lead.submitted_at) < before))
+async def list_leads_before(tx: Transaction, before: datetime, *, limit: int) -> list[Lead]:
+    """Leads that were submitted before a time, the oldest first."""
+    query = select(Lead).where(col(Lead.submitted_at) < before).order_by(col(Lead.submitted_at))
+    return [snapshot(lead) for lead in (await tx.execute(query.limit(limit))).scalars()]
 
 
 async def reindex_lead(tx: Transaction, card: LeadCard, name_key: str, words: tuple[str, ...]) -> bool:

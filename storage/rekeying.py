@@ -39,6 +39,7 @@ SEALED = (
     Sealed("conversation", "contact_id", {"params": "state"}),
     Sealed("draft", "contact_id", {"state": "state"}),
     Sealed("quarantine", "id", {"body": "body"}),
+    Sealed("unanswered_question", "id", {"text": "text"}),
 )
 """A test walks the tables and finds every binary column here."""
 

@@ -1,8 +1,7 @@
 """The schema: bringing a database up, and knowing whether it is the one this version knows."""
 
-import sqlite3
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from alembic import command
@@ -10,25 +9,12 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database, outages_named
-from storage.errors import DatabaseUnusable, SchemaMismatch, StorageUnavailable
+from storage.errors import SchemaMismatch, StorageUnavailable
 
 MIGRATIONS = Path(__file__).with_name("migrations")
-UNUSABLE_SQLITE = {
-    sqlite3.SQLITE_NOTADB: "the file of DATABASE_URL is no database",
-    sqlite3.SQLITE_CORRUPT: "the file of DATABASE_URL is damaged: restore a backup",
-    sqlite3.SQLITE_READONLY: "the file of DATABASE_URL cannot be written: give this user the right to it",
-    sqlite3.SQLITE_PERM: "the file of DATABASE_URL cannot be written: give this user the right to it",
-}
-UNUSABLE_SQLSTATES = {
-    "28": "the database refuses the user or password of DATABASE_URL",
-    "3D": "the server has no database of the name in DATABASE_URL: create it",
-    "42501": "the user of DATABASE_URL lacks a right in the database: grant it",
-}
-"""Classes and codes of PostgreSQL, and what an operator is told."""
 
 
 def alembic_config(connection: Connection | None = None) -> Config:
@@ -45,35 +31,15 @@ def newest_revision() -> str:
 
 
 async def current_revision(database: Database) -> str | None:
-    """The revision the database is at; None for an empty one. Raises StorageUnavailable, DatabaseUnusable."""
-    with outages_named(), unusable_named():
+    """The revision the database is at; None for an empty one. Raises StorageUnavailable."""
+    with outages_named():
         async with database.reader.connect() as connection:
             return await connection.run_sync(lambda c: MigrationContext.configure(c).get_current_revision())
 
 
-@contextmanager
-def unusable_named() -> Iterator[None]:
-    """DatabaseUnusable, in plain words, for a database that will not serve however often one tries."""
-    try:
-        yield
-    except (DBAPIError, sqlite3.Error) as error:
-        if reason := _why_unusable(getattr(error, "orig", error)):
-            raise DatabaseUnusable(reason) from None
-        raise
-
-
-def _why_unusable(cause: BaseException | None) -> str | None:
-    sqlstate = str(getattr(cause, "sqlstate", None) or "")
-    by_state = (words for begin, words in UNUSABLE_SQLSTATES.items() if sqlstate.startswith(begin))
-    return UNUSABLE_SQLITE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF) or next(by_state, None)
-
-
 async def migrate(database: Database, revision: str = "head") -> str:
-    """Bring the database up; returns the revision it is at then.
-
-    Raises StorageUnavailable, DatabaseUnusable.
-    """
-    with outages_named(), unusable_named():
+    """Bring the database up; returns the revision it is at then. Raises StorageUnavailable."""
+    with outages_named():
         async with database.writer.connect() as connection, _unchecked_references(connection):
             await connection.run_sync(_upgrade, revision)
             await connection.commit()

@@ -1,9 +1,9 @@
 """Staff: who has which role."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlmodel import col, func, select, update
+from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
 from storage.inserts import upsert
@@ -73,6 +73,14 @@ async def revoke_role(tx: Transaction, telegram_id: int) -> None:
     """Take an account's role away at once."""
     statement = update(StaffMember).where(col(StaffMember.telegram_id) == telegram_id)
     await tx.execute(statement.values(active=False))
+
+
+async def forget_role(tx: Transaction, telegram_id: int, roles: Collection[Role]) -> None:
+    """Delete what is held of an account's role, if it is one of these."""
+    statement = delete(StaffMember).where(
+        col(StaffMember.telegram_id) == telegram_id, col(StaffMember.role).in_(roles)
+    )
+    await tx.execute(statement)
 
 
 async def list_staff(tx: Transaction, roles: Iterable[Role]) -> list[tuple[Contact, Role]]:

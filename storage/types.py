@@ -119,3 +119,8 @@ def read_number(text: str) -> str | None:
 def _check_character(body: str) -> str:
     weighted = sum(weight * _VALUES[character] for weight, character in enumerate(body, start=2))
     return NUMBER_ALPHABET[-weighted % _BASE]
+
+
+def iso(moment: datetime | None) -> str | None:
+    """A time as plain data: ISO 8601."""
+    return None if moment is None else moment.isoformat()

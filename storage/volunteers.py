@@ -75,6 +75,17 @@ async def find_volunteer_of(tx: Transaction, contact_id: UUID) -> VolunteerCard 
     return _opened(tx, (await tx.execute(query)).scalar_one_or_none())
 
 
+async def find_volunteer_record(tx: Transaction, contact_id: UUID) -> VolunteerCard | None:
+    """What is held of a Telegram account's work in the field, also when it has ended."""
+    query = select(Volunteer).where(col(Volunteer.contact_id) == contact_id)
+    return _opened(tx, (await tx.execute(query)).scalar_one_or_none())
+
+
+async def delete_volunteer(tx: Transaction, volunteer_id: UUID) -> None:
+    """Delete somebody's record with what they answered for; their leads have been given to others."""
+    await tx.execute(delete(Volunteer).where(col(Volunteer.id) == volunteer_id))
+
+
 async def list_volunteers(tx: Transaction, ids: Iterable[UUID]) -> list[Volunteer]:
     """The volunteers with these ids."""
     query = select(Volunteer).where(col(Volunteer.id).in_(list(ids)))
@@ -199,6 +210,12 @@ async def list_refusals(tx: Transaction, lead_id: UUID) -> set[UUID]:
     """Who said that they cannot take this lead."""
     query = select(LeadRefusal.volunteer_id).where(col(LeadRefusal.lead_id) == lead_id)
     return set((await tx.execute(query)).scalars())
+
+
+async def list_refusals_by(tx: Transaction, volunteer_id: UUID) -> list[LeadRefusal]:
+    """The leads that somebody said they cannot take, the oldest first."""
+    query = select(LeadRefusal).where(col(LeadRefusal.volunteer_id) == volunteer_id)
+    return list((await tx.execute(query.order_by(col(LeadRefusal.refused_at)))).scalars())
 
 
 def _opened(tx: Transaction, volunteer: Volunteer | None) -> VolunteerCard | None:

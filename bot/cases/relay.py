@@ -63,6 +63,11 @@ async def speak_to_staff(visit: Visit, new: NewWords) -> Case:
     return await say_to_staff(Desk.of(visit), case.id, new)
 
 
+async def has_open_case(visit: Visit) -> bool:
+    """Whether the person waits for somebody: then what they type is for that somebody."""
+    return await find_open_case(visit.tx, visit.contact.id) is not None
+
+
 async def pass_on(visit: Visit, new: NewWords) -> Case | None:
     """What somebody says while their case is open goes to staff; None when none is, or it is too much."""
     case = await find_open_case(visit.tx, visit.contact.id)

@@ -1,6 +1,6 @@
 """Whether the facts fit together and with what the service reads: for the command line and tests."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -17,10 +17,13 @@ SUMS = {
 MALFORMED = (TypeError, ValueError, KeyError)  # what a table with other columns raises
 
 
-def audit(facts: Facts, on: date, warn_days: int = 30) -> list[str]:
-    """Everything wrong with the facts on this day, in plain English; [] when all is well."""
+def audit(facts: Facts, on: date, warn_days: int = 30, also: Collection[str] = ()) -> list[str]:
+    """Everything wrong with the facts on this day, in plain English; [] when all is well.
+
+    `also` are ids that are read besides those of the readers here: by texts, which tell facts by name.
+    """
     return [
-        *facts.validate(on, USED, warn_days),
+        *facts.validate(on, USED.union(also), warn_days),
         *_told(_sum_faults, facts, on),
         *_told(_row_faults, facts, on),
     ]

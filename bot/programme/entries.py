@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, model_v
 
 ID = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
 
+ADDRESS = "address"  # the unit of a text that is shown as it stands
+
 TableRow = dict[str, int | None]
 Value = StrictInt | Decimal | StrictStr | tuple[StrictStr, ...]
 
@@ -93,6 +95,7 @@ class Fact(BaseModel):
     ends: bool = False  # meant to end, like a discount: nothing need follow it
     note: str = ""
     branch: bool = False  # from the branch's overlay
+    changed: bool = False  # approved in the chat
     rows: tuple[TableRow, ...] = ()  # a table's content
 
     @model_validator(mode="after")

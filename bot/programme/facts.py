@@ -18,12 +18,16 @@ DEFAULT_PATH = Path(__file__).with_name("facts.toml")
 class Facts:
     """Every fact with its history.
 
-    On each day the branch's overlay is asked first, and the project's own file where the overlay is silent.
+    On each day what was changed from the chat is asked first, then the branch's overlay, and the project's
+    own file where both are silent.
     """
 
-    def __init__(self, entries: Entries, overlay: Entries | None = None) -> None:
+    def __init__(
+        self, entries: Entries, overlay: Entries | None = None, changes: tuple[Fact, ...] = ()
+    ) -> None:
         overlay = overlay or Entries()
-        self.entries = overlay.facts + entries.facts
+        self._files = (entries, overlay)
+        self.entries = changes + overlay.facts + entries.facts
         self.closed = entries.closed + overlay.closed
         self.questions = entries.questions + overlay.questions
         self._by_id = _grouped(self.entries)
@@ -34,6 +38,10 @@ class Facts:
         corrections = read_entries(overlay, branch=True) if overlay else None
         return cls(read_entries(path), corrections)
 
+    def amended(self, changes: tuple[Fact, ...]) -> "Facts":
+        """The files' facts with these changes, and with no others, before them."""
+        return Facts(*self._files, changes)
+
     def on(self, day: date) -> "FactsOnDay":
         """The facts as they hold on one (branch) day; a contribution month is asked by its first day."""
         return FactsOnDay(self, day)
@@ -42,7 +50,9 @@ class Facts:
         """Every value the fact has had or will have, oldest first; corrections before what they correct."""
         if id not in self._by_id:
             raise UnknownFact(f"no fact is called {id!r}")
-        return tuple(sorted(self._by_id[id], key=lambda fact: (fact.valid_from, not fact.branch)))
+        return tuple(
+            sorted(self._by_id[id], key=lambda fact: (fact.valid_from, not fact.changed, not fact.branch))
+        )
 
     def find(self, id: str, day: date) -> Fact | None:
         """The value that holds on the day whatever its grade; None when there is none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 
 from bot.programme.entries import Entries, Fact
 
@@ -34,8 +34,8 @@ def _entry_faults(facts: Iterable[Fact]) -> Iterator[str]:
 
 def _history_faults(history: list[Fact], on: date) -> Iterator[str]:
     yield from _type_faults(history)
-    for branch in (False, True):
-        yield from _overlaps([fact for fact in history if fact.branch is branch])
+    for layer in product((False, True), repeat=2):
+        yield from _overlaps([fact for fact in history if (fact.branch, fact.changed) == layer])
     yield from _gaps(history)
     yield from _ended(history, on)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from lokal import terbilang
+from num2words import num2words
 
 from bot.programme.entries import Duration, TimeUnit
 
@@ -74,9 +75,12 @@ def rupiah_short(amount: int, lang: Lang = "id") -> str:
     return rupiah(amount, lang)
 
 
-def rupiah_in_words(amount: int) -> str:
-    """16800 -> "enam belas ribu delapan ratus rupiah"; Indonesian only."""
-    return str(terbilang(amount, currency=True))
+def rupiah_in_words(amount: int, lang: Lang = "id") -> str:
+    """16800 -> "enam belas ribu delapan ratus rupiah" ("sixteen thousand, eight hundred rupiah").
+
+    num2words' Indonesian says "satu juta satu ribu" where people say "satu juta seribu"; lokal-id does not.
+    """
+    return f"{num2words(amount)} rupiah" if lang == "en" else str(terbilang(amount, currency=True))
 
 
 def percent(value: int | Decimal, lang: Lang = "id") -> str:

@@ -8,6 +8,7 @@ from uuid import UUID
 from bot.errors import OwnConsentNeeded, Stale
 from bot.leads.assigning import assign_lead
 from bot.leads.passphrases import new_passphrase
+from bot.leads.removing import remove_lead
 from bot.names import normalise_words, same_name_key
 from bot.registration.drafts import Draft, drop_draft
 from bot.registration.form import FORM
@@ -15,7 +16,7 @@ from bot.visits import Visit
 from storage.database import Transaction
 from storage.erasures import is_lead_suppressed, lift_lead_suppression
 from storage.lead_events import add_event
-from storage.leads import NewLead, add_lead, delete_lead, find_same_lead, list_leads_of, replace_lead
+from storage.leads import NewLead, add_lead, find_same_lead, list_leads_of, replace_lead
 from storage.models.leads import Lead, Routing, Submission
 from storage.models.messages import Lane
 from storage.numbers import unused_number
@@ -155,7 +156,7 @@ async def withdraw_registrations(tx: Transaction, contact_id: UUID, now: datetim
     for card in await list_leads_of(tx, contact_id):
         other = await find_other_submission(tx, card.lead.id, contact_id)
         if other is None:
-            await delete_lead(tx, card.lead.id)
+            await remove_lead(tx, card.lead, now)
             gone.append(card.lead)
         else:
             sender = Sender(other.submission.contact_id, card.lead.first_source, card.lead.last_source)

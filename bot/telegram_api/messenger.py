@@ -81,6 +81,13 @@ class TelegramMessenger:
             if not is_query_too_old(error):
                 outcome_of(error)  # raises what is a matter of configuration; else a spinner is no loss
 
+    async def delete(self, chat_id: int, message_id: int) -> None:
+        """Take a message out of the chat; one that is gone or too old (48 hours) stays as it is."""
+        try:
+            await self._bot.delete_message(chat_id, message_id)
+        except TelegramError as error:
+            outcome_of(error)  # raises what is a matter of configuration
+
     async def _new(self, chat_id: int, screen: Screen, lane: Lane | None) -> Outcome:
         try:
             message = await self._send(chat_id, await _drawn(screen), lane)

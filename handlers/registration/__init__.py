@@ -8,8 +8,8 @@ from handlers.routes import Routes
 
 
 def register(routes: Routes) -> None:
-    routes.screen(REGISTRATION, registration_screen, read_answer)
-    routes.screen(ON_BEHALF, on_behalf.form_screen, read_answer)
+    routes.screen(REGISTRATION, registration_screen, read_answer, digits=True)
+    routes.screen(ON_BEHALF, on_behalf.form_screen, read_answer, digits=True)
     routes.shared_contact(REGISTRATION, read_contact)
     actions.register(routes)
     ways_out.register(routes)

@@ -46,8 +46,8 @@ async def campaigns(visit: Visit, answer: str) -> None:
 
 
 def register(routes: Routes) -> None:
-    routes.screen(REMINDERS, reminders_screen)
-    routes.screen(CAMPAIGNS, campaigns_screen)
+    routes.screen(REMINDERS, reminders_screen, asks=True)
+    routes.screen(CAMPAIGNS, campaigns_screen, asks=True)
     routes.action("consents", "ask", ask_reminders, anywhere=True)
     routes.action("consents", "reminders", reminders)
     routes.action("consents", "campaigns", campaigns)

@@ -61,4 +61,4 @@ async def read_go_on(visit: Visit, text: str) -> bool:
 def register(routes: Routes) -> None:
     routes.command("status", show)
     routes.screen(STATUS, status_screen)
-    routes.screen(SENT, sent_screen, read_go_on)
+    routes.screen(SENT, sent_screen, read_go_on, asks=False)

@@ -94,6 +94,8 @@ PERIODS = {
     "screen_params": "What old screens were shown with",
     "seen_updates": "Update numbers (to recognise repeats)",
     "quarantine": "Quarantined updates",
+    "unanswered_questions": "Questions nothing written answers, without who asked",
+    "expired_invitations": "Invitations, used or not, after they expired",
     "messages": "What became of messages",
     "silent_accounts": "Accounts without a registration, from their last sign of life",
 }

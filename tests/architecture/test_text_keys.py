@@ -9,16 +9,27 @@ import pytest
 from bot.cases.canned import CANNED
 from bot.cases.misfortunes import DOCUMENTS
 from bot.cases.policy import LEAVES as DUTY_LEAVES
+from bot.eligibility import SITUATIONS, decide
+from bot.explainers import EXPLAINERS
+from bot.facilities import FACILITIES
+from bot.income_words import Period
 from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
 from bot.leads.policy import OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.taking import CANNOT
+from bot.pasted import Secret
 from bot.phones import PhoneProblem
+from bot.programme.benefit_plans import PLANS, Event
+from bot.programme.entries import ADDRESS, FactType
 from bot.programme.facts import Facts
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
+from bot.telling import told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
+from bot.voices import LANGUAGES
+from handlers.contributions import GROUPS
+from handlers.eligibility import _reason
 from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
 from handlers.invitations import ROLES
@@ -28,6 +39,7 @@ from handlers.start import OPENINGS
 from storage.funnel import By
 from storage.models.cases import CaseKind, CaseState, Happening
 from storage.models.consents import Purpose
+from storage.models.facts import FactChangeState
 from storage.models.followups import Duty
 from storage.models.leads import LeadState, Routing
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
@@ -36,7 +48,7 @@ TEXTS = Texts.load(TEXTS_DIRECTORY)
 FACTS = Facts.load()
 KEYS = TEXTS.keys("id")
 ROUTES = collect_routes()
-ASKING = ("render", "label", "button", "plain", "has")
+ASKING = ("render", "label", "button", "plain", "has", "tell")
 COMPANION = "{}-also"
 
 QUESTIONS = tuple(question.id for question in FORM.questions)
@@ -48,9 +60,27 @@ REASONS = tuple(
     if call.args and isinstance(call.args[0], ast.Constant)
 )
 
+STEPS = tuple({plan.key.replace(".", "-") for plans in PLANS.values() for plan in plans})
+TOLD = [
+    fact
+    for id in told_facts(TEXTS, "id") | {FACILITIES}
+    for fact in Facts.load().history(id)
+    if fact.type in {FactType.TEXT, FactType.TEXTS} and fact.unit != ADDRESS
+]
+FACT_WORDS = tuple(
+    {name for fact in TOLD for name in (fact.value if isinstance(fact.value, tuple) else (str(fact.value),))}
+)
+
+VERDICTS = tuple(_reason(name, decide(Facts.load(), date(2026, 11, 21), name).reason) for name in SITUATIONS)
+
 FAMILIES: dict[str, tuple[str, ...]] = {
+    "benefits-condition-{}": (Event.DEATH, Event.SCHOLARSHIP, Event.REACHES_AGE, Event.STOPS_WORKING),
+    "benefits-event.{}": tuple(Event),
+    "benefits-headline-{}": tuple(Event),
+    "benefits-step-{}": STEPS,
+    "benefits-title-{}": tuple(Event),
     "cases-document.{}": tuple(
-        str(name) for fact in DOCUMENTS.values() for name in FACTS.find(fact, date.max).value
+        name for fact in DOCUMENTS.values() for name in FACTS.on(date(2026, 11, 21)).texts(fact)
     ),
     "cases-first-{}": tuple(Happening),
     "cases-happened.{}": tuple(Happening),
@@ -71,6 +101,21 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "funnel-by-{}": tuple(By),
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
+    "contributions-amount.{}": tuple(Period),
+    "contributions-example.{}": ("daily", "monthly"),
+    "contributions-group.{}": GROUPS,
+    "contributions-pay.{}": ("chosen", "months"),
+    "contributions-savings.{}": ("add", "leave"),
+    "eligibility-situation.{}": tuple(SITUATIONS),
+    "eligibility-{}": VERDICTS,
+    "facts-state-{}": tuple(FactChangeState),
+    "facts-word.{}": FACT_WORDS,
+    "safety-warn-{}": tuple(Secret),
+    "explainers-title.{}": tuple(EXPLAINERS),
+    "explainers-{}-{}": tuple(
+        f"{e.id}-{page}" for e in EXPLAINERS.values() for page in range(1, e.pages + 1)
+    ),
+    "voices-hear.{}": LANGUAGES,
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
     "news-{}": tuple(outcome.key for outcome in OUTCOMES.values() if outcome.tells_worker),
@@ -109,7 +154,7 @@ def _asked() -> list[tuple[str, ast.expr]]:
         (f"{path.name}:{call.lineno}", argument)
         for path, tree in modules(*SPEAKERS)
         for call in calls(tree, *ASKING)
-        for argument in call.args[:2]
+        for argument in call.args[:3]
     ]
 
 
@@ -118,7 +163,7 @@ def _members() -> set[str]:
 
 
 def _filled(family: str, member: str) -> str:
-    return family.replace("{}.{}", "{}").replace("{}", member)
+    return family.replace("{}.{}", "{}").replace("{}-{}", "{}").replace("{}", member)
 
 
 def test_every_family_of_keys_is_listed_and_used() -> None:

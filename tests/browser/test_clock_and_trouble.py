@@ -26,7 +26,7 @@ async def test_clock_moved_a_day_is_shown_and_the_bot_lives_in_it(page: Page) ->
     await expect(page.locator(".clock-offset")).to_have_text("maju 1 hari")
     await expect(ujang.section.locator(".day")).to_have_text(["Kemarin"])
     await ujang.writes("/iuran")
-    await ujang.is_answered("programme-costs")
+    await ujang.is_answered("contributions-ask")
     await expect(ujang.section.locator(".day")).to_have_text(["Kemarin", "Hari ini"])
     await imas.starts()
     await imas.sees("home-greeting")
@@ -46,7 +46,7 @@ async def test_flood_of_five_seconds_delays_the_answer_and_loses_nothing(page: P
     await budi.writes("/manfaat")
     await expect(budi.newest).to_contain_text("/manfaat")
     await expect(page.locator(".trouble-count")).to_contain_text("Banjir")
-    await budi.is_answered("programme-benefits")
+    await budi.is_answered("benefits-menu")
     await expect(page.locator(".trouble-count")).to_have_text("")
 
 
@@ -64,4 +64,4 @@ async def test_blocking_the_bot_is_shown_and_can_be_taken_back(page: Page) -> No
     await page.get_by_role("button", name="Gangguan").click()
     await expect(page.get_by_role("switch", name="Sari")).not_to_be_checked()
     await sari.writes("/iuran")
-    await sari.is_answered("programme-costs")
+    await sari.is_answered("contributions-ask")

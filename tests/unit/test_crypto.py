@@ -129,6 +129,7 @@ def test_known_index() -> None:
         (f"{OLD_DATA},k1:{key_of(OLD_DATA)}", OLD_INDEX, "two ids"),
         (OLD_DATA, f"i1:{key_of(OLD_DATA)}", "two ids"),
     ],
+    ids=("none", "no-index", "no-id", "capital", "short", "sign", "twice", "same-key", "same-in-index"),
 )
 def test_settings_that_cannot_be_keys(data: str, index: str, problem: str) -> None:
     """A malformed setting is refused, in words that do not repeat the key."""

@@ -2,11 +2,13 @@
 
 import asyncio
 import re
+import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from contextlib import chdir, closing, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from unittest.mock import patch
@@ -14,8 +16,10 @@ from unittest.mock import patch
 import pytest
 
 import main  # noqa: TID251 - reason: its commands are what is tested
+from commands.databases import sole_process
 from playground.server import running
 from playground.settings import Settings as PlaygroundSettings
+from tests.postgres import PostgresServer
 from tests.stage import ROOT, environment
 
 TOKEN = "7000000001:" + "x" * 35
@@ -106,13 +110,24 @@ async def test_check_finds_nothing_where_all_is_in_place(operator: Operator) -> 
         ({"OWNER_IDS": ""}, "nobody is told of a new lead"),
         ({"WEBHOOK_URL": "http://127.0.0.1:9"}, "WEBHOOK_SECRET is missing"),
         ({"BOT_TOKEN": "7000000001:" + "y" * 35}, "Telegram"),
+        ({"BOT_API_URL": "telegram.org"}, "BOT_API_URL: it begins with http"),
+        ({"BOT_API_URL": "http://127.0.0.1:9"}, "Telegram does not answer: look at the network"),
         ({"BRANCH_FILE": "nowhere.toml"}, "BRANCH_FILE: cannot read"),
+        ({"BRANCH_FILE": "bot.db"}, "BRANCH_FILE: bot.db is no TOML"),
+        ({"BRANCH_FILE": "odd.toml"}, "BRANCH_FILE: odd.toml: name: Field required"),
+        ({"OWNER_IDS": "rina"}, "OWNER_IDS: Telegram ids are numbers"),
+        ({"HTTP_PORT": "70000"}, "HTTP_PORT: Input should be less than"),
+        ({"DATA_KEYS": "zzz", "DATABASE_URL": "sqlite:///nowhere.db"}, "DATA_KEYS, INDEX_KEY: a key is"),
+        ({"WEBHOOK_URL": "http://127.0.0.1:9", "HTTP_PORT": "0"}, "HTTP_PORT is 0"),
+        ({"WEBHOOK_URL": "http://127.0.0.1:9", "WEBHOOK_SECRET": "a b"}, "WEBHOOK_SECRET: 1 to 256"),
+        ({"WEBHOOK_SECRET_FILE": "bot.db"}, "is no text in UTF-8"),
         ({"DATABASE_URL": "postgresql+asyncpg://nobody@127.0.0.1:9/none"}, "database"),
     ],
 )
 async def test_check_says_what_is_missing(operator: Operator, changed: dict[str, str], said: str) -> None:
     """Each thing that is missing or wrong has its sentence, and the exit code is not 0."""
     await operator.types("migrate")
+    (operator.folder / "odd.toml").write_text("areas = 3")
     result = await operator.types("check", **changed)
     assert said in result.stdout + result.stderr
     assert result.returncode == 1
@@ -205,6 +220,13 @@ async def test_rekey_moves_to_new_keys_and_the_old_ones_can_go(operator: Operato
         ("foo", "begins with sqlite+aiosqlite"),
         ("mysql://x", "begins with sqlite+aiosqlite"),
         ("postgresql://nobody@127.0.0.1:9/x", "does not answer"),
+        ("postgresql://nobody@127.0.0.1:9/x?sslmode=disable", "does not answer"),
+        ("postgresql://nobody@127.0.0.1/x?channel_binding=require", "leave channel_binding out"),
+        ("postgresql+psycopg2://nobody@127.0.0.1/x", "begins with sqlite+aiosqlite"),
+        ("postgresql://nobody@127.0.0.1:port/x", "cannot be read as a URL"),
+        ("sqlite://bot.db", "names no file"),
+        ("sqlite:///:memory:", "names no file"),
+        ("sqlite:///.", "names a folder"),
         ("sqlite:///no-database", "is no database"),
         ("sqlite:////proc/nope/bot.db", "cannot be made"),
     ],
@@ -216,6 +238,45 @@ async def test_an_odd_database_is_said_in_a_sentence(operator: Operator, url: st
     assert result.returncode == 1
     assert said in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "said"),
+    [
+        ("/nowhere", "has no database of the name"),
+        ("stranger@", "refuses the user or password"),
+    ],
+)
+async def test_a_server_that_says_no_is_said_in_a_sentence(
+    operator: Operator, postgres: PostgresServer, spoilt: str, said: str
+) -> None:
+    """No such database, no such user: nothing that passes by itself."""
+    url = re.sub(r"/\w+$" if spoilt.startswith("/") else r"\w+@", spoilt, postgres.url(), count=1)
+    for command in ("migrate", "check"):
+        result = await operator.types(command, DATABASE_URL=url)
+        assert said in result.stdout + result.stderr
+        assert result.returncode == 1
+
+
+async def test_a_file_that_cannot_be_written_is_said_in_a_sentence(operator: Operator) -> None:
+    """A right that is missing shows itself at the first thing that is written."""
+    await operator.types("migrate")
+    refused = sqlite3.OperationalError("attempt to write a readonly database")
+    refused.sqlite_errorcode = sqlite3.SQLITE_READONLY
+    with patch("commands.sources.create_source", side_effect=refused):  # root may write everything
+        result = await operator.types("source", "add", "ada", "--label", "Ada", "--kind", "market")
+    assert "cannot be written: give this user the right" in result.stderr
+    assert result.returncode == 1
+
+
+async def test_check_leaves_a_restored_file_as_it_is(operator: Operator) -> None:
+    """A backup is in another journal mode; only who writes changes that."""
+    await operator.types("migrate")
+    with closing(sqlite3.connect(operator.folder / "bot.db")) as file:
+        file.execute("PRAGMA journal_mode=DELETE")
+    before = (operator.folder / "bot.db").read_bytes()
+    assert "must be put right" not in (await operator.types("check")).stdout
+    assert (operator.folder / "bot.db").read_bytes() == before
 
 
 async def test_check_makes_nothing(operator: Operator) -> None:
@@ -251,11 +312,11 @@ async def test_a_webhook_telegram_cannot_reach_is_found_offline(operator: Operat
     assert "WEBHOOK_URL: https://, a public host" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["run", "source add ada --label Ada --kind market"])
-async def test_telegram_away_is_said_in_a_sentence(operator: Operator, command: str) -> None:
+async def test_telegram_away_is_said_in_a_sentence(operator: Operator) -> None:
     """Nobody listens there: no trace, and nothing is kept."""
     await operator.types("migrate")
-    result = await operator.types(*command.split(), BOT_API_URL="http://127.0.0.1:9")
+    add = ("source", "add", "ada", "--label", "Ada", "--kind", "market")
+    result = await operator.types(*add, BOT_API_URL="http://127.0.0.1:9")
     assert result.returncode == 1
     assert "Telegram does not answer" in result.stderr
     assert "Traceback" not in result.stderr
@@ -281,3 +342,44 @@ async def test_a_demo_that_cannot_begin_says_why(operator: Operator) -> None:
     assert result.returncode == 1
     assert "cannot be written" in result.stderr
     assert (await operator.types("demo", "--port", "99999")).returncode == 2
+
+
+async def test_a_demo_leaves_the_folder_of_another_alone(operator: Operator) -> None:
+    """It would begin empty there, under the feet of those who play."""
+    database = operator.folder / "bot.db"
+    database.write_text("theirs")
+    with sole_process(database):
+        result = await operator.types("demo", "--port", "0", "--no-browser", "--folder", str(operator.folder))
+    assert result.returncode == 1
+    assert "another process serves" in result.stderr
+    assert database.read_text() == "theirs"
+
+
+async def test_run_waits_for_telegram_and_stops_when_told(operator: Operator) -> None:
+    """Telegram that is briefly away is no reason to give up; Ctrl-C meanwhile ends it cleanly."""
+    await operator.types("migrate")
+    given = operator.settings | {"BOT_API_URL": "http://127.0.0.1:9"}
+    command = (sys.executable, str(ROOT / "main.py"), "run")
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=operator.folder, env=given, stderr=asyncio.subprocess.PIPE
+    )
+    assert process.stderr is not None
+    said = b""
+    while b"Telegram does not answer" not in said:
+        said = await asyncio.wait_for(process.stderr.readline(), 30)
+        assert said, "it ended"
+    process.send_signal(signal.SIGINT)
+    rest = await asyncio.wait_for(process.stderr.read(), 10)
+    assert await process.wait() == 0
+    assert b"Traceback" not in rest
+
+
+async def test_run_ends_at_once_with_a_token_that_telegram_does_not_know(operator: Operator) -> None:
+    """Waiting would not help; the token itself is not said."""
+    await operator.types("migrate")
+    wrong = "7000000001:" + "y" * 35
+    result = await operator.types("run", BOT_TOKEN=wrong)
+    assert result.returncode == 1
+    assert "BOT_TOKEN: Telegram does not know this token" in result.stderr
+    assert wrong not in result.stderr
+    assert "Traceback" not in result.stderr

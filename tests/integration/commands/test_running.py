@@ -14,6 +14,8 @@ from bot import schedule
 from bot.errors import ConfigurationError
 from bot.messenger import Sent
 from bot.schedule import Desk, Job, run_job, run_schedule
+from bot.telegram_api.menus import CommandMenus
+from commands import asking
 from commands.running import beside, run_house
 from handlers.web import SECRET_HEADER
 from tests.integration.house_stage import RINA, SARI, Stage, open_stage, unhurried, until
@@ -117,6 +119,46 @@ async def test_a_port_that_is_taken_is_said_in_a_sentence(stage: Stage) -> None:
     with socket.create_server(taken), pytest.raises(ConfigurationError, match="HTTP_PORT: cannot listen"):
         await run_house(stage.house, asyncio.Event())
     assert await stage.count("lease") == 0
+
+
+async def test_updates_are_taken_while_menus_are_still_being_set(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A start waits for nothing that a worker does not need."""
+
+    async def never(*_: object) -> bool:
+        return await asyncio.Event().wait()
+
+    monkeypatch.setattr(CommandMenus, "introduce", never)
+    async with running(stage) as (task, _):
+        await stage.says(SARI, "/start")
+        assert not task.done()
+    assert stage.shown(SARI)
+
+
+async def test_menus_are_set_at_the_start(stage: Stage) -> None:
+    """Not only when the first interval has passed."""
+    async with running(stage) as (_, _):
+        await until(lambda: stage.world.profile.commands_for(SARI, "en"), 4)
+
+
+async def test_a_start_outlasts_a_short_absence_of_telegram(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The webhook is set once Telegram is back; nobody has to start anything again."""
+    monkeypatch.setattr(asking, "FIRST_PAUSES", (0.01,) * 500)
+    stage.world.trouble.cause({"outage_seconds": 3600})
+    async with running(stage) as (task, _):
+        assert not task.done()
+        stage.world.trouble.cause({"outage_seconds": 0})
+        await until(lambda: stage.world.webhook.target)
+
+
+async def test_a_webhook_that_telegram_refuses_ends_the_start(stage: Stage) -> None:
+    """It says which settings to look at."""
+    stage.house.settings.__dict__["webhook_url"] = "ftp://bot.example.id"
+    with pytest.raises(ConfigurationError, match="WEBHOOK_URL, WEBHOOK_SECRET: Telegram refused"):
+        await asyncio.wait_for(run_house(stage.house, asyncio.Event()), 10)
 
 
 async def test_a_job_that_fails_is_tried_again(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:

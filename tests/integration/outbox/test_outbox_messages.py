@@ -11,7 +11,7 @@ from bot.messenger import Unknown
 from bot.schedule import ROLLED_OUT_AFTER, cancel_unknown_messages
 from bot.sending import ATTEMPTS, LONGEST_WAIT, settle
 from playground import phones
-from storage.leads import delete_leads_before
+from storage.leads import delete_lead, list_leads
 from storage.models.messages import Lane
 from storage.outbox import Attempt, list_due, mark_sending
 from tests.integration.house_stage import RINA, SARI, Stage, until
@@ -55,7 +55,8 @@ async def test_what_was_erased_meanwhile_is_not_sent(stage: Stage) -> None:
     await owner_arrives(stage)
     await leads_come(stage, 1)
     async with stage.house.database.transaction() as tx:
-        await delete_leads_before(tx, stage.house.service.clock.now() + HOUR)
+        for card in await list_leads(tx, limit=9):
+            await delete_lead(tx, card.lead.id)
     shown = len(stage.shown(RINA))
     await stage.house.outbox.drain()
     assert await standings(stage) == {"cancelled": 1}

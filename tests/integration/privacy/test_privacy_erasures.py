@@ -32,6 +32,7 @@ from tests.integration.house_stage import SARI, Stage, open_stage, unhurried
 from tests.integration.intake.script import REGISTRATION, SEND
 from tests.integration.outbox.sending import owner_arrives
 from tests.integration.storage.rows import HOUR, NOW, UJANG, meet, register
+from tests.unit.visiting import service
 
 Backup = dict[str, list[dict[str, Any]]]
 
@@ -47,7 +48,7 @@ NEW, NEW_INDEX = generate_data_key(), generate_index_key()
 async def house(url: str, data_keys: str = OLD, index_key: str = OLD_INDEX) -> AsyncIterator[Stage]:
     """A house that starts on what the one before left."""
     async with open_stage(url, data_keys=data_keys, index_key=index_key) as stage:
-        await keep_erased(stage.house.database, NOW)
+        await keep_erased(stage.house.database, stage.house.service)
         yield stage
 
 
@@ -228,13 +229,13 @@ async def test_a_replay_is_done_in_pages(database: Database, monkeypatch: pytest
             await record_erasure(tx, contact_id, telegram_id, [], NOW)
     await meet(database, UJANG)
     async with database.transaction() as tx:
-        assert await erasures.replay_erasures(tx, NOW)
+        assert await erasures.replay_erasures(tx, service())
         assert len(await list_returned(tx, limit=9)) == 3
-    await keep_erased(database, NOW)
+    await keep_erased(database, service())
     async with database.transaction() as tx:
         assert await list_returned(tx, limit=9) == []
         assert await find_by_telegram_id(tx, UJANG) is not None
-        assert not await erasures.replay_erasures(tx, NOW)
+        assert not await erasures.replay_erasures(tx, service())
 
 
 async def test_a_restored_quarantine_is_emptied_too(database: Database) -> None:
@@ -245,7 +246,7 @@ async def test_a_restored_quarantine_is_emptied_too(database: Database) -> None:
         for number, moment in enumerate((NOW - HOUR, NOW + HOUR)):
             await quarantine_update(tx, number, SARI, "{}", "KeyError", moment)
         await quarantine_update(tx, 3, UJANG, "{}", "KeyError", NOW - HOUR)
-    await keep_erased(database, NOW + HOUR)
+    await keep_erased(database, service())
     async with database.transaction() as tx:
         left = (await tx.execute(text("SELECT update_id FROM quarantine ORDER BY update_id"))).scalars().all()
     assert left == [1, 3]

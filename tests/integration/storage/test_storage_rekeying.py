@@ -17,6 +17,7 @@ from storage.models.messages import Lane
 from storage.models.staff import Role
 from storage.officers import add_saved_reply, know_officer
 from storage.outbox import queue_message
+from storage.questions import add_question
 from storage.rekeying import BATCH, SEALED, Naming, rekey_everything
 from storage.submissions import add_submission, list_submissions
 from storage.updates import quarantine_update
@@ -48,6 +49,7 @@ async def fill(tx: Transaction) -> str:
     await save_place(tx, sari, Place("help", {"name": "Sari"}), NOW)
     await save_draft(tx, sari, "registration", {"name": "Sari"}, NOW, consented_at=None)
     await quarantine_update(tx, 1, SARI, "{}", "ValueError", NOW)
+    await add_question(tx, "bisa bayar pakai beras?", NOW)
     return str(lead.number)
 
 

@@ -21,13 +21,18 @@ from storage.consents import record_consent
 from storage.contacts import delete_contact, find_by_telegram_id, meet_contact
 from storage.conversations import Place, save_draft, save_place
 from storage.database import Database, Transaction
+from storage.invitations import NewInvitation, add_invitation
 from storage.models.cases import Case, CaseKind, CaseState
 from storage.models.consents import Purpose
+from storage.models.invitations import InvitationState
 from storage.models.messages import Lane
+from storage.models.staff import Role
 from storage.outbox import cancel_message, list_due, queue_message
+from storage.questions import add_question
 from storage.submissions import add_submission
 from storage.types import new_number
 from storage.updates import forget_quarantine_of, quarantine_update, remember_update
+from storage.volunteers import Territory
 from tests.integration.storage.rows import DAY, HOUR, NOW, SARI, UJANG, meet, register
 
 UNDECIDED = Branch(name="Serang", short_name="Serang", areas=("36.04",))
@@ -37,6 +42,8 @@ ENDS = {
     "drafts": NOW + DAY,
     "updates": NOW + 2 * DAY,
     "quarantined": NOW + 7 * DAY,
+    "invitations": NOW + 2 * DAY + 30 * DAY,
+    "questions": NOW + 180 * DAY,
     "messages": NOW.replace(year=2027),
     "cases": NOW.replace(year=2027, month=12),
     "leads": NOW.replace(year=2028),
@@ -109,6 +116,18 @@ async def _everything_of_sari(tx: Transaction, moment: datetime) -> None:
     )
 
 
+async def _invite(tx: Transaction, moment: datetime) -> None:
+    await add_invitation(
+        tx,
+        NewInvitation(Role.VOLUNTEER, Territory("36.04.12.2001")),
+        InvitationState.OPEN,
+        moment,
+        code_hash="a",
+        expires_at=moment + 2 * DAY,
+        invited_by=None,
+    )
+
+
 async def _count(tx: Transaction, table: str) -> int:
     return int((await tx.execute(text(f"SELECT count(*) FROM {table}"))).scalar_one())
 
@@ -147,6 +166,8 @@ async def test_each_thing_is_forgotten_at_its_time(database: Database) -> None:
         await meet_contact(tx, SARI, NOW + DAY)
         await remember_update(tx, 1, NOW)
         await quarantine_update(tx, 1, SARI, "{}", "KeyError", NOW)
+        await add_question(tx, "bisa bayar pakai beras?", NOW)
+        await _invite(tx, NOW)
         case = (await list_open_cases(tx, limit=1))[0].case
         assert await _closed(tx, case)
         message = (await list_due(tx, [Lane.NOTICE], NOW, limit=1))[0][0]

@@ -1,0 +1,45 @@
+"""What is said to a question, and what is kept of one that nothing written answers."""
+
+from dataclasses import dataclass
+
+from bot.programme.errors import FactError
+from bot.questions.cleaning import clean
+from bot.questions.filling import fill, is_unsettled
+from bot.quotes import lang_of
+from bot.texts import Markup
+from bot.visits import Visit
+from storage.questions import add_question
+
+FEWEST_WORDS = 2  # less is no question that somebody could write an answer to
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer's words as HTML; `opens` is the explainer that tells more."""
+
+    text: Markup
+    opens: str | None
+
+
+def say_answer(visit: Visit, id: str) -> Said:
+    """The written answer with the facts of today, or that staff know; KeyError for an id there is not."""
+    service, words = visit.service, visit.words
+    answer = service.questions.answers.get(id, words.language)
+    today = service.today()
+    try:
+        filled = fill(answer, service.facts, today, lang_of(words))
+    except FactError:
+        return Said(words.render("questions-ask-staff"), None)
+    advice = words.render("questions-unsettled") if is_unsettled(answer, service.facts, today) else ""
+    return Said(words.joined(words.render("questions-answer", text=filled), advice), answer.opens)
+
+
+def cleaned(visit: Visit, text: str) -> str:
+    """The question without personal data: all that is ever kept of it."""
+    return clean(text, visit.telegram_name, visit.service.questions.known_words)
+
+
+async def keep_question(visit: Visit, text: str, *, refused_answer: str | None = None) -> None:
+    """Keep a cleaned question for staff, without its asker; small talk is not kept."""
+    if len(visit.service.questions.tokens(text)) >= FEWEST_WORDS:
+        await add_question(visit.tx, text, visit.now, refused_answer=refused_answer)

@@ -1,0 +1,135 @@
+"""What a change of a fact is: its typed value, the fact it makes, and what would be wrong with it (pure).
+
+A figure is changed here; lists, tables and words that need a text of their own are changed in the branch's
+overlay file, because a screen has to be able to word them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Protocol
+
+from bot.amounts import read_numbers
+from bot.programme.audit import audit
+from bot.programme.entries import ADDRESS, Dated, Fact, FactType, Value
+from bot.programme.facts import Facts
+
+FIGURES = frozenset({FactType.RUPIAH, FactType.INTEGER, FactType.PERCENT, FactType.DURATION})
+LONGEST_VALUE = 200
+LONGEST_SOURCE = 200
+EARLIEST = timedelta(days=366)  # how far back a change may reach
+
+
+class Edit(Protocol):
+    """A new value of a fact from a day on: proposed, or approved before."""
+
+    @property
+    def fact_id(self) -> str: ...
+    @property
+    def value(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def valid_from(self) -> date: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A fact as it is on the day the change begins, and as it would be."""
+
+    fact_id: str
+    old: Fact | None
+    new: Fact
+
+
+def is_changeable(fact: Fact) -> bool:
+    """Whether its value can be typed: a figure, or an address."""
+    return fact.type in FIGURES or (fact.type is FactType.TEXT and fact.unit == ADDRESS)
+
+
+def read_value(fact: Fact, text: str) -> str | None:
+    """A typed value, as it is stored; None when it is none of this fact's kind."""
+    said = " ".join(text.split())
+    if fact.type is FactType.TEXT:
+        return said if 0 < len(said) <= LONGEST_VALUE else None
+    if fact.type is FactType.PERCENT:
+        return _percent(said)
+    if said.startswith("-"):
+        return None
+    numbers = read_numbers(said.casefold().removeprefix("rp").strip())
+    whole = len(numbers) == 1 and numbers[0].value.denominator == 1 and numbers[0].value >= 0
+    return str(int(numbers[0].value)) if whole else None
+
+
+def _percent(said: str) -> str | None:
+    try:
+        share = Decimal(said.removesuffix("%").strip().replace(",", "."))
+    except InvalidOperation:
+        return None
+    return f"{share.normalize():f}" if share.is_finite() and 0 <= share <= 100 else None
+
+
+def read_day(text: str, today: date) -> date | None:
+    """A day as 2027-01-31, not longer than a year ago nor ten years ahead."""
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return day if today - EARLIEST <= day <= today + 10 * EARLIEST else None
+
+
+def entries_of(facts: Facts, approved: Iterable[Edit]) -> tuple[Fact, ...]:
+    """Approved changes as facts, the latest first; one ends where the next one of the same fact begins."""
+    latest: dict[tuple[str, date], Edit] = {}
+    for change in approved:
+        latest.setdefault((change.fact_id, change.valid_from), change)
+    ordered = sorted(latest.values(), key=lambda change: change.valid_from, reverse=True)
+    ends: dict[str, date] = {}
+    entries = []
+    for change in ordered:
+        if change.fact_id in facts.ids():
+            entries.append(new_fact(facts, change, ends.get(change.fact_id)))
+            ends[change.fact_id] = change.valid_from - timedelta(days=1)
+    return tuple(entries)
+
+
+def new_fact(facts: Facts, edit: Edit, until: date | None = None) -> Fact:
+    """The fact as it will be, with the grade, unit and conditions of what it takes the place of.
+
+    UnknownFact for an id there is not.
+    """
+    fact_id, valid_from = edit.fact_id, edit.valid_from
+    old = facts.find(fact_id, valid_from) or facts.history(fact_id)[-1]
+    window = old.valid_until if old.ends and old.valid_until and old.valid_until >= valid_from else None
+    ends = [day for day in (until, window) if day is not None]
+    changed: dict[str, object] = {
+        "value": _typed(old, edit.value),
+        "source": edit.source,
+        "valid_from": valid_from,
+        "valid_until": min(ends, default=None),
+        "dated": Dated.SOURCE,
+        "branch": True,
+        "changed": True,
+        "ends": old.ends and window is not None,
+    }
+    return old.model_copy(update=changed)
+
+
+def _typed(fact: Fact, value: str) -> Value:
+    if fact.type is FactType.PERCENT:
+        return Decimal(value)
+    return value if fact.type is FactType.TEXT else int(value)
+
+
+def compare(facts: Facts, edit: Edit) -> Compared:
+    """The two values side by side; UnknownFact for an id there is not."""
+    return Compared(edit.fact_id, facts.find(edit.fact_id, edit.valid_from), new_fact(facts, edit))
+
+
+def new_faults(facts: Facts, approved: Iterable[Edit], edit: Edit, today: date) -> list[str]:
+    """What would be wrong with the facts after the change that is not wrong with them now."""
+    on = max(today, edit.valid_from)
+    known = set(audit(facts, on))
+    amended = facts.amended(entries_of(facts, (edit, *approved)))
+    return [fault for fault in audit(amended, on) if fault not in known]

@@ -1,0 +1,46 @@
+"""Somebody pretends to be the branch: staff are told at once, in the words of whoever met the impostor."""
+
+from bot.access import Permission, roles_with
+from bot.screens import Screen
+from bot.service import Service
+from bot.visits import Visit
+from bot.wording import Wording
+from storage.database import Transaction
+from storage.models.contacts import Contact
+from storage.models.messages import Lane, Message
+from storage.outbox import params_of, queue_message
+from storage.staff import list_staff
+
+IMPOSTOR_REPORT = "impostor-report"
+LONGEST = 1000  # characters of a report
+MINUTES_APART = 2  # a second report of the same person within them is the same report, tapped twice
+
+
+async def report_impostor(visit: Visit, text: str) -> bool:
+    """Tell everybody who takes cases; False when this person has reported a moment ago.
+
+    In the reply lane, so that it is with them within a minute whatever else is waiting.
+    """
+    slot = int(visit.now.timestamp()) // (60 * MINUTES_APART)
+    told = [
+        await queue_message(
+            visit.tx,
+            contact.id,
+            Lane.REPLY,
+            IMPOSTOR_REPORT,
+            visit.now,
+            params={"text": text, "name": visit.telegram_name},
+            dedup_key=f"impostor:{visit.contact.id}:{contact.id}:{slot}",
+        )
+        for contact, _role in await list_staff(visit.tx, roles_with(Permission.TAKE_CASES))
+    ]
+    return any(told)
+
+
+async def render_impostor_report(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """The report, which is not forwarded: it may name somebody who is innocent."""
+    words, params = Wording(service.texts, contact.language), params_of(tx, message)
+    text = words.render("safety-reported", name=str(params["name"]) or "-", text=str(params["text"]))
+    return Screen(IMPOSTOR_REPORT, text, protected=True)

@@ -1,0 +1,25 @@
+# Typed questions: what stands around the written answers, which are in questions/*.toml.
+
+command-pertanyaan = Questions without an answer yet
+
+questions-answer = { $text }
+questions-unsettled = To be sure, please ask an officer first.
+questions-ask-staff = Sorry, this answer is being changed. Please ask an officer, so that nothing wrong is said.
+questions-not-that = Not that
+questions-not-that-also = not that, no, wrong
+questions-unsure = We are not sure yet. Which one do you mean?
+questions-others = Sorry. Perhaps one of these?
+questions-none = Sorry, there is no answer to that here yet. An officer can help.
+questions-person = 👤 Ask an officer
+questions-person-also = ask an officer, officer, help
+
+questions-list = Asked and not answered yet, most often first:
+questions-list-empty = Every question has its answer.
+questions-back = ⬅️ Questions
+questions-gone = This question is gone.
+questions-settle = ✅ Seen to
+questions-card =
+    “{ $text }”
+
+    Asked { $count } times, last { $at }.
+questions-card-refused = “{ $shown }” was shown, and was not it.

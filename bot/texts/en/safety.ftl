@@ -1,0 +1,27 @@
+# Reporting an impostor, and warnings after something secret was pasted.
+
+command-lapor = Report somebody who pretends to be us
+
+safety-report = 🚩 Report an impostor
+safety-report-also = report, impostor, fraud
+safety-genuine = ✅ Is this service genuine
+safety-ask =
+    Does somebody pretend to be us? Write their number or account, and what they asked for.
+
+    Our staff are told at once. If it is urgent, call { $phone }.
+safety-reported = 🚩 <b>Report of an impostor</b> by { $name }: { $text }
+
+safety-warn-code =
+    That looked like a secret code, so we deleted it and did not keep it. Give codes to nobody, not to us either.
+
+    Did somebody ask for it? Press /lapor, or call { $phone }.
+
+    If it was no code, please use words.
+safety-warn-pin =
+    That held a PIN or password, so we deleted it and did not keep it. Change the PIN or password at once.
+
+    Did somebody ask for it? Press /lapor, or call { $phone }.
+safety-warn-card =
+    That held a card number, so we deleted it and did not keep it. We never ask for it.
+
+    Did somebody ask for it? Press /lapor, or call { $phone }.

@@ -1,0 +1,27 @@
+# Reporting an impostor, and warnings after something secret was pasted.
+
+command-lapor = Laporkan penipu yang mengaku dari kami
+
+safety-report = 🚩 Laporkan penipu
+safety-report-also = lapor, laporkan, penipu, penipuan
+safety-genuine = ✅ Apakah layanan ini asli
+safety-ask =
+    Ada yang mengaku dari kami? Tulis nomornya atau akunnya, dan apa yang diminta.
+
+    Petugas langsung kami beri tahu. Kalau mendesak, telepon { $phone }.
+safety-reported = 🚩 <b>Laporan penipuan</b> dari { $name }: { $text }
+
+safety-warn-code =
+    Pesan tadi seperti kode rahasia, jadi kami hapus dan tidak kami simpan. Jangan beri kode ke siapa pun, juga ke kami.
+
+    Ada yang memintanya? Tekan /lapor, atau telepon { $phone }.
+
+    Kalau itu bukan kode, tulis dengan kata.
+safety-warn-pin =
+    Pesan tadi berisi PIN atau sandi, jadi kami hapus dan tidak kami simpan. Segera ganti PIN atau sandinya.
+
+    Ada yang memintanya? Tekan /lapor, atau telepon { $phone }.
+safety-warn-card =
+    Pesan tadi berisi nomor kartu, jadi kami hapus dan tidak kami simpan. Kami tidak pernah memintanya.
+
+    Ada yang memintanya? Tekan /lapor, atau telepon { $phone }.

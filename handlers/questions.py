@@ -1,0 +1,174 @@
+"""Typed questions: the written answer, "do you mean ...", and for staff what nobody has written yet."""
+
+from bot.access import Permission
+from bot.asked_questions import cleaned, keep_question, say_answer
+from bot.cases.relay import has_open_case
+from bot.questions.answers import Explainer
+from bot.questions.matching import Certainty, Match
+from bot.questions.unanswered import Group, find_group, list_groups, settle
+from bot.screens import Action, Button, Rows, Screen
+from bot.visits import Visit
+from handlers.pages import PAGE, page_number, page_of, page_rows
+from handlers.routes import Routes
+from storage.types import JsonObject
+
+ANSWER = "answer"
+CHOICE = "answer-choice"
+UNANSWERED = "unanswered"
+CARD = "unanswered-card"
+MISFORTUNE = ("cases", "misfortune")
+LONGEST_LABEL = 60
+
+EXPLAINERS: dict[str, tuple[str, str, str]] = {
+    Explainer.BENEFITS: ("home-benefits", "programme", "benefits"),
+    Explainer.COSTS: ("home-costs", "programme", "costs"),
+    Explainer.REGISTER: ("home-register", "registration", "start"),
+    Explainer.MISFORTUNE: ("home-misfortune", *MISFORTUNE),
+}
+
+
+async def read_question(visit: Visit, text: str, meant: Button | None) -> bool:
+    """Typed text that is no answer to a screen; `meant` is the button it may have meant, loosely read.
+
+    A question that is surely one of ours is answered; a misfortune comes before it, any other button after.
+    """
+    if _is_misfortune(meant) or await has_open_case(visit):
+        return False
+    match = visit.service.questions.ask(text)
+    if match.certainty is Certainty.SURE:
+        await _answer(visit, match.ids[0], match.ids[1:], cleaned(visit, text))
+        return True
+    return meant is None and await _offer(visit, match, text)
+
+
+def _is_misfortune(button: Button | None) -> bool:
+    action = button.action if button else None
+    return action is not None and (action.noun, action.verb) == MISFORTUNE
+
+
+async def _offer(visit: Visit, match: Match, text: str) -> bool:
+    """Ask which question was meant; False, and kept for staff, where none is near."""
+    asked = cleaned(visit, text)
+    if match.certainty is Certainty.UNKNOWN:
+        await keep_question(visit, asked)
+        return False
+    await visit.go(CHOICE, ids=list(match.ids), asked=asked)
+    return True
+
+
+async def _answer(visit: Visit, id: str, others: tuple[str, ...], asked: str) -> None:
+    await visit.go(ANSWER, id=id, others=list(others), asked=asked)
+
+
+async def choose(visit: Visit, id: str) -> None:
+    """One of the questions on offer."""
+    others = tuple(other for other in _listed(visit, visit.place.params, "ids") if other != id)
+    await _answer(visit, id, others, str(visit.place.params.get("asked", "")))
+
+
+async def refuse(visit: Visit, _id: str) -> None:
+    """It was not that: the next best on offer, and the question kept for staff with what was shown."""
+    params = visit.place.params
+    asked, refused = str(params.get("asked", "")), str(params.get("id", ""))
+    await keep_question(visit, asked, refused_answer=refused)
+    await visit.go(CHOICE, ids=list(_listed(visit, params, "others")), asked=asked, refused=True)
+
+
+async def answer_screen(visit: Visit, params: JsonObject) -> Screen:
+    """The answer, the explainer that tells more, and the way on when it was not that."""
+    words = visit.words
+    id = str(params.get("id"))
+    if id not in visit.service.questions.answers.ids:
+        return await choice_screen(visit, {"refused": True})
+    said = say_answer(visit, id)
+    more: Rows = ((words.button(*EXPLAINERS[said.opens]),),) if said.opens else ()
+    not_that = (words.button("questions-not-that", "questions", "refuse"),)
+    return Screen(ANSWER, said.text, (*more, not_that, words.ways_out()))
+
+
+async def choice_screen(visit: Visit, params: JsonObject) -> Screen:
+    """The questions that may have been meant, and a person."""
+    words, answers = visit.words, visit.service.questions.answers
+    rows = tuple(
+        (Button(answers.get(id, words.language).question, Action("questions", "choose", id)),)
+        for id in _listed(visit, params, "ids")
+    )
+    key = "questions-others" if params.get("refused") else "questions-unsure"
+    person = words.button("questions-person", "cases", "help")
+    home = words.button("nav-home", "home", "show")
+    return Screen(CHOICE, words.render(key if rows else "questions-none"), (*rows, (person,), (home,)))
+
+
+def _listed(visit: Visit, params: JsonObject, name: str) -> tuple[str, ...]:
+    """Ids of answers out of a screen's params, without those that this version no longer has."""
+    ids = params.get(name)
+    known = visit.service.questions.answers.ids
+    return tuple(str(id) for id in ids if id in known) if isinstance(ids, list) else ()
+
+
+async def list_(visit: Visit, argument: str) -> None:
+    """What people asked and nobody has written an answer to."""
+    await visit.go(UNANSWERED, page=page_number(argument))
+
+
+async def unanswered_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.TAKE_CASES)
+    words, page = visit.words, page_of(params)
+    groups = await list_groups(visit.tx, visit.service.questions)
+    rows = page_rows(words, "questions", page, groups[page * PAGE :], _group_button)
+    text = words.render("questions-list" if groups else "questions-list-empty")
+    return Screen(UNANSWERED, text, (*rows, words.ways_out()), protected=True)
+
+
+def _group_button(group: Group) -> Button:
+    label = f"{len(group.ids)}× {group.text}"[:LONGEST_LABEL]
+    return Button(label, Action("questions", "card", group.key))
+
+
+async def open_card(visit: Visit, key: str) -> None:
+    await visit.go(CARD, key=key)
+
+
+async def card_screen(visit: Visit, params: JsonObject) -> Screen:
+    """One question in full, and what was shown for it in vain."""
+    visit.require(Permission.TAKE_CASES)
+    words, service = visit.words, visit.service
+    group = await find_group(visit.tx, service.questions, str(params.get("key")))
+    back = words.button("questions-back", "questions", "page", "0")
+    if group is None:
+        return Screen(CARD, words.render("questions-gone"), ((back,), words.ways_out()))
+    at = service.moment(group.asked_at, visit.language)
+    text = words.render("questions-card", text=group.text, count=str(len(group.ids)), at=at)
+    done = words.button("questions-settle", "questions", "settle", group.key)
+    body = words.joined(text, _refused(visit, group))
+    return Screen(CARD, body, ((done,), (back,), words.ways_out()), protected=True)
+
+
+def _refused(visit: Visit, group: Group) -> str:
+    answers = visit.service.questions.answers
+    if group.refused_answer not in answers.ids:
+        return ""
+    shown = answers.get(str(group.refused_answer), visit.language).question
+    return visit.words.render("questions-card-refused", shown=shown)
+
+
+async def settle_card(visit: Visit, key: str) -> None:
+    """Written, or not worth an answer: it leaves the list, with everything that asks the same."""
+    group = await find_group(visit.tx, visit.service.questions, key)
+    if group is not None:
+        await settle(visit.tx, group)
+    await visit.go(UNANSWERED, page=0)
+
+
+def register(routes: Routes) -> None:
+    routes.free_text(read_question)
+    routes.command("pertanyaan", list_, Permission.TAKE_CASES)
+    routes.screen(ANSWER, answer_screen)
+    routes.screen(CHOICE, choice_screen)
+    routes.screen(UNANSWERED, unanswered_screen)
+    routes.screen(CARD, card_screen)
+    routes.action("questions", "choose", choose)
+    routes.action("questions", "refuse", refuse)
+    routes.action("questions", "page", list_, Permission.TAKE_CASES)
+    routes.action("questions", "card", open_card, Permission.TAKE_CASES)
+    routes.action("questions", "settle", settle_card, Permission.TAKE_CASES)

@@ -1,0 +1,97 @@
+"""Typed questions, from the update to the answer; and what staff see of those that nothing answers."""
+
+from storage.staff import sync_owners
+from tests.integration.house_stage import NOW, RINA, SARI, Stage
+
+ANSWERED = "sabaraha bayarna"
+UNHEARD = "apakah bisa membayar memakai gabah kering giling"
+
+
+async def test_a_question_in_ones_own_words_is_answered(stage: Stage) -> None:
+    """Sundanese, no punctuation: the written answer with the day's figures, and the explainer's button."""
+    await stage.says(SARI, "/start", ANSWERED)
+    assert "Rp8.400" in stage.last(SARI)
+    await stage.presses(SARI, "Berapa iurannya")
+    assert "Iuran paling ringan" in stage.last(SARI)
+
+
+async def test_not_that_offers_the_next_best_and_a_person(stage: Stage) -> None:
+    """Two other questions at most; what was asked is kept for staff with what was shown."""
+    await stage.says(SARI, "/start", ANSWERED)
+    await stage.presses(SARI, "Bukan itu")
+    assert "Mungkin yang ini" in stage.last(SARI)
+    assert await stage.value("SELECT refused_answer FROM unanswered_question") == "cost.monthly"
+    await stage.presses(SARI, "👤 Tanya petugas")
+    assert await stage.count("support_case") == 1
+
+
+async def test_a_choice_leads_to_its_answer(stage: Stage) -> None:
+    """What is unsure is asked back, and a tap answers it."""
+    await stage.says(SARI, "/start", "anak petani bayar")
+    assert "Maksudnya yang mana" in stage.last(SARI)
+    labels = [row[0]["text"] for row in stage.messages(SARI)[-1]["inline_keyboard"]]
+    assert 2 <= len(labels) <= 5
+    await stage.presses(SARI, labels[0])
+    assert "Maksudnya" not in stage.last(SARI)
+    await stage.presses(SARI, "Bukan itu")
+
+
+async def test_what_nothing_answers_is_kept_for_staff_cleaned(stage: Stage) -> None:
+    """Bu Rina reads it without number or name, as often as it was asked, and settles it."""
+    await stage.says(
+        SARI, "/start", f"nama saya Kartinah {UNHEARD} 081234567801", f"Nama saya Kartinah {UNHEARD}"
+    )
+    assert "belum paham" in stage.last(SARI)
+    assert await stage.count("unanswered_question") >= 1
+    async with stage.house.database.transaction() as tx:
+        await sync_owners(tx, [RINA], NOW)
+    await stage.says(RINA, "/start", "/pertanyaan")
+    label = stage.messages(RINA)[-1]["inline_keyboard"][0][0]["text"]
+    await stage.presses(RINA, label)
+    assert "gabah" in stage.last(RINA)
+    assert "Kartinah" not in stage.last(RINA)
+    assert "0812" not in stage.last(RINA)
+    while await stage.count("unanswered_question"):
+        await stage.presses(RINA, "✅ Sudah diurus")
+        if await stage.count("unanswered_question"):
+            await stage.presses(RINA, stage.messages(RINA)[-1]["inline_keyboard"][0][0]["text"])
+    assert "sudah ada jawabannya" in stage.last(RINA)
+
+
+async def test_only_staff_read_them(stage: Stage) -> None:
+    """To anybody else there is no such command."""
+    await stage.says(SARI, "/start", "/pertanyaan")
+    assert "perintah itu tidak ada" in stage.last(SARI)
+
+
+async def test_small_talk_is_not_kept(stage: Stage) -> None:
+    """A greeting is no question that somebody could write an answer to."""
+    await stage.says(SARI, "/start", "halo min", "wkwkwk")
+    assert await stage.count("unanswered_question") == 0
+
+
+async def test_a_form_question_is_not_interrupted(stage: Stage) -> None:
+    """Inside the registration, what is typed is an answer to it."""
+    await stage.says(SARI, "/start", "/daftar", ANSWERED)
+    assert "Langkah 1" in stage.last(SARI)
+
+
+async def test_what_is_typed_while_a_case_is_open_is_no_question(stage: Stage) -> None:
+    """Whoever waits for a person is not answered by the machine."""
+    await stage.says(SARI, "/start", "/bantuan", "/start", ANSWERED)
+    assert "Rp8.400" not in stage.last(SARI)
+
+
+async def test_a_misfortune_comes_before_any_answer(stage: Stage) -> None:
+    """Who says that something has happened gets a person at once."""
+    await stage.says(SARI, "/start", "suami saya kecelakaan")
+    assert await stage.count("support_case") == 1
+
+
+async def test_forged_answers_do_no_harm(stage: Stage) -> None:
+    """An id that no answer has shows the way to a person."""
+    await stage.says(SARI, "/start", ANSWERED)
+    version = stage.button(SARI, "Bukan itu").rpartition(":")[2]
+    update = stage.tapped(SARI, f"questions:choose:no.such:{version}")
+    assert (await stage.receives(update)).status == 200
+    assert await stage.count("quarantine") == 0

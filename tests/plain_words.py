@@ -1,0 +1,84 @@
+"""A linter for texts that explain: few words, short words, no riddles.
+
+It reads a text as a person does, paragraph by paragraph (a line of a list is one). What it finds it says in
+words, so that whoever writes the text knows what to change.
+"""
+
+import re
+from collections.abc import Iterator
+
+SENTENCES = 2
+WORDS = 15
+EASY = 70.0
+"""The least score of a whole text; what the project's own best-liked texts reach is 75 to 100."""
+
+KNOWN = frozenset("BPJS KTP HP PIN RT RW NIK OTP APK ATM TNI".split())  # noqa: SIM905 - reason: a list to read
+BRANDS = frozenset("QRIS BNI BSI BCA BTN BJB OVO JMO PT".split())  # noqa: SIM905 - reason: as above
+"""Capital letters that need no explanation: known to all, or what a bank, an app or a firm is called."""
+NAMES = {
+    "ketenagakerjaan",
+    "kepesertaan",
+    "penghasilan",
+    "kecelakaan",
+    "perlindungan",
+    "pemakaman",
+    "tabungan",
+}
+"""Long words that are what the thing is called, and that the service explains everywhere it uses them."""
+
+_VOWELS = re.compile(r"[aiueoAIUEOéÉ]+")
+_DIPHTHONG = re.compile(r"(?:ai|au|oi)\b")
+
+
+def paragraphs(text: str) -> list[str]:
+    """The text without markup, a paragraph or a line of a list each."""
+    bare = re.sub(r"<[^>]+>", "", text)
+    return [line.strip() for line in bare.splitlines() if re.search(r"\w", line)]
+
+
+def sentences(paragraph: str) -> list[str]:
+    """Its sentences; a number before a point ("1. ", "Rp1.500") ends none."""
+    listed = re.sub(r"^[0-9]+[.)] ", "", paragraph)
+    parts = re.split(r"(?<![0-9])[.?!](?:\s+|$)|(?<=[0-9])[.?!](?:\s+(?=[A-Z])|$)", listed)
+    return [part for part in parts if re.search(r"\w{2}", part)]
+
+
+def words(sentence: str) -> list[str]:
+    return [word for word in re.findall(r"[^\s]+", sentence) if re.search(r"\w", word)]
+
+
+def syllables(word: str) -> int:
+    """Vowels, as Indonesian is spoken: "bayar" 2, "iuran" 3 (i-u-ran), "pulau" 2; a figure counts one."""
+    letters = re.sub(r"[^a-zA-Zé]", "", word)
+    if not letters:
+        return 1
+    groups = _VOWELS.findall(_DIPHTHONG.sub("a", letters))
+    return max(1, sum(len(group) for group in groups))
+
+
+def ease(text: str) -> float:
+    """How easily a text is read, 0 to about 120; our own score, made for Indonesian of short sentences.
+
+    120 - 3 x (words in a sentence, on average) - 60 x (share of words of five syllables or more).
+    A sentence of eight short words scores 96; one of fifteen with a third of long words 55. Words that are
+    names of things (NAMES) do not count as long: people know them, or the text is there to explain them.
+    """
+    said = [words(sentence) for paragraph in paragraphs(text) for sentence in sentences(paragraph)]
+    every = [word for sentence in said for word in sentence]
+    if not every:
+        return 120.0
+    long = [word for word in every if syllables(word) >= 5 and word.strip(".,:;()").lower() not in NAMES]
+    return 120 - 3 * len(every) / len(said) - 60 * len(long) / len(every)
+
+
+def faults(text: str) -> Iterator[str]:
+    """Everything that makes the text hard to read."""
+    for paragraph in paragraphs(text):
+        said = sentences(paragraph)
+        if len(said) > SENTENCES:
+            yield f"{len(said)} sentences: {paragraph!r}"
+        yield from (f"{len(words(s))} words: {s!r}" for s in said if len(words(s)) > WORDS)
+    capitals = set(re.findall(r"\b[A-Z]{2,}\b", re.sub(r"<[^>]+>", "", text)))
+    yield from (f"unexplained: {word}" for word in sorted(capitals - KNOWN - BRANDS))
+    if ease(text) < EASY:
+        yield f"hard to read: {ease(text):.0f} of {EASY:.0f}"

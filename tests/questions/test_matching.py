@@ -1,0 +1,63 @@
+"""How a question is read: spelling, dialect, and when nothing is said as if it were sure."""
+
+import pytest
+
+from bot.questions.lexicon import load_lexicon
+from bot.questions.matching import Certainty
+from bot.questions.normalising import tokens
+from tests.questions.answers import QUESTIONS
+
+LEXICON = load_lexicon()
+
+
+@pytest.mark.parametrize(
+    ("said", "same"),
+    [
+        ("iurane pira", "iurannya berapa"),
+        ("sabaraha bayarna", "berapa bayarnya"),
+        ("brp byr sbulan??", "berapa bayar sebulan"),
+        ("BERAPAAA iurannya!!", "berapa iurannya"),
+        ("kumaha carana daptar", "bagaimana caranya daftar"),
+        ("rumah sakit", "rs"),
+        ("Jaminan Hari Tua", "jht"),
+        ("bpjs tk", "BPJS Ketenagakerjaan"),
+        ("Rp 16.800", "rp 16800"),
+        ("pak, tolong jelasin jkk dong", "jkk"),
+    ],
+)
+def test_two_ways_to_write_it_are_one(said: str, same: str) -> None:
+    """Dialect, slang, abbreviations, drawn-out letters and politeness make no difference."""
+    assert tokens(said, LEXICON) == tokens(same, LEXICON) != ()
+
+
+@pytest.mark.parametrize(
+    ("said", "id"),
+    [
+        ("iurane pira", "cost.monthly"),
+        ("sabaraha bayarna", "cost.monthly"),
+        ("klo telat byr kena denda ga", "pay.late"),
+        ("ieu resmi teu", "trust.genuine"),
+        ("kalau saya jatuh pas melaut ditanggung gak", "benefit.accident"),
+    ],
+)
+def test_people_are_understood_in_their_own_words(said: str, id: str) -> None:
+    """Indonesian, Javanese and Sundanese, mixed as they are spoken."""
+    match = QUESTIONS.ask(said)
+    assert (match.certainty, match.ids[0]) == (Certainty.SURE, id)
+
+
+@pytest.mark.parametrize("said", ["", "?", "🙂", "zzzz qqqq", "a" * 5000, "harga cabe hari ini berapa"])
+def test_what_is_not_ours_is_not_answered(said: str) -> None:
+    """Nothing, noise and the price of chillies: never an answer as if it were sure."""
+    assert QUESTIONS.ask(said).certainty is not Certainty.SURE
+
+
+def test_at_most_three_are_offered() -> None:
+    """A small phone shows three, and nobody reads more."""
+    assert len(QUESTIONS.ask("klaim").ids) <= 3
+
+
+def test_what_belongs_elsewhere_is_never_sure() -> None:
+    """Each example of what is not ours, as it is written down."""
+    sure = [said for said in QUESTIONS.answers.elsewhere if QUESTIONS.ask(said).certainty is Certainty.SURE]
+    assert sure == []

@@ -1,0 +1,144 @@
+"""Changes of facts: what is typed, what they make of the facts, and what is refused."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from bot.branch import load_branch
+from bot.programme.audit import audit
+from bot.programme.changes import compare, entries_of, is_changeable, new_faults, read_day, read_value
+from bot.programme.facts import DEFAULT_PATH, Facts
+from bot.settings import Settings
+from commands.composition import load_facts
+
+FACTS = Facts.load()
+TODAY = date(2026, 11, 21)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    fact_id: str
+    value: str
+    source: str = "PP 1/2027"
+    valid_from: date = TODAY
+
+
+def fact(id: str, day: date = TODAY) -> object:
+    return FACTS.on(day).fact(id)
+
+
+@pytest.mark.parametrize(
+    ("id", "typed", "stored"),
+    [
+        ("jkm.total", "45.000.000", "45000000"),
+        ("jkm.total", "Rp45 juta", "45000000"),
+        ("jkm.total", "45 jt", "45000000"),
+        ("jkm.total", "-5", None),
+        ("jkm.total", "banyak", None),
+        ("jkm.full_after", "6", "6"),
+        ("jht.age", "57", "57"),
+        ("jkk.income_after", "62,5%", "62.5"),
+        ("jkk.income_after", "101", None),
+        ("jkk.income_after", "NaN", None),
+        ("registration.website", "bpjsketenagakerjaan.go.id/baru", "bpjsketenagakerjaan.go.id/baru"),
+        ("registration.website", "", None),
+    ],
+)
+def test_values_are_read_by_their_kind(id: str, typed: str, stored: str | None) -> None:
+    """As people write figures; what is none is not taken."""
+    assert read_value(FACTS.on(TODAY).fact(id), typed) == stored
+
+
+def test_only_what_needs_no_new_words_is_changed_in_the_chat() -> None:
+    """Tables, lists and text ids go through the branch's file."""
+    changeable = {id for id in FACTS.ids() if is_changeable(FACTS.history(id)[-1])}
+    assert {"jkm.total", "discount.other", "registration.website"} <= changeable
+    assert not {"contributions.rows", "contributions.channels", "jkk.covers"} & changeable
+
+
+def test_a_change_holds_from_its_day_and_history_stays() -> None:
+    """Before it the old value is told, from it on the new one."""
+    amended = FACTS.amended(
+        entries_of(FACTS, [Change("jkk.homecare", "25000000", valid_from=date(2027, 1, 1))])
+    )
+    assert amended.on(date(2026, 12, 31)).rupiah("jkk.homecare") == 20_000_000
+    assert amended.on(date(2027, 1, 1)).rupiah("jkk.homecare") == 25_000_000
+    assert [f.value for f in amended.history("jkk.homecare")] == [20_000_000, 25_000_000]
+    assert amended.on(date(2027, 1, 1)).fact("jkk.homecare").source == "PP 1/2027"
+
+
+def test_the_latest_change_of_a_day_wins_and_the_next_one_ends_it() -> None:
+    """Two for one day are one; two in a row follow each other without a gap or an overlap."""
+    changes = [
+        Change("jkk.homecare", "30000000", valid_from=date(2028, 1, 1)),
+        Change("jkk.homecare", "26000000", valid_from=date(2027, 1, 1)),
+        Change("jkk.homecare", "25000000", valid_from=date(2027, 1, 1)),
+    ]
+    amended = FACTS.amended(entries_of(FACTS, changes))
+    told = [amended.on(day).rupiah("jkk.homecare") for day in (TODAY, date(2027, 6, 1), date(2028, 1, 1))]
+    assert told == [20_000_000, 26_000_000, 30_000_000]
+    assert [fault for fault in audit(amended, TODAY) if "homecare" in fault] == []
+
+
+def test_a_percentage_is_exact() -> None:
+    """62,5 % is no binary fraction."""
+    amended = FACTS.amended(entries_of(FACTS, [Change("jkk.income_after", "62.5")]))
+    assert amended.on(TODAY).percent("jkk.income_after") == Decimal("62.5")
+
+
+def test_a_discount_keeps_its_window() -> None:
+    """A new percentage inside the window ends with it: nothing is promised beyond."""
+    amended = FACTS.amended(entries_of(FACTS, [Change("discount.other", "40")]))
+    assert amended.on(date(2026, 12, 31)).percent("discount.other") == 40
+    assert not amended.on(date(2027, 1, 1)).has("discount.other")
+
+
+def test_what_would_break_the_facts_is_named() -> None:
+    """A total that is not its parts; a rate that is not the table's."""
+    (fault,) = new_faults(FACTS, [], Change("jkm.total", "43000000"), TODAY)
+    assert "jkm.total" in fault
+    assert new_faults(FACTS, [], Change("contributions.jkm_flat", "7000"), TODAY)
+    assert new_faults(FACTS, [], Change("jkk.homecare", "25000000"), TODAY) == []
+
+
+def test_old_and_new_stand_side_by_side() -> None:
+    """The value of the day on which the change begins, and the new one."""
+    compared = compare(FACTS, Change("jkm.full_after", "6"))
+    assert compared.old is not None
+    assert (compared.old.value, compared.new.value, compared.new.unit) == (3, 6, "months")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2027-01-01", date(2027, 1, 1)),
+        (" 2026-11-21 ", TODAY),
+        ("besok", None),
+        ("2020-01-01", None),
+        ("2099-01-01", None),
+        ("2027-13-01", None),
+    ],
+)
+def test_days_are_read(typed: str, day: date | None) -> None:
+    """Not years back, not a lifetime ahead."""
+    assert read_day(typed, TODAY) == day
+
+
+def test_a_branch_corrects_in_a_file_beside_its_own(tmp_path: Path) -> None:
+    """`facts` in the branch file names an overlay, and its values come before the project's."""
+    shipped: Path = Settings.model_fields["branch_file"].default
+    (tmp_path / "branch.toml").write_text(f'facts = "ours.toml"\n{shipped.read_text(encoding="utf-8")}')
+    (tmp_path / "ours.toml").write_text(
+        '[[fact]]\nid = "jkk.homecare"\ntype = "rupiah"\nvalue = 25000000\nunit = "rupiah, at most"\n'
+        'source = "surat cabang 7/2026"\ngrade = "M"\nvalid_from = 2026-06-01\n'
+    )
+    settings = Settings(branch_file=tmp_path / "branch.toml", _env_file=None)
+    facts = load_facts(settings, load_branch(settings.branch_file))
+    assert facts.on(TODAY).rupiah("jkk.homecare") == 25_000_000
+    assert Facts.load(DEFAULT_PATH).on(TODAY).rupiah("jkk.homecare") == 20_000_000
+    changed = facts.amended(entries_of(facts, [Change("jkk.homecare", "26000000")]))
+    assert changed.on(TODAY).rupiah("jkk.homecare") == 26_000_000
+    assert [fault for fault in audit(changed, TODAY) if "homecare" in fault] == []
