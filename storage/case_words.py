@@ -1,6 +1,5 @@
 """What was said about a case, in order."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -39,14 +38,14 @@ async def add_words(
 ) -> SaidWords:
     """Write down what was said."""
     id_ = new_id()
-    body = json.dumps({"text": new.text, "file_id": new.file_id}, ensure_ascii=False)
     row = CaseWords(
         id=id_,
         case_id=case_id,
         author_id=author_id,
         is_from_staff=is_from_staff,
         form=new.form,
-        body=tx.keys.seal(body, table=TABLE, column="body", id=id_),
+        text=tx.keys.seal(new.text, table=TABLE, column="text", id=id_),
+        file_id=tx.keys.seal(new.file_id, table=TABLE, column="file_id", id=id_),
         said_at=now,
     )
     await insert(tx, CaseWords, row.model_dump())
@@ -82,5 +81,6 @@ async def find_last_answer(tx: Transaction, case_id: UUID, author_id: UUID) -> S
 
 
 def _opened(tx: Transaction, row: CaseWords) -> SaidWords:
-    body = json.loads(tx.keys.open(row.body, table=TABLE, column="body", id=row.id))
-    return SaidWords(snapshot(row), str(body.get("text", "")), str(body.get("file_id", "")))
+    text = tx.keys.open(row.text, table=TABLE, column="text", id=row.id)
+    file_id = tx.keys.open(row.file_id, table=TABLE, column="file_id", id=row.id)
+    return SaidWords(snapshot(row), text, file_id)

@@ -32,7 +32,7 @@ SEALED = (
     Sealed("lead_event", "id", {"details": "details"}),
     Sealed("submission", "id", {"answers": "answers"}),
     Sealed("support_case", "id", {"note": "note", "rating_words": "rating_words"}),
-    Sealed("case_words", "id", {"body": "body"}),
+    Sealed("case_words", "id", {"text": "text", "file_id": "file_id"}),
     Sealed("officer", "contact_id", {"name": "name"}),
     Sealed("saved_reply", "id", {"body": "body"}),
     Sealed("message", "id", {"params": "params"}),

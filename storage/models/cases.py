@@ -4,7 +4,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column, Index, text
+import sqlalchemy
+from sqlalchemy import Column, Index
 from sqlmodel import Field
 
 from storage.models.base import Table
@@ -59,8 +60,8 @@ class Case(Table, table=True):
             "uq_support_case_open",
             "contact_id",
             unique=True,
-            sqlite_where=text("state = 'open'"),
-            postgresql_where=text("state = 'open'"),
+            sqlite_where=sqlalchemy.text("state = 'open'"),
+            postgresql_where=sqlalchemy.text("state = 'open'"),
         ),
     )
 
@@ -87,7 +88,7 @@ class Case(Table, table=True):
 
 
 class CaseWords(Table, table=True):
-    """One thing said about a case, by the person or by staff; text or Telegram's id of the file, sealed."""
+    """One thing said about a case, by the person or by staff: its text and Telegram's id of a file, sealed."""
 
     __tablename__ = "case_words"
 
@@ -98,7 +99,8 @@ class CaseWords(Table, table=True):
     )
     is_from_staff: bool
     form: WordsForm = Field(sa_column=Column(EnumText(WordsForm), nullable=False))
-    body: bytes
+    text: bytes
+    file_id: bytes
     said_at: datetime = Field(sa_type=UtcDateTime)
 
 

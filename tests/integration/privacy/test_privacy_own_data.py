@@ -97,7 +97,6 @@ LEFT_OUT = {
     ("submission", "is_first"): "would tell that somebody else sent in the same (decision 0008)",
     ("support_case", "version"): MACHINERY,
     ("support_case", "waiting_steps"): MACHINERY,
-    ("support_case", "owner_id"): "somebody else: the officer who answers",
     ("suppression", "contact_id"): "the contact's, once more",
     ("suppressed_lead", "created_at"): "the erasure's, once more",
 }
