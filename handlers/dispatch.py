@@ -13,7 +13,7 @@ from bot.pasted import find_secret
 from bot.screens import Action, Button, MediaKind, Screen
 from bot.visits import Visit
 from handlers.context import Context
-from handlers.routes import ActionRoute, Routes, SentFile, Shared
+from handlers.routes import ActionRoute, RepliedTo, Routes, SentFile, Shared
 from storage.case_words import NewWords
 from storage.models.cases import WordsForm
 
@@ -99,11 +99,11 @@ class Dispatch:
 
     async def _reply(self, visit: Visit, message: Message | None, new: NewWords) -> bool:
         """A reply to a message of ours belongs to what that is about."""
-        replied = message.reply_to_message if message is not None else None
+        replied = _replied_to(message) if message is not None else None
         if replied is None:
             return False
         for reader in self._routes.reply_readers:
-            if await reader(visit, replied.message_id, new):
+            if await reader(visit, replied, new):
                 return True
         return False
 
@@ -221,6 +221,14 @@ def _file(message: Message) -> SentFile | None:
     if message.voice:
         return SentFile(MediaKind.VOICE, message.voice.file_id, caption)
     return None
+
+
+def _replied_to(message: Message) -> RepliedTo | None:
+    """What it replies to, if that is a message of ours."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or replied.from_user.id != message.get_bot().id:
+        return None
+    return RepliedTo(replied.message_id, replied.text or replied.caption or "")
 
 
 def _after_command(message: Message | None) -> str:

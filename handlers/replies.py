@@ -1,5 +1,6 @@
 """Writing about a case: staff to the person, the person back; by a screen, or by replying to a message."""
 
+import re
 from uuid import UUID
 
 from bot.access import Permission, is_allowed
@@ -11,17 +12,18 @@ from bot.errors import Stale
 from bot.screens import Action, Button, Screen
 from bot.texts import Markup
 from bot.visits import Visit
-from handlers.routes import Routes, SentFile
+from handlers.routes import RepliedTo, Routes, SentFile
 from handlers.ways_back import here, return_to
 from storage.case_words import NewWords
-from storage.cases import CaseCard, find_case
+from storage.cases import CaseCard, find_case, find_case_by_number
 from storage.models.cases import WordsForm
 from storage.outbox import find_shown
-from storage.types import JsonObject
+from storage.types import JsonObject, is_number
 
 ANSWER = "case-answer"
 WRITE = "case-write"
 CARD = "case"
+WORDS = re.compile(r"\w+")
 TO_PERSON = frozenset({FROM_STAFF, CASE_TAKEN, CASE_CLOSED})
 
 
@@ -121,21 +123,31 @@ async def _said(visit: Visit, card: CaseCard, new: NewWords) -> Markup:
     return visit.words.render("replies-passed-on")
 
 
-async def read_reply(visit: Visit, message_id: int, new: NewWords) -> bool:
+async def read_reply(visit: Visit, replied: RepliedTo, new: NewWords) -> bool:
     """A reply to a message about a case belongs to that case, wherever the conversation stands."""
-    shown = await find_shown(visit.tx, visit.contact.id, message_id)
+    shown = await find_shown(visit.tx, visit.contact.id, replied.message_id)
     if shown is None or shown.subject_id is None or shown.kind not in {*TO_STAFF, *TO_PERSON}:
-        return False
-    card = await find_case(visit.tx, shown.subject_id)
+        card, is_own = await _card_in(visit, replied.text), False
+    else:
+        card, is_own = await find_case(visit.tx, shown.subject_id), shown.kind in TO_PERSON
     if card is None:
         return False
     if not fits(new):
         await visit.again(visit.words.render("replies-too-long"))
-    elif shown.kind in TO_PERSON and card.case.contact_id == visit.contact.id:
+    elif is_own and card.case.contact_id == visit.contact.id:
         visit.say(Screen("passed-on", await _said(visit, card, new)))
     else:
         await _reply_as_staff(visit, card, new)
     return True
+
+
+async def _card_in(visit: Visit, text: str) -> CaseCard | None:
+    """The one case that a screen was about - those are in no ledger -, for those who take cases."""
+    numbers = {word for word in WORDS.findall(text) if is_number(word)}
+    if len(numbers) != 1 or not is_allowed(visit.role, Permission.TAKE_CASES):
+        return None
+    card = await find_case_by_number(visit.tx, numbers.pop())
+    return card if card is not None and card.case.contact_id != visit.contact.id else None
 
 
 async def _reply_as_staff(visit: Visit, card: CaseCard, new: NewWords) -> None:

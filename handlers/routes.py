@@ -41,8 +41,17 @@ ContactReader = Callable[[Visit, Shared], Awaitable[bool]]
 
 
 FileReader = Callable[[Visit, SentFile], Awaitable[bool]]
-ReplyReader = Callable[[Visit, int, NewWords], Awaitable[bool]]
-"""Takes a reply to one of our messages, by Telegram's number of that message."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepliedTo:
+    """A message of ours that somebody replies to: Telegram's number of it, and its words."""
+
+    message_id: int
+    text: str
+
+
+ReplyReader = Callable[[Visit, RepliedTo, NewWords], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,10 @@ class Reader:
 async def notice(reader: Reader, card: CaseCard, name: str = CASE_NOTICE) -> Screen:
     """A card in the chat: who asks what, and what this reader may do; who has it, once somebody does."""
     words, case = reader.words, card.case
+    may_read = case.state is CaseState.OPEN and case.owner_id in {None, reader.contact.id}
     parts = (
         words.render("cases-notice", **await describe(reader, card)),
-        await _said(reader, card, newest=1) if case.state is CaseState.OPEN else "",
+        await _said(reader, card, newest=1) if may_read else "",
         await standing(reader, case),
     )
     return Screen(name, words.joined(*parts), _notice_rows(reader, case), protected=True)

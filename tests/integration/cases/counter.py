@@ -74,6 +74,8 @@ async def replied(stage: Stage, who: int, to: str, **content: object) -> None:
         "message_id": message["message_id"],
         "date": update["message"]["date"],
         "chat": update["message"]["chat"],
+        "from": {"id": 7000000001, "is_bot": True, "first_name": "Layanan"},
+        "text": message["text"],
     }
     assert (await stage.receives(update)).status == 200
     await delivered(stage)
