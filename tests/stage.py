@@ -9,7 +9,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from os import defpath
 from pathlib import Path
 from socket import create_server
@@ -139,6 +139,15 @@ class Stage:
                 self.service.check()
                 await self.telegram.news(BEAT)
 
+    async def falls_due(self) -> None:
+        """Wait until everything that time led to has happened, and was sent."""
+        due = f"{self.service.now().astimezone(UTC):%Y-%m-%d %H:%M:%S}+00"
+        async with asyncio.timeout(PATIENCE):
+            while await self.archive.value(f"SELECT count(*) FROM timer WHERE due_at <= '{due}'"):
+                self.service.check()
+                await self.telegram.news(BEAT)
+        await self.settles()
+
 
 def environment(
     folder: Path, *, token: str, api_url: str, database_url: str, owners: list[int]
@@ -179,6 +188,7 @@ def _branch(folder: Path) -> Path:
     filled = filled.replace('\nname = ""', '\nname = "Kantor Contoh"')
     filled = filled.replace('contact = ""', 'contact = "0254 200000"').replace("_months = 0", "_months = 24")
     filled = filled.replace('hours = "" ', 'hours = "Senin-Jumat 08.00-16.00" ')
+    filled += '\n[opening]\nopens = "08.00"\ncloses = "16.00"\n'
     path = folder / "branch.toml"
     path.write_text(filled, encoding="utf-8")
     return path

@@ -5,7 +5,15 @@ from uuid import UUID
 from bot.cases.desk import Desk, hold_case
 from bot.cases.duty import list_takers
 from bot.cases.policy import TAKE_OVER_AFTER
-from bot.cases.telling import CASE_HANDED, CASE_TAKEN, queue_reply, refresh_cards, replay, tell_duty
+from bot.cases.telling import (
+    CASE_HANDED,
+    CASE_TAKEN,
+    queue_reply,
+    refresh_cards,
+    replay,
+    tell_duty,
+    watch_waiting,
+)
 from bot.errors import NotFound, Stale
 from storage.cases import change_case, list_cases_owned, list_orphans
 from storage.models.cases import Case, CaseState
@@ -27,11 +35,16 @@ async def claim_case(desk: Desk, case_id: UUID) -> Case:
 
 
 async def take_over_case(desk: Desk, case_id: UUID, version: str) -> Case:
-    """Take a case from a colleague who lets somebody wait. Stale unless it stands as it was seen."""
+    """Take a case from a colleague who lets somebody wait; whoever takes it has time anew.
+
+    Stale unless it stands as it was seen.
+    """
     case = await _open_case(desk, case_id)
     if str(case.version) != version or not may_take_over(case):
         raise Stale
-    return await _give(desk, case, desk.actor)
+    taken = await _give(desk, case, desk.actor, waiting_steps=0)
+    await watch_waiting(desk, taken, desk.now)
+    return taken
 
 
 async def hand_over_case(desk: Desk, case_id: UUID, version: str, to: UUID) -> Case:
@@ -87,9 +100,9 @@ async def _own_case(desk: Desk, case_id: UUID, version: str) -> Case:
     return case
 
 
-async def _give(desk: Desk, case: Case, to: UUID | None) -> Case:
+async def _give(desk: Desk, case: Case, to: UUID | None, **values: int) -> Case:
     """It is theirs: they get what was said so far, every card says so, and the person hears it once."""
-    changed = await change_case(desk.tx, case, owner_id=to)
+    changed = await change_case(desk.tx, case, owner_id=to, **values)
     if changed is None or to is None:
         raise Stale
     await replay(desk, changed, to)

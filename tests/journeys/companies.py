@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.cast import CAST, RINA
+from tests.cast import RINA, TATI
 from tests.journeys.invariants import broken
 from tests.journeys.playing import Performance
 from tests.journeys.transcripts import Journey, read_journeys
@@ -14,7 +14,7 @@ from tests.postgres import PostgresServer
 from tests.stage import Bell, Stage, raised
 
 JOURNEYS = read_journeys()
-OWNERS = [RINA.in_journey(journey.number).id for journey in JOURNEYS]
+OWNERS = [officer.in_journey(journey.number).id for journey in JOURNEYS for officer in (RINA, TATI)]
 
 
 class Company:
@@ -41,11 +41,11 @@ class Company:
         return None
 
     async def _go_home(self, performance: Performance) -> None:
-        """The officer of a journey hears no more of the journeys after it."""
-        officer = performance.people.get(CAST["rina"].name)
-        if officer is not None:
-            await self.stage.telegram.blocks(officer)
-            await self.stage.settles()
+        """The officers of a journey hear no more of the journeys after it."""
+        for name in (RINA.name, TATI.name):
+            if (officer := performance.people.get(name)) is not None:
+                await self.stage.telegram.blocks(officer)
+                await self.stage.settles()
 
 
 @dataclass(frozen=True, slots=True)

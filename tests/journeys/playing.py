@@ -116,6 +116,12 @@ class Performance:
                 service.passes(MONTH)
                 service.starts()
                 self._words |= date_words(service.today())
+            case [count, "hours" | "minutes" as unit, "pass"]:
+                await service.stops()
+                service.passes(timedelta(**{unit: int(count)}))
+                service.starts()
+                self._words |= date_words(service.today())
+                await self._stage.falls_due()
             case ["Telegram", "floods", "for", seconds, *_]:
                 await self._telegram.floods(float(seconds))
             case _:

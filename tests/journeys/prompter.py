@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.cast import RINA
+from tests.cast import RINA, TATI
 from tests.journeys.invariants import broken
 from tests.journeys.playing import Performance
 from tests.journeys.transcripts import Journey, read_journey
@@ -93,7 +93,7 @@ def _quoted(what: Any) -> str:
 
 async def main(paths: list[Path]) -> None:
     folder = Path(tempfile.mkdtemp())
-    owners = [RINA.in_journey(number).id for number in range(1, len(paths) + 1)]
+    owners = [o.in_journey(number).id for number in range(1, len(paths) + 1) for o in (RINA, TATI)]
     url, files = f"sqlite+aiosqlite:///{folder / 'bot.db'}", folder / "bot.db"
     async with raised(folder, url, files, bell="polling", owners=owners) as stage:
         for number, path in enumerate(paths, start=1):

@@ -63,7 +63,7 @@ async def test_a_day_is_promised_only_where_there_is_room(
         await office.says(officer, "/piket")
         await office.presses(officer, "Libur sampai 7 hari")
     await asks(office, who=1013)
-    assert "Harinya belum bisa kami janjikan" in seen(office, 1013)
+    assert "Hari jawabannya belum bisa kami janjikan" in seen(office, 1013)
 
 
 async def test_kept_promises_are_counted(office: Stage) -> None:
