@@ -24,6 +24,11 @@ class Archive:
         """The only value of the only row."""
         return (await self.rows(query, **values))[0][0]
 
+    async def change(self, statement: str) -> None:
+        """Put something in order beside the process, between two journeys."""
+        async with self._engine.connect() as connection:
+            await connection.execute(text(statement))
+
     async def tables(self) -> list[str]:
         async with self._engine.connect() as connection:
             metadata = MetaData()

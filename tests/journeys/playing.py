@@ -202,7 +202,12 @@ def date_words(today: date) -> dict[str, str]:
         f"price.{group.value}": _price(facts, group, today)
         for group in (Group.TRANSPORT, Group.OTHER, Group.OWNER)
     }
-    return {"today": long_date(today), "month": month_year(today), **prices}
+    return {
+        "today": long_date(today),
+        "yesterday": long_date(today - timedelta(days=1)),
+        "month": month_year(today),
+        **prices,
+    }
 
 
 def _price(facts: Facts, group: Group, today: date) -> str:

@@ -19,7 +19,7 @@ from tests.journeys.transcripts import Journey, read_journey
 from tests.stage import Stage, raised
 
 NUMBER = re.compile(r"(?<=nomor )[0-9A-Z]{7}\b|(?<=Nomor )[0-9A-Z]{7}\b|\b(?=[A-Z]*[0-9])[0-9A-Z]{7}\b")
-CLOCK = re.compile(r"(?<=\{today\}, )\d\d\.\d\d")
+CLOCK = re.compile(r"(?<=\{today\}, )\d\d\.\d\d|(?<=\{yesterday\}, )\d\d\.\d\d")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
