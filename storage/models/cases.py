@@ -88,7 +88,7 @@ class Case(Table, table=True):
 
 
 class CaseWords(Table, table=True):
-    """One thing said about a case, by the person or by staff: its text and Telegram's id of a file, sealed."""
+    """One thing said about a case, by the person or by staff: text and Telegram's id of a file, sealed."""
 
     __tablename__ = "case_words"
 
