@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev demo run test check format bench chaos lock clean
+.PHONY: help install dev demo run test check format bench chaos chaos-long lock clean
 
 help: ## Say what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -31,7 +31,7 @@ install: $(VENV)/.runtime ## Set up what the service needs, and stop there
 dev: $(VENV)/.dev ## Set up what tests and checks need, too
 
 demo: install ## Show everything in the browser: no token, no network
-	@exec $(BIN)/python main.py demo
+	@exec $(BIN)/python main.py demo --crowd 200
 
 run: install ## Run the bot against Telegram (BOT_TOKEN must be set)
 	@exec $(BIN)/python main.py run
@@ -52,9 +52,13 @@ format: dev ## Put the code in its form
 
 bench: dev ## Measure, beside a bare bot in the same run
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.field
 
 chaos: dev ## Kill, stop and drop things at seeded moments
-	$(BIN)/python -m pytest chaos -p no:randomly --junitxml=test-results/chaos.xml
+	$(BIN)/python -m pytest chaos -m "not long" -p no:randomly -o junit_family=legacy --junitxml=test-results/chaos.xml
+
+chaos-long: dev ## The same on both engines
+	$(BIN)/python -m pytest chaos -p no:randomly -o junit_family=legacy --junitxml=test-results/chaos.xml
 
 lock: dev ## Pin requirements with hashes, from pyproject.toml
 	$(BIN)/python -m uv pip compile -q --generate-hashes --universal --no-emit-index-url --no-header --upgrade -o requirements/runtime.txt pyproject.toml

@@ -5,7 +5,7 @@ import sys
 import typer
 
 from bot.errors import ConfigurationError
-from commands import check, demo, imports, keys, migrations, run, sources
+from commands import campaigns, check, demo, imports, keys, migrations, run, sources
 from commands.databases import in_plain_words
 from storage.errors import PerisaiError
 
@@ -22,6 +22,7 @@ app.command()(migrations.migrate)
 app.command()(demo.demo)
 app.add_typer(sources.app, name="source")
 app.add_typer(imports.app, name="import")
+app.add_typer(campaigns.app, name="campaign")
 
 
 def main() -> None:

@@ -93,12 +93,17 @@ def write(cells: Cells, kept: list[tuple[bool, str]], notes: list[str], path: Pa
     path.write_text(f"{before}{BEGIN}\n\n{figures}\n\n{END}{after}", encoding="utf-8")
 
 
-def _provenance() -> list[str]:
+def machine() -> str:
+    """What it was measured on."""
     memory = psutil.virtual_memory().total / 2**30
-    machine = f"{psutil.cpu_count()} cores ({_processor()}), {memory:.0f} GB, {platform.system()}"
+    cores = f"{psutil.cpu_count()} cores ({_processor()}), {memory:.0f} GB, {platform.system()}"
+    return f"{cores}, Python {platform.python_version()}"
+
+
+def _provenance() -> list[str]:
     return [
         f"- Date: {datetime.now(UTC):%Y-%m-%d}",
-        f"- Machine: {machine}, Python {platform.python_version()}",
+        f"- Machine: {machine()}",
         "- Command: `make bench`",
     ]
 

@@ -19,6 +19,7 @@ class Permission(StrEnum):
     CHANGE_FACTS = "change facts"
     RECORD_VOICES = "record voices"
     APPROVE = "approve"
+    RUN_CAMPAIGNS = "compose and run campaigns"
 
 
 _WORKER = frozenset({Permission.USE_SERVICE})
@@ -29,7 +30,7 @@ _OFFICER = (
     _COORDINATOR
     | _CLOSER
     | {Permission.SEE_LEADS, Permission.TAKE_CASES, Permission.MAKE_POSTERS, Permission.INVITE}
-    | {Permission.CHANGE_FACTS, Permission.RECORD_VOICES}
+    | {Permission.CHANGE_FACTS, Permission.RECORD_VOICES, Permission.RUN_CAMPAIGNS}
 )
 _APPROVER = _OFFICER | {Permission.APPROVE}
 

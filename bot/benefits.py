@@ -28,14 +28,14 @@ BENEFIT_CARD = "benefit-card"
 CARDS_AN_HOUR = 10  # more is play, and each takes a processor a tenth of a second
 EXAMPLE_MONTHS = 3  # how long somebody cannot work, in the example that is told
 
-ORDER = (
+IN_LIFE = (
     Event.ACCIDENT_TREATED,
     Event.ACCIDENT_CANNOT_WORK,
     Event.ACCIDENT_DISABLED,
     Event.REACHES_AGE,
     Event.STOPS_WORKING,
 )
-"""What can happen, treatment and recovery first; a death is behind a tap of its own."""
+"""What can happen to a member who lives, treatment first; a death is behind a tap of its own."""
 
 AFTER_DEATH = (
     Event.ACCIDENT_DEATH,

@@ -1,7 +1,7 @@
 """The branch this deployment speaks for: its name, areas, offices and duties, from a TOML file."""
 
 import tomllib
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -61,6 +61,21 @@ class Opening(_Frozen):
         return self
 
 
+class CampaignRules(_Frozen):
+    """What campaigns of this branch may say, and when and how often they may come.
+
+    `hosts` may be linked to; `refused_words` come on top of the project's own. Hours are the recipients'.
+    """
+
+    hosts: tuple[str, ...] = ()
+    refused_words: tuple[str, ...] = ()
+    sends_from: time = time(8)
+    sends_until: time = time(20)
+    at_most: int = Field(default=1, ge=1, le=100)  # campaigns a person ...
+    in_days: int = Field(default=7, ge=0, le=365)  # ... in so many days
+    canary_size: int = Field(default=20, ge=1, le=1000)  # get it first; the others once all was well
+
+
 class Branch(_Frozen):
     """What the branch says of itself; empty strings are not known."""
 
@@ -76,6 +91,7 @@ class Branch(_Frozen):
     facts: str = ""  # the name of a file beside this one, with the branch's corrections of facts
     offices: tuple[Office, ...] = ()
     goals: Goals = Goals()
+    campaigns: CampaignRules = CampaignRules()
     holidays: dict[date, str] = Field(default_factory=dict)
     working_days: tuple[date, ...] = ()  # days that the calendar takes for holidays, and that are none
 

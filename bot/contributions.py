@@ -78,8 +78,8 @@ class Price:
 
     @property
     def a_day(self) -> int:
-        """The first month's price told by the day."""
-        return per_day(self.months[0].total)
+        """The whole price told by the day, over all its months: some of them may cost more than others."""
+        return per_day(self.total, months=len(self.months))
 
     @property
     def stretches(self) -> tuple[Stretch, ...]:

@@ -7,6 +7,7 @@ from uuid import UUID
 from bot.screens import Action, Button, Screen
 from bot.service import Service
 from bot.wording import Wording
+from bot.working_hours import is_on_leave
 from storage.database import Transaction
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
@@ -30,11 +31,12 @@ async def plan_digest(tx: Transaction, service: Service, volunteer: Volunteer, n
 async def send_digests(tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime) -> None:
     """Queue a digest for whoever is present and has something to do; everybody's next one is set."""
     volunteers = await _due(tx, service, timers, now)
+    today = service.today()
     counts = await count_tasks(tx, [volunteer.id for volunteer in volunteers], now, now + TOMORROW)
     messages = [
         NewMessage(volunteer.contact_id, Lane.REMINDER, DIGEST, volunteer.id, late_after=now + LATENESS)
         for volunteer in volunteers
-        if volunteer.contact_id is not None and volunteer.id in counts and _is_present(volunteer, service)
+        if volunteer.contact_id is not None and volunteer.id in counts and not is_on_leave(volunteer, today)
     ]
     await queue_messages(tx, messages, now)
 
@@ -53,10 +55,6 @@ async def _due(tx: Transaction, service: Service, timers: Sequence[Timer], now: 
     return volunteers
 
 
-def _is_present(volunteer: Volunteer, service: Service) -> bool:
-    return volunteer.leave_until is None or volunteer.leave_until < service.today()
-
-
 async def render_digest(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
@@ -70,7 +68,7 @@ async def render_digest(
     if count is None:
         return None
     words = Wording(service.texts, contact.language)
-    protected = await count_protected(tx, card.volunteer.id)
+    protected = await count_protected(tx, card.volunteer)
     text = words.joined(
         words.render(
             "digests-digest", name=card.name, waiting=str(count.waiting), parts=_parts(words, count)

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
-from bot.access import Permission, roles_with
-from bot.addresses import territory_text
+from bot.access import Permission, is_allowed, roles_with
 from bot.errors import NotAllowed, NotFound, Stale
 from bot.posters import deep_link, qr_png
+from bot.postings import posting_text
 from bot.screens import Action, Button, Media, MediaKind, Screen
 from bot.service import Service
 from bot.visits import Visit
@@ -28,7 +28,7 @@ from storage.models.invitations import Invitation, InvitationState
 from storage.models.messages import Lane, Message
 from storage.models.staff import Role
 from storage.outbox import params_of, queue_message
-from storage.staff import list_staff
+from storage.staff import list_deputies, list_staff
 from storage.volunteers import Territory
 
 PREFIX = "inv_"
@@ -65,13 +65,7 @@ async def invite(
     code = _new_code()
     state = InvitationState.WAITING if waits else InvitationState.OPEN
     invitation = await add_invitation(
-        tx,
-        new,
-        state,
-        now,
-        code_hash=hash_code(code),
-        expires_at=now + LASTS,
-        invited_by=invited_by,
+        tx, new, state, now, code_hash=hash_code(code), expires_at=now + LASTS, invited_by=invited_by
     )
     if waits:
         await _ask_approvers(tx, invitation, now)
@@ -80,30 +74,37 @@ async def invite(
 
 
 async def _ask_approvers(tx: Transaction, invitation: Invitation, now: datetime) -> None:
-    """Everybody who may approve, but whoever invited."""
-    for contact, _role in await list_staff(tx, roles_with(Permission.APPROVE)):
+    """Everybody who may approve, and whoever stands in for them; never whoever invited, nor their deputy."""
+    approvers = [contact for contact, _role in await list_staff(tx, roles_with(Permission.APPROVE))]
+    deputies = [
+        deputy
+        for deputy, approver_id in await list_deputies(tx, roles_with(Permission.APPROVE))
+        if approver_id != invitation.invited_by
+    ]
+    for contact in {contact.id: contact for contact in (*approvers, *deputies)}.values():
         if contact.id != invitation.invited_by:
             await queue_message(tx, contact.id, Lane.NOTICE, APPROVAL, now, subject_id=invitation.id)
 
 
-async def approve_invitation(visit: Visit, invitation_id: UUID, *, agreed: bool) -> Invitation:
+async def answer_invitation(visit: Visit, invitation_id: UUID, *, agreed: bool) -> None:
     """A second person says yes or no; with a yes the link goes to whoever invited.
 
-    NotAllowed for whoever invited; Stale when it was answered or has expired.
+    NotAllowed for whoever invited, for their deputy, and for whoever neither approves nor stands in; Stale
+    when it was answered or has expired.
     """
-    visit.require(Permission.APPROVE)
     invitation = await find_invitation(visit.tx, invitation_id)
-    if (
-        invitation is None
-        or invitation.state is not InvitationState.WAITING
-        or _is_over(invitation, visit.now)
-    ):
+    if invitation is None or not _is_still(invitation, InvitationState.WAITING, visit.now):
         raise Stale
-    if invitation.invited_by == visit.contact.id:
+    if invitation.invited_by == visit.contact.id or not await _may_approve(visit, invitation):
         raise NotAllowed("a second person approves")
-    if not agreed:
+    if agreed:
+        await _approve(visit, invitation)
+    else:
         await _change(visit, invitation, state=InvitationState.REFUSED, approved_by=visit.contact.id)
-        return invitation
+
+
+async def _approve(visit: Visit, invitation: Invitation) -> None:
+    """Its time begins now, with a new code: what was made before waited unseen."""
     code = _new_code()
     await _change(
         visit,
@@ -115,7 +116,17 @@ async def approve_invitation(visit: Visit, invitation_id: UUID, *, agreed: bool)
     )
     if invitation.invited_by is not None:
         await send_link(visit.tx, invitation.invited_by, invitation, code, visit.now)
-    return invitation
+
+
+async def _may_approve(visit: Visit, invitation: Invitation) -> bool:
+    """By one's own right, or in the place of an approver who is not the one who invited."""
+    if is_allowed(visit.role, Permission.APPROVE):
+        return True
+    deputies = await list_deputies(visit.tx, roles_with(Permission.APPROVE))
+    return any(
+        deputy.id == visit.contact.id and approver_id != invitation.invited_by
+        for deputy, approver_id in deputies
+    )
 
 
 async def _change(visit: Visit, invitation: Invitation, **values: object) -> None:
@@ -135,13 +146,14 @@ async def send_link(
 async def open_invitation(visit: Visit, code: str) -> Invitation:
     """The invitation behind a link; NotFound when it was used, refused, has expired or never was."""
     invitation = await find_invitation_by_code(visit.tx, hash_code(code))
-    if invitation is None or invitation.state is not InvitationState.OPEN or _is_over(invitation, visit.now):
+    if invitation is None or not _is_still(invitation, InvitationState.OPEN, visit.now):
         raise NotFound("no such invitation")
     return invitation
 
 
-def _is_over(invitation: Invitation, now: datetime) -> bool:
-    return invitation.expires_at <= now
+def _is_still(invitation: Invitation, state: InvitationState, now: datetime) -> bool:
+    """Whether an invitation stands in this state and has not expired there."""
+    return invitation.state is state and invitation.expires_at > now
 
 
 async def use_invitation(visit: Visit, invitation: Invitation) -> None:
@@ -167,7 +179,7 @@ async def render_invitation(
     text = words.render(
         "invitations-link",
         role=words.label(f"team-role.{invitation.role.value}"),
-        where=territory_text(words, service.places, territory_of(invitation)),
+        where=await posting_text(tx, service, words, territory_of(invitation), invitation.group_id),
         link=link,
     )
     qr = Media(MediaKind.PHOTO, partial(qr_png, link), "undangan.png")

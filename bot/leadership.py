@@ -4,7 +4,15 @@ from datetime import timedelta
 
 from bot.metrics import LEADER
 from storage.database import Database, Transaction
-from storage.leases import forget_leases, halt_until, list_live, release_lease, seconds_halted, take_lease
+from storage.leases import (
+    forget_leases,
+    halt_until,
+    list_live,
+    may_send_bulk,
+    release_lease,
+    seconds_halted,
+    take_lease,
+)
 from storage.types import new_id
 
 LASTS = timedelta(seconds=10)
@@ -50,6 +58,10 @@ class Leadership:
     async def is_halted(self, tx: Transaction) -> bool:
         """Whether Telegram told any replica to wait, a moment ago perhaps: each claim asks."""
         return await seconds_halted(tx, SCHEDULE) > 0
+
+    async def may_send_bulk(self, tx: Transaction) -> bool:
+        """Whether the campaign lane is this process's at this moment, and nobody was told to wait."""
+        return await may_send_bulk(tx, SCHEDULE, self.holder)
 
     async def tidy(self) -> None:
         """Forget replicas that are long gone."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.screens import Screen
+from storage.errors import PerisaiError
 from storage.models.messages import Lane
 
 
@@ -50,6 +51,22 @@ class Failed:
 
 
 Outcome = Sent | Flooded | Errored | Unknown | Unreachable | Failed
+
+
+class FileGone(PerisaiError):
+    """Telegram has the file no more, or it is too large."""
+
+
+class FileAway(PerisaiError):
+    """Telegram cannot be asked for the file now."""
+
+
+class Files(Protocol):
+    """Fetches what people sent."""
+
+    async def fetch(self, file_id: str, *, at_most: int) -> bytes:
+        """The content, of at most so many bytes; FileGone for good, FileAway for now."""
+        ...
 
 
 class Messenger(Protocol):

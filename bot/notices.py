@@ -3,7 +3,12 @@
 from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
 
+from bot.access import Permission
 from bot.benefits import BENEFIT_CARD, render_benefit_card
+from bot.campaigns.ledger_files import LEDGER_FILE, render_ledger
+from bot.campaigns.live import LIVE, render_live
+from bot.campaigns.samples import SAMPLE, render_sample
+from bot.campaigns.staff_news import NEWS, render_news
 from bot.cases.notices import (
     render_case_changed,
     render_case_closed,
@@ -25,9 +30,13 @@ from bot.cases.telling import (
     FROM_PERSON,
     FROM_STAFF,
 )
+from bot.deputies import DEPUTY_NAMED, render_deputy_named
 from bot.digests import DIGEST, render_digest
 from bot.facts import FACT_NOTICE, render_fact_notice
 from bot.funnels import FUNNEL, render_funnel
+from bot.gatherings.counting import GATHERING_COUNT, render_count
+from bot.gatherings.sessions import GATHERING_QR, render_qr
+from bot.gatherings.sheets import GATHERING_SHEET, render_sheet
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
 from bot.leads.appointments import APPOINTMENT, render_appointment
 from bot.leads.branch_list import BRANCH_LIST, render_branch_list
@@ -35,6 +44,7 @@ from bot.leads.cards import CARD_WITHDRAWN, LEAD_CARD, render_card, render_withd
 from bot.leads.exporting import READY_SHEET, render_ready_sheet
 from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
 from bot.leads.offers import LEAD_AVAILABLE, LEAD_OFFER, render_available, render_offer
+from bot.leads.papers import PAPER, render_paper
 from bot.leads.payments import PAYMENT, render_payment
 from bot.leads.worker_news import (
     CONTACTED,
@@ -51,6 +61,15 @@ from bot.reports import IMPOSTOR_REPORT, render_impostor_report
 from bot.screens import Screen
 from bot.service import Service
 from bot.sources import POSTER, render_poster
+from bot.uploads import (
+    UPLOAD_DONE,
+    UPLOAD_FAULTS,
+    UPLOAD_READ,
+    render_done,
+    render_faults,
+    render_read,
+)
+from storage.audiences import KIND as BROADCAST
 from storage.database import Transaction
 from storage.models.consents import Purpose
 from storage.models.contacts import Contact
@@ -75,9 +94,17 @@ RENDERERS: Mapping[str, Renderer] = {
     BRANCH_LIST: render_branch_list,
     FUNNEL: render_funnel,
     READY_SHEET: render_ready_sheet,
+    UPLOAD_READ: render_read,
+    UPLOAD_FAULTS: render_faults,
+    UPLOAD_DONE: render_done,
+    PAPER: render_paper,
     DIGEST: render_digest,
+    GATHERING_QR: render_qr,
+    GATHERING_COUNT: render_count,
+    GATHERING_SHEET: render_sheet,
     INVITATION: render_invitation,
     APPROVAL: render_approval,
+    DEPUTY_NAMED: render_deputy_named,
     CASE_NOTICE: render_case_notice,
     CASE_CHANGED: render_case_changed,
     CASE_GONE: render_case_gone,
@@ -92,6 +119,10 @@ RENDERERS: Mapping[str, Renderer] = {
     FACT_NOTICE: render_fact_notice,
     IMPOSTOR_REPORT: render_impostor_report,
     DATA_FILE: render_data_file,
+    SAMPLE: render_sample,
+    LEDGER_FILE: render_ledger,
+    LIVE: render_live,
+    NEWS: render_news,
 }
 
 
@@ -100,40 +131,59 @@ class Ground(StrEnum):
 
     ASKED = "asked"  # they asked for it: now, or with the registration or the case it is about
     DUTY = "duty"  # they hold a role, and this is its work
+    RELIEF = "relief"  # it only changes what they have: a phone number goes from an old card
 
+
+DUTIES: Mapping[str, Permission] = {
+    LEAD_NOTICE: Permission.SEE_LEADS,
+    LEAD_DIGEST: Permission.SEE_LEADS,
+    BRANCH_LIST: Permission.SEE_LEADS,
+    LEAD_OFFER: Permission.FOLLOW_UP,
+    LEAD_AVAILABLE: Permission.FOLLOW_UP,
+    LEAD_CARD: Permission.FOLLOW_UP,
+    APPOINTMENT: Permission.FOLLOW_UP,
+    DIGEST: Permission.FOLLOW_UP,
+    GATHERING_QR: Permission.FOLLOW_UP,
+    GATHERING_COUNT: Permission.FOLLOW_UP,
+    GATHERING_SHEET: Permission.FOLLOW_UP,
+    FUNNEL: Permission.SEE_LEADS,
+    PAPER: Permission.SEE_TEAM,
+    READY_SHEET: Permission.COMPLETE_REGISTRATION,
+    UPLOAD_READ: Permission.INVITE,
+    UPLOAD_FAULTS: Permission.INVITE,
+    UPLOAD_DONE: Permission.INVITE,
+    INVITATION: Permission.INVITE,
+    APPROVAL: Permission.INVITE,  # a deputy has no right of their own to approve
+    DEPUTY_NAMED: Permission.APPROVE,
+    CASE_NOTICE: Permission.TAKE_CASES,
+    CASE_HANDED: Permission.TAKE_CASES,
+    CASE_NUDGE: Permission.TAKE_CASES,
+    FROM_PERSON: Permission.TAKE_CASES,
+    IMPOSTOR_REPORT: Permission.TAKE_CASES,
+    FACT_NOTICE: Permission.CHANGE_FACTS,
+    SAMPLE: Permission.TAKE_CASES,
+    LEDGER_FILE: Permission.RUN_CAMPAIGNS,
+    LIVE: Permission.RUN_CAMPAIGNS,
+    NEWS: Permission.RUN_CAMPAIGNS,
+}
+"""What somebody must be allowed to do when a duty's message goes out, not only when it was queued."""
 
 GROUNDS: Mapping[str, Ground | Purpose] = {
+    **dict.fromkeys(DUTIES, Ground.DUTY),
+    CARD_WITHDRAWN: Ground.RELIEF,
+    CASE_CHANGED: Ground.RELIEF,
+    CASE_GONE: Ground.RELIEF,
     RECEIPT: Ground.ASKED,
-    LEAD_NOTICE: Ground.DUTY,
-    LEAD_DIGEST: Ground.DUTY,
-    LEAD_OFFER: Ground.DUTY,
-    LEAD_AVAILABLE: Ground.DUTY,
-    LEAD_CARD: Ground.DUTY,
-    CARD_WITHDRAWN: Ground.DUTY,
-    APPOINTMENT: Ground.DUTY,
-    BRANCH_LIST: Ground.DUTY,
-    FUNNEL: Ground.DUTY,
-    READY_SHEET: Ground.DUTY,
-    DIGEST: Ground.DUTY,
-    INVITATION: Ground.DUTY,
-    APPROVAL: Ground.DUTY,
     TAKEN: Ground.ASKED,
     OUTCOME: Ground.ASKED,
     CONTACTED: Ground.ASKED,
-    PAYMENT: Purpose.REMINDERS,
-    CASE_NOTICE: Ground.DUTY,
-    CASE_CHANGED: Ground.DUTY,
-    CASE_GONE: Ground.DUTY,
     CASE_TAKEN: Ground.ASKED,
-    CASE_HANDED: Ground.DUTY,
-    CASE_NUDGE: Ground.DUTY,
     CASE_CLOSED: Ground.ASKED,
     FROM_STAFF: Ground.ASKED,
-    FROM_PERSON: Ground.DUTY,
     POSTER: Ground.ASKED,
     BENEFIT_CARD: Ground.ASKED,
-    FACT_NOTICE: Ground.DUTY,
-    IMPOSTOR_REPORT: Ground.DUTY,
     DATA_FILE: Ground.ASKED,
+    PAYMENT: Purpose.REMINDERS,
+    BROADCAST: Purpose.CAMPAIGNS,  # rendered in a lane of its own: bot/broadcasting.py
 }
 """On what ground each kind goes out. One with a purpose needs that consent, and /berhenti ends it."""

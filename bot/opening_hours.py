@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.branch import Opening
-from bot.working_hours import BranchCalendar, Window
-
-DAY = timedelta(days=1)
-LOOK_AHEAD = 60  # days; no branch is closed for longer
+from bot.working_hours import DAY, LOOK_AHEAD, BranchCalendar, Window
 
 
 @dataclass(frozen=True, slots=True)

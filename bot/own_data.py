@@ -4,6 +4,7 @@ What would tell of somebody else is left out: that a registration is another per
 """
 
 from bot.own_work import gather_work
+from storage.campaign_taps import list_taps_of
 from storage.case_words import SaidWords, list_words
 from storage.cases import CaseCard, list_cases_of
 from storage.consents import list_consents
@@ -13,6 +14,7 @@ from storage.erasures import count_suppressed_leads, find_suppression, list_eras
 from storage.followups import list_follow_ups
 from storage.lead_events import list_events, open_details
 from storage.leads import LeadCard, find_lead
+from storage.models.campaigns import CampaignTap
 from storage.models.consents import Consent
 from storage.models.contacts import Contact
 from storage.models.followups import FollowUp
@@ -46,6 +48,7 @@ async def gather_data(tx: Transaction, contact: Contact) -> JsonObject:
         "saved_replies": [_kept(kept) for kept in await list_saved_replies(tx, contact.id)],
         "last_screen": await _last_screen(tx, contact),
         "messages_from_us": [_message(message) for message in await list_messages_to(tx, contact.id)],
+        "answers_to_campaigns": [_tap(tap) for tap in await list_taps_of(tx, contact.id)],
         "not_understood": [_quarantined(row, update) for row, update in quarantined],
         "erasures": await _erasures(tx, contact.telegram_id),
     }
@@ -105,6 +108,8 @@ async def _follow_up(tx: Transaction, card: LeadCard) -> JsonObject | None:
         "contacted_at": iso(card.lead.contacted_at),
         "first_paid_at": iso(card.lead.paid_at),
         "membership_number": card.membership_number,
+        "has_id_card": card.lead.has_id_card,
+        "has_email": card.lead.has_email,
         "duties": [_duty(one) for one in await list_follow_ups(tx, card.lead.id)],
     }
 
@@ -214,7 +219,13 @@ def _message(message: Message) -> JsonObject:
         "due_at": iso(message.due_at),
         "finished_at": iso(message.finished_at),
         "telegram_message_id": message.telegram_message_id,
+        "zone": message.zone.value if message.zone else None,
+        "sent_again_at": iso(message.resent_at),
     }
+
+
+def _tap(tap: CampaignTap) -> JsonObject:
+    return {"button": tap.button, "tapped_at": iso(tap.tapped_at)}
 
 
 def _quarantined(row: Quarantine, update: str) -> JsonObject:

@@ -1,28 +1,37 @@
 """What is held about somebody who works for the branch, as plain data: their role, field and deeds."""
 
+from storage.campaigns import list_campaigns_of
 from storage.database import Transaction
 from storage.facts import list_changes_of
+from storage.gatherings import list_gatherings_of
 from storage.invitations import list_invitations_of
+from storage.models.campaigns import Campaign
 from storage.models.contacts import Contact
 from storage.models.facts import FactChange
+from storage.models.gatherings import Gathering
 from storage.models.invitations import Invitation
 from storage.models.leads import LeadRefusal
+from storage.models.uploads import Upload
 from storage.models.voices import VoiceNote
 from storage.models.volunteers import Posting
 from storage.staff import find_member
 from storage.types import JsonObject, iso
+from storage.uploads import list_uploads_of
 from storage.voices import list_voices_of
 from storage.volunteers import VolunteerCard, find_volunteer_record, list_postings, list_refusals_by
 
 
 async def gather_work(tx: Transaction, contact: Contact) -> JsonObject:
-    """Role, work in the field, invitations, proposals and recordings; times in ISO 8601, UTC."""
+    """Role, work in the field, invitations, proposals, evenings and files; times in ISO 8601, UTC."""
     card = await find_volunteer_record(tx, contact.id)
     return {
         "role": await _role(tx, contact.telegram_id),
         "in_the_field": None if card is None else await _field(tx, card),
         "invitations": [_invitation(one) for one in await list_invitations_of(tx, contact.id)],
         "facts": [_fact_change(one) for one in await list_changes_of(tx, contact.id)],
+        "gatherings": [_gathering(one) for one in await list_gatherings_of(tx, contact.id)],
+        "spreadsheets": [_upload(one) for one in await list_uploads_of(tx, contact.id)],
+        "campaigns": [_campaign(one) for one in await list_campaigns_of(tx, contact.id)],
         "recordings": [_recording(one) for one in await list_voices_of(tx, contact.id)],
     }
 
@@ -95,6 +104,32 @@ def _fact_change(change: FactChange) -> JsonObject:
         "state": change.state.value,
         "proposed_at": iso(change.proposed_at),
         "decided_at": iso(change.decided_at),
+    }
+
+
+def _gathering(gathering: Gathering) -> JsonObject:
+    opened, closed = iso(gathering.opened_at), iso(gathering.closed_at)
+    return {"code": gathering.code, "opened_at": opened, "closed_at": closed}
+
+
+def _upload(upload: Upload) -> JsonObject:
+    return {
+        "file": upload.file_id,
+        "is_xlsx": upload.is_xlsx,
+        "state": upload.state.value,
+        "sent_at": iso(upload.sent_at),
+    }
+
+
+def _campaign(campaign: Campaign) -> JsonObject:
+    """One they made or decided on; its words are the branch's."""
+    return {
+        "number": campaign.number,
+        "name": campaign.name,
+        "state": campaign.state.value,
+        "made_at": iso(campaign.created_at),
+        "submitted_at": iso(campaign.submitted_at),
+        "decided_at": iso(campaign.decided_at),
     }
 
 

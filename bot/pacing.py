@@ -50,21 +50,24 @@ class Pacer:
         self._starts: list[float] = []  # the latest ones and those booked ahead, ascending
         self._bulk_next = -inf
         self._halted_until = -inf
+        self._replies = 0
         self._chats = _Chats(self._rates, chats_kept)
-        self.set_share(1)
+        self.set_rates(self._rates.total_per_second, self._rates.bulk_per_second)
 
-    def set_share(self, replicas: int, bulk_per_second: float | None = None) -> None:
-        """Divide the rates among the live replicas, or let this one send bulk at the rate of the lease row.
+    def set_rates(self, total_per_second: float, bulk_per_second: float) -> None:
+        """Send at most this, of which bulk at most that: what bot.sharing reckoned for this replica."""
+        self._distance = (1 + self._rates.lateness + 2 * NOW) / total_per_second
+        self._bulk_distance = 1 / min(bulk_per_second, total_per_second)
 
-        Without `bulk_per_second` the replicas together keep the totals whatever they do. With it, the
-        holder of the lease sends faster than its share: its reader knows what the others leave over.
-        """
-        rates = self._rates
-        bulk = rates.bulk_per_second / replicas if bulk_per_second is None else bulk_per_second
-        headroom = (rates.total_per_second - rates.bulk_per_second) / replicas
-        total = min(rates.total_per_second, max(rates.total_per_second / replicas, bulk + headroom))
-        self._distance = (1 + rates.lateness + 2 * NOW) / total  # a second, even if the first start ran late
-        self._bulk_distance = 1 / bulk
+    @property
+    def rates(self) -> Rates:
+        """What all replicas together may send."""
+        return self._rates
+
+    def count_replies(self) -> int:
+        """How many replies were begun or booked since it was asked last."""
+        count, self._replies = self._replies, 0
+        return count
 
     def reserve(self, lane: Lane, chat_id: int | None, now: float) -> float:
         """Seconds to wait, 0 for now.
@@ -94,6 +97,7 @@ class Pacer:
     def _reserve_reply(self, chat_id: int | None, now: float) -> float:
         start = self._first_free(max(now - self._rates.lateness, self._chats.earliest(chat_id)))
         self._take(chat_id, start, now)
+        self._replies += 1
         return _wait(start, now)
 
     def _reserve_bulk(self, chat_id: int | None, now: float) -> float:

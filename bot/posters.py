@@ -98,7 +98,7 @@ def poster_pdf(text: PosterText, link: str, *, size: Size = "A4") -> bytes:
     outside Latin-1 become their nearest likeness; long texts are set smaller, too long ones end in "...".
     """
     page = _Page(size)
-    page.set_title(_latin(text.headline))
+    page.set_title(latin(text.headline))
     page.set_lang("id")
     _draw_headline(page, text)
     page.image(BytesIO(qr_png(link)), *page.place(_QR))
@@ -155,7 +155,7 @@ class _Page(FPDF):
         """Set a text in the middle of a box, as large as fits up to `largest` points (on A4)."""
         self.set_font("Helvetica", "B" if bold else "")
         x, y, width, height = self.place(box)
-        lines = self._fitting_lines(_latin(text), width, height, largest)
+        lines = self._fitting_lines(latin(text), width, height, largest)
         self.set_text_color(*colour)
         for row, line in enumerate(lines):
             self.set_xy(x, y + (height - len(lines) * self._leading()) / 2 + row * self._leading())
@@ -219,7 +219,7 @@ def _draw_never_ask(page: _Page, text: PosterText) -> None:
     page.write_into(Box(x + width - 56, y + 9, 56, height - 9), text.hotline, largest=60, align="C")
 
 
-def _latin(text: str) -> str:
+def latin(text: str) -> str:
     """Return what the built-in fonts can show: one line, signs as their likeness, emoji left out."""
     shown = "".join(map(_shown, text.translate(_LOOKS_LIKE)))
     return " ".join(shown.split())

@@ -19,6 +19,7 @@ from storage.officers import forget_case_days
 from storage.outbox import forget_messages
 from storage.questions import forget_questions
 from storage.updates import forget_quarantine, forget_updates
+from storage.uploads import forget_uploads
 
 LEADS_AT_ONCE = 500
 
@@ -44,6 +45,7 @@ async def forget_what_is_old(
     """Delete what has been kept long enough; leads and cases only once the branch has set a period."""
     await forget_params(tx, now - LIFETIMES.screen_params)
     await forget_case_days(tx, (now - DAYS_KEPT).date())
+    await forget_uploads(tx, now - LIFETIMES.uploads)
     return Forgotten(
         updates=await forget_updates(tx, now - LIFETIMES.seen_updates),
         quarantined=await forget_quarantine(tx, now - LIFETIMES.quarantine),

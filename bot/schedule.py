@@ -10,6 +10,8 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.campaigns.live import LiveBoard
+from bot.campaigns.steering import steer_campaigns
 from bot.cases.waiting import mind_cases
 from bot.clock import Clock
 from bot.errors import ConfigurationError
@@ -17,12 +19,15 @@ from bot.funnels import plan_funnel
 from bot.leadership import HEARTBEAT_SECONDS, Leadership
 from bot.leads.branch_list import plan_branch_list
 from bot.menu import MenuBoard
+from bot.messenger import Files
 from bot.notices import RENDERERS
 from bot.pacing import Pacer
 from bot.retention import forget_what_is_old
 from bot.service import Service
+from bot.sharing import Sharing
 from bot.timer_kinds import TIMER_KINDS
 from bot.timers import TimerRunner
+from bot.uploads import UploadReader
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.outbox import cancel_unknown_kinds, recover_lost
@@ -42,6 +47,9 @@ class Desk:
     leadership: Leadership
     pacer: Pacer
     menus: MenuBoard
+    files: Files
+    sharing: Sharing
+    live: LiveBoard
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,7 @@ class Job:
 async def beat(desk: Desk) -> None:
     """Stay alive among the replicas, and take no more than a share of the rate."""
     await desk.leadership.beat()
-    desk.pacer.set_share(desk.leadership.replicas)
+    await desk.sharing.beat()
     desk.pacer.halt(time.monotonic() + desk.leadership.halted_for)
 
 
@@ -100,9 +108,19 @@ async def show_menus(desk: Desk) -> None:
     await desk.menus.refresh(desk.database)
 
 
+async def show_campaigns(desk: Desk) -> None:
+    """Keep the live messages of campaigns up to date."""
+    await desk.live.refresh(desk.database)
+
+
 async def run_timers(desk: Desk) -> None:
     """Do what is due."""
     await TimerRunner(desk.database, desk.service, TIMER_KINDS).run_due()
+
+
+async def read_uploads(desk: Desk) -> None:
+    """Files that staff sent: read, and taken on once their sender has said so."""
+    await UploadReader(desk.database, desk.service, desk.files).run_due()
 
 
 async def plan_lists(desk: Desk) -> None:
@@ -116,6 +134,11 @@ async def mind(desk: Desk) -> None:
     """No case stays with somebody who takes none any more, and it is known who waits."""
     if released := await mind_cases(desk.database, desk.service):
         log.info("cases of former staff are nobody's again", count=released)
+
+
+async def steer(desk: Desk) -> None:
+    """Freeze, start, let on, stop and finish campaigns."""
+    await steer_campaigns(desk.database, desk.service)
 
 
 async def tidy_leases(desk: Desk) -> None:
@@ -134,7 +157,10 @@ JOBS: tuple[Job, ...] = (
     Job("renew facts", timedelta(seconds=2), renew_facts, leader_only=False),
     Job("recover messages", timedelta(seconds=10), recover_messages),
     Job("run timers", timedelta(seconds=1), run_timers),
-    Job("plan lists", timedelta(minutes=10), plan_lists),
+    Job("read uploads", timedelta(seconds=2), read_uploads),
+    Job("show campaigns", timedelta(seconds=2), show_campaigns),
+    Job("steer campaigns", timedelta(seconds=1), steer),
+    Job("plan lists", timedelta(minutes=10), plan_lists, at_start=True),
     Job("cancel unknown messages", timedelta(minutes=10), cancel_unknown_messages),
     Job("show menus", timedelta(seconds=5), show_menus, at_start=True),
     Job("mind cases", timedelta(seconds=5), mind),

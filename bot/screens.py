@@ -1,8 +1,10 @@
 """What is shown to a person, without Telegram: screens, buttons and the actions behind them."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from storage.database import Transaction
 
 CALLBACK_DATA_BYTES = 64  # Bot API: InlineKeyboardButton.callback_data is 1-64 bytes
 ANY_VERSION = "-"  # an action that does not depend on the screen it was shown on
@@ -90,9 +92,16 @@ class Media:
     filename: str = "file"
 
 
+Later = Callable[[Transaction], Awaitable[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One message: HTML text (Telegram's tags, already escaped), and what may be tapped below it."""
+    """One message: HTML text (Telegram's tags, already escaped), and what may be tapped below it.
+
+    `later` finds out what takes longer than an update's transaction may: it is asked after the commit, in a
+    transaction that only reads, and what it gives stands below the text. For replies; the outbox has none.
+    """
 
     name: str
     text: str
@@ -101,6 +110,7 @@ class Screen:
     media: Media | None = None
     protected: bool = False  # protect_content: no forwarding, no saving
     replaces: int | None = None  # the message of ours in whose place this comes, where it still stands
+    later: Later | None = field(default=None, repr=False)
 
     def at_version(self, version: int) -> "Screen":
         """The same screen, its actions bound to the conversation's version."""

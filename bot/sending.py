@@ -13,6 +13,8 @@ from bot.messenger import Errored, Failed, Flooded, Messenger, Outcome, Sent, Un
 from bot.metrics import MESSAGES
 from bot.notices import Renderer
 from bot.optouts import is_wanted
+from bot.presence import busy_until
+from bot.retries import ATTEMPTS, FIRST_WAIT, LONGEST_WAIT
 from bot.screens import Screen
 from bot.service import Service
 from storage.contacts import mark_unreachable
@@ -20,13 +22,10 @@ from storage.database import Database, Transaction
 from storage.errors import StorageUnavailable
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message, MessageState
-from storage.outbox import Attempt, cancel_message, mark_sending, record_result
+from storage.outbox import Attempt, cancel_message, mark_sending, postpone_message, record_result
 
 log = structlog.get_logger(__name__)
 
-ATTEMPTS = 8
-FIRST_WAIT = timedelta(seconds=2)
-LONGEST_WAIT = timedelta(minutes=15)
 RECORD_AGAIN_SECONDS = 0.5
 
 
@@ -97,6 +96,8 @@ class Sender:
         async with self._database.transaction() as tx:
             if message.lane is not Lane.REPLY and await self._leadership.is_halted(tx):
                 raise Halted
+            if message.lane is Lane.REMINDER and await self._waits(tx, message, now):
+                return None
             screen = await self._render(tx, message, contact)
             if screen is None:
                 await cancel_message(tx, message.id, now, "no longer wanted")
@@ -106,10 +107,15 @@ class Sender:
                 return None
         return Claim(attempt, message, contact, screen)
 
+    async def _waits(self, tx: Transaction, message: Message, now: datetime) -> bool:
+        """A reminder does not talk into a conversation; past its lateness it is not sent at all."""
+        until = await busy_until(tx, message.contact_id, now)
+        return until is not None and await postpone_message(tx, message.id, until)
+
     async def _render(self, tx: Transaction, message: Message, contact: Contact) -> Screen | None:
         if message.late_after is not None and message.late_after < self._service.clock.now():
             return None
-        if not await is_wanted(tx, message):
+        if not await is_wanted(tx, message, contact):
             return None
         return await self._renderers[message.kind](tx, self._service, contact, message)
 

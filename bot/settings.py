@@ -34,6 +34,7 @@ class Lifetimes:
     quarantine: timedelta
     unanswered_questions: timedelta
     expired_invitations: timedelta
+    uploads: timedelta
     messages: Months
     silent_accounts: Months
 
@@ -46,6 +47,7 @@ LIFETIMES = Lifetimes(
     quarantine=timedelta(days=7),
     unanswered_questions=timedelta(days=180),  # read by staff, an answer written: half a year is enough
     expired_invitations=timedelta(days=30),
+    uploads=timedelta(days=7),
     messages=Months(12),
     silent_accounts=Months(24),  # of people who never registered
 )
@@ -69,6 +71,8 @@ class Settings(BaseSettings):
     timezone: str = "Asia/Jakarta"
     log_level: str = "INFO"
     rate_per_second: float = Field(default=28, gt=0, le=1000)
+    paid_broadcast: bool = False
+    spool_dir: str = "data/spool"
     branch_file: Path = DEFAULT_BRANCH_FILE
 
     @field_validator("owner_ids", mode="before")

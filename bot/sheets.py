@@ -14,6 +14,7 @@ from storage.errors import PerisaiError
 ROWS_AT_MOST = 20_000
 BYTES_AT_MOST = 5_000_000
 COLUMN_WIDTH = 22
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 Row = dict[str, str]
 
@@ -25,7 +26,8 @@ class SheetRefused(PerisaiError):
 def read_sheet(content: bytes, filename: str) -> list[Row]:
     """The rows of a CSV or XLSX file by the names in its first row, in lower case; all values are text.
 
-    SheetRefused, saying why, for anything else, and for files that are too large.
+    Empty rows in between stay, so that a row is found again where it stands. SheetRefused, saying why, for
+    anything else, and for files that are too large.
     """
     if len(content) > BYTES_AT_MOST:
         raise SheetRefused(f"the file is larger than {BYTES_AT_MOST // 1_000_000} MB")
@@ -36,7 +38,9 @@ def read_sheet(content: bytes, filename: str) -> list[Row]:
         raise SheetRefused("the file is empty")
     names = [name.strip().casefold() for name in table[0]]
     rows = [dict(zip(names, (cell.strip() for cell in cells), strict=False)) for cells in table[1:]]
-    return [row for row in rows if any(row.values())]
+    while rows and not any(rows[-1].values()):
+        rows.pop()
+    return rows
 
 
 def _csv(content: bytes) -> list[list[str]]:
@@ -64,6 +68,21 @@ def _xlsx(content: bytes) -> list[list[str]]:
 def _text(cell: object) -> str:
     """A phone that a spreadsheet took for a number keeps no ".0"."""
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def write_csv(names: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A CSV file that spreadsheets open right, in which no cell is a formula.
+
+    What begins like one gets an apostrophe before it (OWASP: CSV injection).
+    """
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerows([_harmless(value) for value in row] for row in [names, *rows])
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def _harmless(value: str) -> str:
+    return f"'{value}" if value.lstrip().startswith(FORMULA_SIGNS) or value[:1] in {"\t", "\r"} else value
 
 
 def write_sheet(title: str, names: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

@@ -28,7 +28,7 @@ LONGEST_CODE = (
     40  # Telegram's links carry 64, but a button `sources:show:<code>:<version>` is 64 bytes in all
 )
 _CODE = re.compile(rf"[A-Za-z0-9_-]{{1,{LONGEST_CODE}}}", re.ASCII)
-RESERVED_PREFIXES = ("inv_",)  # deep links with a meaning of their own
+RESERVED_PREFIXES = ("inv_", "klaim_", "wakil_", "kumpul-")  # deep links with a meaning of their own
 
 
 class SourceRefused(PerisaiError):

@@ -18,6 +18,7 @@ from storage.leads import list_open_of
 from storage.models.contacts import Contact
 from storage.models.invitations import Invitation
 from storage.models.leads import LeadState
+from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.staff import forget_role, grant_role, revoke_role
 from storage.volunteers import (
@@ -25,7 +26,6 @@ from storage.volunteers import (
     change_volunteer,
     delete_volunteer,
     find_volunteer,
-    find_volunteer_of,
     find_volunteer_record,
     post,
 )
@@ -39,19 +39,19 @@ async def join(visit: Visit, invitation: Invitation) -> None:
     await use_invitation(visit, invitation)
     await grant_role(visit.tx, visit.contact.telegram_id, invitation.role, visit.now)
     if invitation.role in FIELD_ROLES:
-        volunteer = await _volunteer(visit, invitation)
-        await _pledge(visit, volunteer)
-        where = territory_of(invitation)
+        volunteer = await _known_or_new(visit, invitation)
+        await _pledge(visit, volunteer, invitation.role)
         await plan_digest(visit.tx, visit.service, volunteer, visit.now)
+        where = territory_of(invitation)
         await post(visit.tx, volunteer.id, visit.now, territory=where, group_id=invitation.group_id)
 
 
-async def _volunteer(visit: Visit, invitation: Invitation) -> Volunteer:
-    """The record the invitation is for, the person's own from before, or a new one."""
+async def _known_or_new(visit: Visit, invitation: Invitation) -> Volunteer:
+    """The record the invitation is for, the person's own - also one that had ended -, or a new one."""
     if invitation.volunteer_id is not None:
         known = await find_volunteer(visit.tx, invitation.volunteer_id)
     else:
-        known = await find_volunteer_of(visit.tx, visit.contact.id)
+        known = await find_volunteer_record(visit.tx, visit.contact.id)
     if known is not None:
         return known.volunteer
     name = visit.telegram_name or visit.words.label("team-nameless")
@@ -65,12 +65,17 @@ async def _volunteer(visit: Visit, invitation: Invitation) -> Volunteer:
     )
 
 
-async def _pledge(visit: Visit, volunteer: Volunteer) -> None:
-    """Recorded with the words it was given to: nothing is forwarded, no money is ever taken."""
+async def _pledge(visit: Visit, volunteer: Volunteer, role: Role) -> None:
+    """Recorded with the words it was given to: nothing is forwarded, no money is ever taken.
+
+    Whoever comes back, or is asked to be something else, is active as what they were invited for.
+    """
     changed = await change_volunteer(
         visit.tx,
         volunteer,
-        role=volunteer.role,
+        role=role,
+        is_active=True,
+        ended_at=None,
         contact_id=visit.contact.id,
         pledge_version=PLEDGE_VERSION,
         pledge_hash=visit.service.texts.hash(visit.language, PLEDGE),

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from bot.access import Permission, is_allowed
 from bot.errors import NotFound
+from bot.leads.routing import covers
 from bot.visits import Visit
 from storage.models.staff import Role
 from storage.team import Record, count_records, list_team
 from storage.volunteers import VolunteerCard, find_volunteer, find_volunteer_of, list_postings
 
 SINCE = timedelta(days=30)
-EVERYWHERE = ("",)
+EVERYWHERE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,15 @@ class Member:
 
 
 async def areas_of(visit: Visit) -> tuple[str, ...]:
-    """The areas whose team the person sees: officers everybody's, a coordinator their own."""
+    """The areas whose team the person sees ("": every one): officers everybody's, a coordinator their own."""
     visit.require(Permission.SEE_TEAM)
     if is_allowed(visit.role, Permission.SEE_LEADS):
-        return EVERYWHERE
+        return (EVERYWHERE,)
     own = await find_volunteer_of(visit.tx, visit.contact.id)
     if own is None:
         raise NotFound("not in the field")
     postings = await list_postings(visit.tx, own.volunteer.id)
-    return tuple(posting.area_code for posting in postings if posting.group_id is None) or ("-",)
+    return tuple(posting.area_code for posting in postings if posting.group_id is None)
 
 
 async def list_members(visit: Visit, *, limit: int, offset: int = 0) -> list[Member]:
@@ -61,13 +62,9 @@ async def get_member(visit: Visit, volunteer_id: UUID) -> Member:
 
 async def _is_theirs(visit: Visit, card: VolunteerCard) -> bool:
     areas = await areas_of(visit)
-    if areas == EVERYWHERE:
+    if EVERYWHERE in areas:
         return True
     if card.volunteer.role is Role.COORDINATOR:
         return False
     postings = await list_postings(visit.tx, card.volunteer.id)
-    return any(
-        not area or posting.area_code == area or posting.area_code.startswith(f"{area}.")
-        for posting in postings
-        for area in areas
-    )
+    return any(covers(area, posting.area_code) for posting in postings for area in areas)

@@ -11,6 +11,7 @@ from bot.leads.branch_list import BRANCH_LIST, send_branch_list
 from bot.leads.changes import APPOINTMENT_TIMER, SILENCE_TIMER
 from bot.leads.payments import LATENESS as PAYMENT_LATENESS
 from bot.leads.payments import PAYMENT, remind_of_payments, skip_payments
+from bot.leads.reviewing import REVIEW_TIMER, UNPAID_TIMER, flag_unpaid, review_leads
 from bot.leads.silence import break_silence
 from bot.leads.worker_news import CONTACTED_TIMER, LATENESS, ask_contacted
 from bot.timers import Kinds, TimerKind
@@ -24,5 +25,7 @@ TIMER_KINDS: Kinds = {
     OPENING_TIMER: TimerKind(tell_in_the_morning),
     WAITING_TIMER: TimerKind(remind_of_waiting),
     FUNNEL: TimerKind(send_funnel),
+    REVIEW_TIMER: TimerKind(review_leads),
+    UNPAID_TIMER: TimerKind(flag_unpaid),
     CONTACTED_TIMER: TimerKind(ask_contacted, lateness=LATENESS),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -10,14 +11,19 @@ import holidays
 from storage.models.volunteers import Volunteer
 
 DAY = timedelta(days=1)
-FRIDAY = 4
+FRIDAY, SATURDAY = 4, 5
 FRIDAY_PRAYER = (time(11, 30), time(13, 0))
 RAMADAN_DUSK = (time(17, 30), time(19, 0))  # breaking the fast; dusk in Serang is about 18.00 all year
 RAMADAN_DAYS = 30
 EID = "Idul Fitri"
-LOOK_AHEAD = 60  # days; nobody's hours begin later than that
+LOOK_AHEAD = 60  # days; nobody's hours, and no office day, begin later than that
 
 Window = tuple[datetime, datetime]
+
+
+def is_on_leave(volunteer: Volunteer, day: date) -> bool:
+    """Whether somebody is away on a day; the last day of their leave belongs to it."""
+    return volunteer.leave_until is not None and volunteer.leave_until >= day
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +41,11 @@ class BranchCalendar:
         """The name of a holiday; None on any other day."""
         if day in self.removed:
             return None
-        name: str | None = self.added.get(day) or _national(day.year).get(day)
-        return name
+        return self.added.get(day) or _national(day.year).get(day)
+
+    def is_office_day(self, day: date) -> bool:
+        """Whether the branch's office is open: neither a weekend nor a holiday."""
+        return day.weekday() < SATURDAY and self.holiday(day) is None
 
     def is_ramadan(self, day: date) -> bool:
         """Whether it is one of the days before the feast that ends the fast."""
@@ -51,7 +60,7 @@ class BranchCalendar:
 
     def windows(self, volunteer: Volunteer, day: date) -> list[Window]:
         """When somebody may be written to on a day, in order; nothing on holidays and their days off."""
-        if str(day.weekday()) not in volunteer.working_days or self.holiday(day):
+        if not self._works_on(volunteer, day):
             return []
         begins, ends = time.fromisoformat(volunteer.works_from), time.fromisoformat(volunteer.works_until)
         windows = [(self._at(day, begins), self._at(day, ends))]
@@ -59,11 +68,17 @@ class BranchCalendar:
             windows = [part for window in windows for part in _without(window, pause)]
         return windows
 
+    def _works_on(self, volunteer: Volunteer, day: date) -> bool:
+        return str(day.weekday()) in volunteer.working_days and self.holiday(day) is None
+
     def _pauses(self, day: date) -> Iterator[Window]:
+        hours = []
         if day.weekday() == FRIDAY:
-            yield self._at(day, FRIDAY_PRAYER[0]), self._at(day, FRIDAY_PRAYER[1])
+            hours.append(FRIDAY_PRAYER)
         if self.is_ramadan(day):
-            yield self._at(day, RAMADAN_DUSK[0]), self._at(day, RAMADAN_DUSK[1])
+            hours.append(RAMADAN_DUSK)
+        for begins, ends in hours:
+            yield self._at(day, begins), self._at(day, ends)
 
     def _at(self, day: date, hour: time) -> datetime:
         return datetime.combine(day, hour, self.zone)
@@ -83,9 +98,7 @@ class BranchCalendar:
         day = after.astimezone(self.zone).date()
         for days in range(LOOK_AHEAD):
             wanted = self._at(day + days * DAY, hour)
-            if wanted <= after or str(wanted.weekday()) not in volunteer.working_days:
-                continue
-            if self.holiday(wanted.date()) is None:
+            if wanted > after and self._works_on(volunteer, wanted.date()):
                 return self._after_pause(wanted)
         return after + DAY
 
@@ -96,20 +109,17 @@ class BranchCalendar:
         return moment
 
 
-_years: dict[int, Mapping[date, str]] = {}
-
-
+@cache
 def _national(year: int) -> Mapping[date, str]:
     """National holidays of a year by day, reckoned once."""
-    if year not in _years:
-        _years[year] = dict(holidays.country_holidays("ID", years=year, language="id").items())
-    return _years[year]
+    return dict(holidays.country_holidays("ID", years=year, language="id").items())
 
 
 def _without(window: Window, pause: Window) -> list[Window]:
-    """A window less a pause."""
+    """What is left of a window around a pause: one part, two or none."""
     begins, ends = window
-    parts = [(begins, min(ends, pause[0])), (max(begins, pause[1]), ends)]
-    return (
-        [part for part in parts if part[0] < part[1]] if pause[0] < ends and pause[1] > begins else [window]
-    )
+    pauses, resumes = pause
+    if resumes <= begins or ends <= pauses:
+        return [window]
+    parts = ((begins, pauses), (resumes, ends))
+    return [part for part in parts if part[0] < part[1]]

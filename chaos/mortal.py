@@ -2,12 +2,14 @@
 
     python chaos/mortal.py N run ...
 
-Moments are counted from the first update on, so that N spreads over the work and not over the start.
+Moments are counted from the first update or the first claim of a campaign on, so that N spreads over the work
+and not over the start; with N = 0 it lives. What a death makes others wait for is shorter here.
 """
 
 import os
 import signal
 import sys
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -18,6 +20,8 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 import main  # noqa: TID251 - reason: it is what dies
+from bot import leadership, schedule
+from bot.campaigns.claiming import Claimer
 from handlers.intake import Intake
 
 _moments = count(1)
@@ -36,6 +40,7 @@ def arm(dies_at: int) -> None:
         event.listen(Engine, name, lambda *_: _moment(dies_at))
     _listen_to_calls(dies_at)
     _listen_to_updates()
+    _listen_to_claims()
 
 
 def _listen_to_calls(dies_at: int) -> None:
@@ -60,6 +65,23 @@ def _listen_to_updates() -> None:
     Intake.receive = arming_receive  # type: ignore[method-assign, assignment]  # reason: that is the point
 
 
+def _listen_to_claims() -> None:
+    claim = Claimer.claim
+
+    async def arming_claim(self: Claimer, *args: object) -> object:
+        _armed[0] = True
+        return await claim(self, *args)  # type: ignore[arg-type]  # reason: passed on
+
+    Claimer.claim = arming_claim  # type: ignore[method-assign, assignment]  # reason: that is the point
+
+
+def hasten() -> None:
+    """Leases that expire, and calls that are given up, within seconds: a test kills fifty times."""
+    leadership.LASTS = timedelta(seconds=3)
+    schedule.CALL_TIMEOUT = timedelta(seconds=5)
+
+
 if __name__ == "__main__":
+    hasten()
     arm(int(sys.argv.pop(1)))
     main.main()

@@ -3,11 +3,14 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import structlog
 from telegram.ext import ExtBot
 
 from bot.branch import Branch, load_branch
+from bot.broadcasting import IN_FLIGHT, IN_FLIGHT_PAID, Broadcaster, Tempo
+from bot.campaigns.live import LiveBoard
 from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.facts_board import FactsBoard
@@ -25,10 +28,12 @@ from bot.questions.matching import Questions
 from bot.schedule import Desk
 from bot.service import Service
 from bot.settings import Settings
+from bot.sharing import Sharing
+from bot.spool import Spool
 from bot.telegram_api.limiter import OnFlood, PacedLimiter
 from bot.telegram_api.menus import CommandMenus
 from bot.telegram_api.messenger import TelegramMessenger
-from bot.telegram_api.transport import build_polling_request, build_request
+from bot.telegram_api.transport import CONNECTIONS, build_polling_request, build_request
 from bot.texts import TEXTS_DIRECTORY, Texts
 from commands.asking import patiently
 from commands.databases import open_database
@@ -58,6 +63,7 @@ class House:
     leadership: Leadership
     desk: Desk
     outbox: Outbox
+    broadcaster: Broadcaster
     intake: Intake
 
 
@@ -90,7 +96,7 @@ def build_bot(settings: Settings, pacer: Pacer, leadership: Leadership | None) -
         token=settings.bot_token.get_secret_value(),
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=build_request(in_transaction.get),
+        request=build_request(in_transaction.get, connections=_connections(settings)),
         get_updates_request=build_polling_request(in_transaction.get),
         rate_limiter=PacedLimiter(pacer, on_flood=_flood_reporter(leadership)),
     )
@@ -142,7 +148,7 @@ def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
     clock: Clock,
 ) -> House:
     service = build_service(settings, clock, bot.username)
-    messenger = TelegramMessenger(bot)
+    messenger = TelegramMessenger(bot, paid_broadcast=settings.paid_broadcast)
     menus = MenuBoard(service, CommandMenus(bot), routes.menu())
     outbox = Outbox(database, service, messenger, RENDERERS, leadership)
     intake = Intake(database, service, application, messenger, routes.screens, outbox)
@@ -155,7 +161,30 @@ def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
         application=application,
         messenger=messenger,
         leadership=leadership,
-        desk=Desk(database, service, leadership, pacer, menus),
+        desk=Desk(
+            database,
+            service,
+            leadership,
+            pacer,
+            menus,
+            files=messenger,
+            sharing=Sharing(database, leadership, pacer),
+            live=LiveBoard(service, messenger),
+        ),
         outbox=outbox,
+        broadcaster=Broadcaster(
+            database, service, messenger, leadership, Spool(Path(settings.spool_dir)), _tempo(settings)
+        ),
         intake=intake,
     )
+
+
+def _tempo(settings: Settings) -> Tempo:
+    """How fast campaigns go: their part of the rate; what is paid for may have more calls at once."""
+    in_flight = IN_FLIGHT_PAID if settings.paid_broadcast else IN_FLIGHT
+    return Tempo(Rates.up_to(settings.rate_per_second).bulk_per_second, in_flight)
+
+
+def _connections(settings: Settings) -> int:
+    """Room for the calls of a campaign and the replies beside them."""
+    return CONNECTIONS + (IN_FLIGHT_PAID if settings.paid_broadcast else 0)

@@ -11,26 +11,37 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bot.clock import Clock
+from bot.clock import JAKARTA, Clock
+from bot.digests import DIGEST
 from bot.errors import ConfigurationError
 from bot.logs import configure_logging
 from bot.schedule import JOBS, run_job
 from bot.settings import Settings, load_settings
+from bot.working_hours import BranchCalendar
 from commands.composition import House, open_house
+from commands.crowd import settle_crowd
 from commands.databases import open_database, sole_process
 from commands.running import beside, run_house, stop_on_signals
+from playground.crowd import MOST, gather
 from playground.server import Running, running
 from playground.settings import Settings as PlaygroundSettings
 from playground.world import World
+from storage.contacts import meet_contact
 from storage.crypto import generate_data_key, generate_index_key
+from storage.database import Transaction
 from storage.models.sources import Source, SourceKind
+from storage.models.staff import Role
 from storage.outbox import next_due_at
 from storage.schema import migrate
 from storage.sources import add_source
+from storage.staff import grant_role
+from storage.timers import next_timer_at, set_timer
+from storage.volunteers import Territory, add_volunteer, post
 
 DEMO_TOKEN = "7000000001:" + "demo" * 9  # no secret: it opens nothing but the playground on this machine
 DATABASE = "bot.db"
-RINA = 1003
+BUDI, RINA = 1002, 1003
+BUDIS_RT = Territory("36.04.12.2001", "005", "003")
 FOLLOW_SECONDS = 0.2
 SOURCES = (
     ("pasar-rau", "Pasar Rau", SourceKind.MARKET, None, "trader"),
@@ -45,6 +56,9 @@ def demo(
     ] = 8080,
     folder: Annotated[Path, typer.Option(help="Where the demo keeps its keys and database.")] = Path(".demo"),
     browser: Annotated[bool, typer.Option(help="Open the page, where there is a desktop.")] = True,
+    crowd: Annotated[
+        int, typer.Option(min=0, max=MOST, help="So many more people, for a campaign to be sent to.")
+    ] = 0,
 ) -> None:
     """Show everything on this machine, without a token and without a network.
 
@@ -53,7 +67,7 @@ def demo(
     _require_usable(port, folder)
     with sole_process(folder / DATABASE):
         _forget_last_demo(folder)
-        asyncio.run(_demo(port, folder, browser=browser))
+        asyncio.run(_demo(port, folder, browser=browser, crowd=crowd))
 
 
 def _require_usable(port: int, folder: Path) -> None:
@@ -71,7 +85,7 @@ def _require_usable(port: int, folder: Path) -> None:
         raise ConfigurationError(f"--folder {folder} cannot be written ({error.strerror})") from None
 
 
-async def _demo(port: int, folder: Path, *, browser: bool) -> None:
+async def _demo(port: int, folder: Path, *, browser: bool, crowd: int) -> None:
     configure_logging("WARNING")
     stopping = asyncio.Event()
     stop_on_signals(stopping)
@@ -80,6 +94,8 @@ async def _demo(port: int, folder: Path, *, browser: bool) -> None:
         await _prepare(settings)
         clock = Clock()
         async with open_house(settings, clock) as house:
+            if crowd:
+                await settle_crowd(house.database, house.service, gather(world, crowd))
             _announce(server, browser=browser)
             async with beside(_follow_clock(world, clock, house), stopping):
                 await run_house(house, stopping)
@@ -107,6 +123,7 @@ def demo_settings(folder: Path, api_url: str) -> Settings:
         http_port=0,
         rate_per_second=28,
         branch_file=_branch(folder / "branch.toml"),
+        spool_dir=str(folder / "spool"),
     )
 
 
@@ -143,6 +160,18 @@ async def _prepare(settings: Settings) -> None:
                     created_at=Clock().now(),
                 )
                 await add_source(tx, source)
+            await _take_budi_on(tx)
+
+
+async def _take_budi_on(tx: Transaction) -> None:
+    """Pak Budi has been invited already: RT 003/RW 005 of Pontang is his, with a digest every evening."""
+    now = Clock().now()
+    contact = await meet_contact(tx, BUDI, now)
+    await grant_role(tx, BUDI, Role.VOLUNTEER, now)
+    budi = await add_volunteer(tx, Role.VOLUNTEER, "Pak Budi", now, contact_id=contact.id)
+    await post(tx, budi.id, now, territory=BUDIS_RT)
+    calendar = BranchCalendar(JAKARTA)
+    await set_timer(tx, DIGEST, budi.id, calendar.next_digest(budi, now), now)
 
 
 def _forget_last_demo(folder: Path) -> None:
@@ -160,9 +189,10 @@ async def _follow_clock(world: World, clock: Clock, house: House) -> None:
 
 
 async def _step(clock: Clock, target: timedelta, house: House) -> None:
-    """To the next due moment, or to the target; then every job and the outbox once."""
+    """To the next moment at which something is due, or to the target; then every job and the outbox once."""
     async with house.database.transaction(read_only=True) as tx:
-        due = await next_due_at(tx)
+        moments = (await next_due_at(tx), await next_timer_at(tx))
+    due = min((moment for moment in moments if moment), default=None)
     ahead = (due - clock.now()) if due else target
     clock.move(min(max(ahead, timedelta(seconds=1)), target - clock.offset))
     for job in JOBS:

@@ -24,6 +24,7 @@ from handlers.polling import Polling
 from handlers.web import Web
 from storage.database import Database, in_transaction
 from storage.errors import StorageUnavailable
+from storage.leases import expire_leases
 from storage.outbox import recover_lost
 from storage.staff import sync_owners
 
@@ -50,6 +51,7 @@ async def run_house(house: House, stopping: asyncio.Event) -> None:
         _present(house),
         beside(run_schedule(house.desk), stopping),
         beside(house.outbox.run(), stopping, end=house.outbox.stop),
+        beside(house.broadcaster.run(), stopping, end=house.broadcaster.stop),
         _answering(house, stopping),
     ):
         if house.settings.webhook_url:
@@ -107,7 +109,8 @@ async def _prepare(house: House) -> None:
     async with house.database.transaction() as tx:
         await sync_owners(tx, house.settings.owner_ids, now)
         if house.database.is_sqlite:
-            # One process a file: whatever was being sent, nobody is sending it any more.
+            # One process a file: whatever was being sent or led, nobody is at it any more.
+            await expire_leases(tx)
             await recover_lost(tx, [], now, now)
     await keep_erased(house.database, house.service)
 

@@ -1,6 +1,6 @@
 """/manfaat: what the family gets, by what happens; treatment and recovery first."""
 
-from bot.benefits import AFTER_DEATH, ORDER, benefit_lines, compose_benefit, request_card
+from bot.benefits import AFTER_DEATH, IN_LIFE, benefit_lines, compose_benefit, request_card
 from bot.contributions import row_of
 from bot.errors import NotFound
 from bot.programme.benefit_plans import Event
@@ -36,7 +36,7 @@ async def show_for_row(visit: Visit, row: str) -> None:
 def _menu(visit: Visit, row: Row | None = None) -> Screen:
     words = visit.words
     rows = (
-        *_event_rows(visit, ORDER, row),
+        *_event_rows(visit, IN_LIFE, row),
         (words.button("benefits-family", "benefits", "family", _suffix(row)),),
         (words.button("benefits-proof-button", "benefits", "proof"),),
         (words.button("home-register", "registration", "start"),),

@@ -4,8 +4,17 @@ Only the question is a place to be: whatever follows is shown once, and what was
 buttons. A repeat, a restart or a typed word that fits nothing asks the question again.
 """
 
-from bot.contributions import MONTHS, Choice, Stretch, counts_for, price_of, ranges, row_numbers, row_of
-from bot.contributions import Price as PriceOf
+from bot.contributions import (
+    MONTHS,
+    Choice,
+    Price,
+    Stretch,
+    counts_for,
+    price_of,
+    ranges,
+    row_numbers,
+    row_of,
+)
 from bot.errors import NotFound
 from bot.income_words import Period
 from bot.incomes import Amount, read_income
@@ -156,7 +165,7 @@ def _ask_group(visit: Visit, choice: Choice) -> None:
     _once(visit, words.render("contributions-group"), tuple((button,) for button in buttons))
 
 
-def _show_price(visit: Visit, price: PriceOf) -> None:
+def _show_price(visit: Visit, price: Price) -> None:
     words, choice = visit.words, price.choice
     savings = "leave" if choice.with_savings else "add"
     toggled = choice.to(with_savings=not choice.with_savings)
@@ -170,7 +179,7 @@ def _show_price(visit: Visit, price: PriceOf) -> None:
     _once(visit, price_text(visit, price), rows)
 
 
-def price_text(visit: Visit, price: PriceOf) -> Markup:
+def price_text(visit: Visit, price: Price) -> Markup:
     """The sum in figures and words, what it is for, how it was found, and what is not settled."""
     words = visit.words
     covers = "contributions-covers-savings" if price.choice.with_savings else "contributions-covers"
@@ -184,7 +193,7 @@ def price_text(visit: Visit, price: PriceOf) -> Markup:
     )
 
 
-def _sum(visit: Visit, price: PriceOf) -> Markup:
+def _sum(visit: Visit, price: Price) -> Markup:
     lang = lang_of(visit.words)
     told = {"sum": rupiah(price.total, lang), "words": rupiah_in_words(price.total, lang)}
     first, last = (month_year(price.months[i].month, lang) for i in (0, -1))
@@ -194,7 +203,7 @@ def _sum(visit: Visit, price: PriceOf) -> Markup:
     return visit.words.render("contributions-months", count=count, first=first, last=last, **told)
 
 
-def _stretches(visit: Visit, price: PriceOf) -> str:
+def _stretches(visit: Visit, price: Price) -> str:
     """Where the price changes on the way: so many months at this price, so many at that."""
     if len(price.stretches) < 2:
         return ""
@@ -210,7 +219,7 @@ def _stretch(visit: Visit, stretch: Stretch) -> Markup:
     return visit.words.render("contributions-stretch", count=count, each=each, first=first, last=last)
 
 
-def _discount(visit: Visit, price: PriceOf) -> str:
+def _discount(visit: Visit, price: Price) -> str:
     """What was taken off; and where nobody knows yet, that staff must be asked."""
     words = visit.words
     off = price.normal != price.total

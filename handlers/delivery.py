@@ -1,6 +1,7 @@
 """Replies on their way out: in order, the tapped button's spinner stopping together with the first."""
 
 import asyncio
+from dataclasses import replace
 
 import structlog
 from telegram import Update
@@ -11,6 +12,7 @@ from bot.telegram_api.messenger import TelegramMessenger
 from bot.visits import Visit
 from storage.contacts import mark_unreachable
 from storage.database import Database
+from storage.errors import StorageUnavailable
 
 log = structlog.get_logger(__name__)
 
@@ -27,6 +29,7 @@ class Delivery:
         query, message = update.callback_query, update.effective_message
         if message is not None and visit.deletes_message:
             await self._messenger.delete(visit.contact.telegram_id, message.message_id)
+        visit.replies = [await self._completed(screen) for screen in visit.replies]
         edited = message.message_id if query and message and visit.edits else None
         replies = [*keyboard_off(visit), *visit.replies]
         first = self._show(visit, edited, replies[0]) if replies else None
@@ -34,6 +37,17 @@ class Delivery:
         await asyncio.gather(*(call for call in (toast, first) if call is not None))
         for screen in replies[1:]:
             await self._show(visit, None, screen)
+
+    async def _completed(self, screen: Screen) -> Screen:
+        """The screen with what was left for after the commit; without it while the database is away."""
+        if screen.later is None:
+            return screen
+        try:
+            async with self._database.transaction(read_only=True) as tx:
+                return replace(screen, text=f"{screen.text}\n\n{await screen.later(tx)}", later=None)
+        except StorageUnavailable:
+            log.warning("a screen goes out without what takes long to read", screen=screen.name)
+            return replace(screen, later=None)
 
     async def _show(self, visit: Visit, edited: int | None, screen: Screen) -> None:
         outcome = await self._messenger.show(visit.contact.telegram_id, edited, screen)

@@ -3,17 +3,18 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Message, MessageEntity, Update
 
 from bot.access import Permission, is_allowed
 from bot.answers import match_option, normalise
+from bot.cases.promises import tell_when_or_call
 from bot.cases.relay import speak_to_staff
 from bot.errors import NotAllowed, NotFound
 from bot.pasted import find_secret
 from bot.screens import Action, Button, MediaKind, Screen
 from bot.visits import Visit
 from handlers.context import Context
-from handlers.routes import ActionRoute, RepliedTo, Routes, SentFile, Shared
+from handlers.routes import ActionRoute, RepliedTo, Routes, SentFile, Shared, Written
 from storage.case_words import NewWords
 from storage.models.cases import WordsForm
 
@@ -21,6 +22,21 @@ NAVIGATION = frozenset(
     {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
 )
 MISFORTUNE = ("cases", "misfortune")
+FORMATTING = frozenset(
+    {
+        MessageEntity.BOLD,
+        MessageEntity.ITALIC,
+        MessageEntity.UNDERLINE,
+        MessageEntity.STRIKETHROUGH,
+        MessageEntity.SPOILER,
+        MessageEntity.CODE,
+        MessageEntity.PRE,
+        MessageEntity.BLOCKQUOTE,
+        MessageEntity.EXPANDABLE_BLOCKQUOTE,
+        MessageEntity.TEXT_LINK,
+    }
+)
+"""Entities that somebody set with Telegram's own menu; the others Telegram found by itself."""
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -87,7 +103,7 @@ class Dispatch:
             return
         screen = await visit.current()
         exact = _said_exactly(text, screen)
-        if exact is None and await self._read(visit, text):
+        if exact is None and await self._read_as_asked(visit, update.effective_message, text):
             return
         button = exact or _meant(text, screen)
         if exact is None and await self._read_otherwise(visit, text, button):
@@ -118,7 +134,10 @@ class Dispatch:
         await visit.again(visit.words.render(f"safety-warn-{secret}", phone=phone))
         return True
 
-    async def _read(self, visit: Visit, text: str) -> bool:
+    async def _read_as_asked(self, visit: Visit, message: Message | None, text: str) -> bool:
+        """As what the current screen waits for."""
+        if await self._read_all(visit, message):
+            return True
         reader = self._routes.text_readers.get(visit.place.screen)
         return reader is not None and await reader(visit, text)
 
@@ -127,6 +146,11 @@ class Dispatch:
         if meant is None and await self._fall_back(visit, text):
             return True
         return await self._read_freely(visit, text, meant)
+
+    async def _read_all(self, visit: Visit, message: Message | None) -> bool:
+        """Where a screen asks for a message with its formatting or its file."""
+        reader = self._routes.message_readers.get(visit.place.screen)
+        return reader is not None and message is not None and await reader(visit, _written(message))
 
     async def _fall_back(self, visit: Visit, text: str) -> bool:
         """Whoever can make something of it; where a question is asked, only an answer will do."""
@@ -178,16 +202,20 @@ class Dispatch:
         if reader is not None:
             await reader(visit, file.file_id)
             return
+        if await self._read_all(visit, message):
+            return
         if is_allowed(visit.role, Permission.TAKE_CASES):
             await visit.again(visit.words.render("cases-voice-where"))
             return
-        await speak_to_staff(visit, file.words())
-        await visit.again(visit.words.render("nav-voice", phone=visit.service.branch.call_centre))
+        case = await speak_to_staff(visit, file.words())
+        await visit.again(
+            visit.words.joined(visit.words.render("nav-voice"), await tell_when_or_call(visit, case))
+        )
 
     async def other(self, update: Update, context: Context) -> None:
         """A photo, sticker, place, file or whatever comes next: say what helps, and show where we are."""
         visit, message = context.visit, update.effective_message
-        if message is None:
+        if message is None or await self._read_all(visit, message):
             return
         file = _file(message)
         if file is not None and await self._take_file(visit, message, file):
@@ -217,7 +245,9 @@ def _file(message: Message) -> SentFile | None:
     if message.photo:
         return SentFile(MediaKind.PHOTO, message.photo[-1].file_id, caption)
     if message.document:
-        return SentFile(MediaKind.DOCUMENT, message.document.file_id, caption)
+        return SentFile(
+            MediaKind.DOCUMENT, message.document.file_id, caption, message.document.file_name or ""
+        )
     if message.voice:
         return SentFile(MediaKind.VOICE, message.voice.file_id, caption)
     return None
@@ -229,6 +259,17 @@ def _replied_to(message: Message) -> RepliedTo | None:
     if replied is None or replied.from_user is None or replied.from_user.id != message.get_bot().id:
         return None
     return RepliedTo(replied.message_id, replied.text or replied.caption or "")
+
+
+def _written(message: Message) -> Written:
+    """Text or caption with its formatting as HTML, and the file it came with."""
+    entities = message.entities or message.caption_entities
+    return Written(
+        message.text or message.caption or "",
+        message.text_html if message.text else message.caption_html if message.caption else "",
+        is_formatted=any(entity.type in FORMATTING for entity in entities),
+        file=_file(message),
+    )
 
 
 def _after_command(message: Message | None) -> str:

@@ -21,7 +21,9 @@ async def show_shelf(visit: Visit, _argument: str, shelf: str) -> None:
 
 
 async def stories_screen(visit: Visit, _params: JsonObject) -> Screen:
-    return Screen(STORIES, visit.words.render("stories-list"), (*_shelf(visit, Shelf.STORIES), _out(visit)))
+    return Screen(
+        STORIES, visit.words.render("stories-list"), (*_shelf(visit, Shelf.STORIES), visit.words.ways_out())
+    )
 
 
 async def guides_screen(visit: Visit, _params: JsonObject) -> Screen:
@@ -33,14 +35,14 @@ async def guides_screen(visit: Visit, _params: JsonObject) -> Screen:
         *_shelf(visit, Shelf.GUIDES),
         (words.button("guides-claims", "explainers", "claims"),),
         (words.button("guides-facilities", "facilities", "show"),),
-        _out(visit),
+        visit.words.ways_out(),
     )
     return Screen(GUIDES, words.render("guides-list"), rows)
 
 
 async def claims_screen(visit: Visit, _params: JsonObject) -> Screen:
     back = (visit.words.button("guides-back", "explainers", "guides"),)
-    rows = (*_shelf(visit, Shelf.CLAIMS), back, _out(visit))
+    rows = (*_shelf(visit, Shelf.CLAIMS), back, visit.words.ways_out())
     return Screen(CLAIMS, visit.words.render("claims-list"), rows)
 
 
@@ -50,10 +52,6 @@ def _shelf(visit: Visit, shelf: Shelf) -> Rows:
         for explainer in on_shelf(shelf)
     )
     return tuple((button,) for button in buttons)
-
-
-def _out(visit: Visit) -> tuple[Button, ...]:
-    return visit.words.ways_out()
 
 
 async def open_page(visit: Visit, id_: str) -> None:
@@ -88,7 +86,7 @@ async def explainer_screen(visit: Visit, params: JsonObject) -> Screen:
             *_onward(visit, explainer, page),
             *voice_rows(visit, f"{explainer.id}.{page}"),
             _back(visit, explainer),
-            _out(visit),
+            visit.words.ways_out(),
         ),
     )
 

@@ -6,7 +6,15 @@ from datetime import date
 from bot.access import Permission, is_allowed
 from bot.errors import NotFound
 from bot.facts import ChangeRefused, get_change, propose_change, settle_change
-from bot.programme.changes import LONGEST_SOURCE, compare, is_changeable, read_day, read_value
+from bot.programme.changes import (
+    LONGEST_SOURCE,
+    SHORTEST_SOURCE,
+    compare,
+    is_changeable,
+    read_day,
+    read_value,
+)
+from bot.programme.contributions import month_after
 from bot.programme.entries import Fact
 from bot.programme.errors import UnknownFact
 from bot.programme.formats import day_month_year
@@ -177,7 +185,7 @@ async def take_source(visit: Visit, text: str) -> bool:
     """Where it stands written: no figure is shown without a source."""
     visit.require(MAY)
     source = " ".join(text.split())
-    if not 8 <= len(source) <= LONGEST_SOURCE:
+    if not SHORTEST_SOURCE <= len(source) <= LONGEST_SOURCE:
         await visit.again(visit.words.render("facts-why-source"), failed=True)
     else:
         await visit.go(DAY, **{**visit.place.params, "source": source})
@@ -188,16 +196,10 @@ async def day_screen(visit: Visit, params: JsonObject) -> Screen:
     """From when it holds: today, the first of next month, or a day as it is typed."""
     visit.require(MAY)
     words, today = visit.words, visit.service.today()
-    days = (today, _next_month(today))
-    buttons = tuple(
-        (Button(_day(visit, day), Action("facts", "from", day.isoformat())),) for day in dict.fromkeys(days)
-    )
+    days = (today, month_after(today))
+    buttons = tuple((Button(_day(visit, day), Action("facts", "from", day.isoformat())),) for day in days)
     rows = (*buttons, _cancel(visit, str(params.get("id"))), words.ways_out())
     return Screen(DAY, words.render("facts-ask-day"), rows)
-
-
-def _next_month(today: date) -> date:
-    return date(today.year + today.month // 12, today.month % 12 + 1, 1)
 
 
 async def choose_day(visit: Visit, written: str) -> None:

@@ -10,16 +10,18 @@ from bot.invitations import (
     FIELD_ROLES,
     PREFIX,
     STAFF_ROLES,
-    approve_invitation,
+    answer_invitation,
     invite,
     open_invitation,
     send_link,
     territory_of,
 )
-from bot.places import Several, Sure, Village
+from bot.places import Several, Sure
+from bot.postings import posting_text
 from bot.screens import Action, Button, Rows, Screen
 from bot.team import join
 from bot.visits import HOME, Visit
+from handlers.pages import cut
 from handlers.routes import Routes
 from storage.invitations import NewInvitation
 from storage.models.staff import Role
@@ -31,6 +33,7 @@ WHERE = "invite-where"
 CONFIRM = "invite-confirm"
 JOIN = "invitation"
 ROLES = (*FIELD_ROLES, *STAFF_ROLES)
+EVERYWHERE = "-"  # a button's id is not empty
 
 
 async def begin(visit: Visit, _argument: str) -> None:
@@ -67,15 +70,16 @@ async def where_screen(visit: Visit, params: JsonObject) -> Screen:
     if isinstance(found, list):
         choices = tuple((_area_button(visit, str(code)),) for code in found)
     text = words.render("invitations-which") if choices else words.render("invitations-where")
-    rows: Rows = choices
+    if params.get("role") == Role.VOLUNTEER:
+        choices = (*choices, (words.button("invitations-groups", "groups", "choose"),))
     if params.get("role") == Role.CLOSER:
-        rows = (*rows, (words.button("invitations-everywhere", "invitations", "area", "-"),))
-    return Screen(WHERE, text, (*rows, words.ways_out()))
+        choices = (*choices, (words.button("invitations-everywhere", "invitations", "area", EVERYWHERE),))
+    return Screen(WHERE, text, (*choices, words.ways_out()))
 
 
 def _area_button(visit: Visit, code: str) -> Button:
     label = territory_text(visit.words, visit.service.places, Territory(code))
-    return Button(label[:60], Action("invitations", "area", code))
+    return Button(cut(label), Action("invitations", "area", code))
 
 
 async def read_where(visit: Visit, text: str) -> bool:
@@ -95,12 +99,12 @@ async def read_where(visit: Visit, text: str) -> bool:
 
 
 async def choose_area(visit: Visit, code: str) -> None:
-    """One of the areas on offer; "-" is the whole branch."""
+    """One of the areas on offer, or the whole branch."""
     places, params = visit.service.places, visit.place.params
-    area = "" if code == "-" else code
+    area = "" if code == EVERYWHERE else code
     if area and not (places.find_village(area) or places.find_district(area) or places.find_regency(area)):
         raise NotFound(code)
-    is_village = isinstance(places.find_village(area), Village)
+    is_village = places.find_village(area) is not None  # only there are RW and RT
     near = {name: str(params.get(name) or "") if is_village else "" for name in ("rw", "rt")}
     await visit.go(CONFIRM, role=params.get("role"), area=area, **near)
 
@@ -111,7 +115,7 @@ async def confirm_screen(visit: Visit, params: JsonObject) -> Screen:
     text = words.render(
         "invitations-confirm",
         role=words.label(f"team-role.{role}"),
-        where=territory_text(words, visit.service.places, _territory(params)),
+        where=await posting_text(visit.tx, visit.service, words, _territory(params), _group_id(params)),
     )
     send = words.button("invitations-send", "invitations", "send")
     again = words.button("nav-back", "invitations", "begin")
@@ -122,12 +126,16 @@ def _territory(params: JsonObject) -> Territory:
     return Territory(str(params.get("area") or ""), str(params.get("rw") or ""), str(params.get("rt") or ""))
 
 
+def _group_id(params: JsonObject) -> UUID | None:
+    return UUID(hex=str(params["group"])) if params.get("group") else None
+
+
 async def send(visit: Visit, _id: str) -> None:
     """Make the invitation; the link comes as a message, or waits for a second person."""
     if visit.place.screen != CONFIRM:
         raise NotFound
     params = visit.place.params
-    new = NewInvitation(Role(str(params.get("role"))), _territory(params))
+    new = NewInvitation(Role(str(params.get("role"))), _territory(params), _group_id(params))
     made = await invite(visit.tx, new, visit.now, invited_by=visit.contact.id)
     if made.code is None:
         await visit.go(HOME)
@@ -141,7 +149,7 @@ async def send(visit: Visit, _id: str) -> None:
 async def answer(visit: Visit, id_: str, *, agreed: bool) -> None:
     """A second person agrees or refuses."""
     try:
-        await approve_invitation(visit, UUID(hex=id_), agreed=agreed)
+        await answer_invitation(visit, UUID(hex=id_), agreed=agreed)
     except (Stale, NotAllowed, ValueError):
         await visit.again(visit.words.render("invitations-stale"))
         return
@@ -159,7 +167,9 @@ async def join_screen(visit: Visit, params: JsonObject) -> Screen:
     joining = words.render(
         "invitations-join",
         role=words.label(f"team-role.{invitation.role.value}"),
-        where=territory_text(words, visit.service.places, territory_of(invitation)),
+        where=await posting_text(
+            visit.tx, visit.service, words, territory_of(invitation), invitation.group_id
+        ),
     )
     agree = words.button("invitations-agree", "invitations", "agree")
     text = words.joined(joining, words.render("team-pledge"))
@@ -175,7 +185,10 @@ async def agree(visit: Visit, _id: str) -> None:
         await visit.go(JOIN, code="")
         return
     visit.role = invitation.role
-    await visit.go("profile", welcome=True) if invitation.role in FIELD_ROLES else await visit.go(HOME)
+    if invitation.role in FIELD_ROLES:
+        await visit.go("profile", welcome=True)
+    else:
+        await visit.go(HOME)
 
 
 def register(routes: Routes) -> None:
@@ -189,6 +202,6 @@ def register(routes: Routes) -> None:
     routes.action("invitations", "role", choose_role, Permission.INVITE)
     routes.action("invitations", "area", choose_area, Permission.INVITE)
     routes.action("invitations", "send", send, Permission.INVITE)
-    routes.action("invitations", "approve", partial(answer, agreed=True), Permission.APPROVE, anywhere=True)
-    routes.action("invitations", "refuse", partial(answer, agreed=False), Permission.APPROVE, anywhere=True)
+    routes.action("invitations", "approve", partial(answer, agreed=True), Permission.INVITE, anywhere=True)
+    routes.action("invitations", "refuse", partial(answer, agreed=False), Permission.INVITE, anywhere=True)
     routes.action("invitations", "agree", agree)

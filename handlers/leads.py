@@ -3,11 +3,12 @@
 from functools import partial
 
 from bot.access import Permission
-from bot.leads.notices import describe_lead, note_reveal
+from bot.leads.cards import note_reveal
+from bot.leads.notices import describe_lead
 from bot.phones import national
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
-from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
+from handlers.pages import FETCHED, PAGE, cut, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.leads import LeadCard, count_leads, find_lead_by_number, list_leads
 from storage.sources import find_source
@@ -35,7 +36,7 @@ async def leads_screen(visit: Visit, params: JsonObject) -> Screen:
 
 def _lead_button(visit: Visit, card: LeadCard) -> Button:
     about = describe_lead(visit.words, visit.service, card)
-    return Button(f"{about['name']} · {about['occupation']}"[:60], Action("leads", "card", card.lead.number))
+    return Button(cut(f"{about['name']} · {about['occupation']}"), Action("leads", "card", card.lead.number))
 
 
 async def open_card(visit: Visit, number: str) -> None:

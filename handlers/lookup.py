@@ -5,6 +5,7 @@ from bot.leads.notices import describe_lead
 from bot.leads.searching import search_leads
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
+from handlers.pages import cut
 from handlers.routes import Routes
 from storage.leads import LeadCard
 from storage.types import JsonObject
@@ -37,7 +38,7 @@ async def lookup_screen(visit: Visit, params: JsonObject) -> Screen:
 
 def _button(visit: Visit, card: LeadCard) -> Button:
     about = describe_lead(visit.words, visit.service, card)
-    return Button(f"{about['name']} · {about['place']}"[:60], Action("followups", "show", card.lead.number))
+    return Button(cut(f"{about['name']} · {about['place']}"), Action("followups", "show", card.lead.number))
 
 
 async def read(visit: Visit, text: str) -> bool:

@@ -8,7 +8,7 @@ from bot.leads.complaints import complain, note_contacted
 from bot.leads.outcomes import Desk, record_outcome
 from bot.leads.payments import note_paid_again, plan_payment
 from bot.leads.reopening import reopen_lead
-from bot.leads.rights import require_version
+from bot.leads.rights import read_seen, require_version
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
 from storage.leads import LeadCard, find_lead_by_number
@@ -22,17 +22,13 @@ async def _own(visit: Visit, number: str) -> LeadCard:
     return card
 
 
-def _desk(visit: Visit) -> Desk:
-    return Desk(visit.tx, visit.service, visit.contact.id, visit.now)
-
-
 async def confirm(visit: Visit, id_: str, outcome: str) -> None:
     """Ya or Belum to "sudah bayar pertama?": only the worker's yes is the end."""
-    number, _, version = id_.partition(".")
+    number, version = read_seen(id_)
     card = await _own(visit, number)
     try:
         require_version(card.lead, version)
-        lead = await record_outcome(_desk(visit), card, outcome)
+        lead = await record_outcome(Desk.of(visit), card, outcome)
     except Stale:
         await visit.again(visit.words.render("news-stale"))
     else:
@@ -41,7 +37,7 @@ async def confirm(visit: Visit, id_: str, outcome: str) -> None:
 
 
 async def contacted(visit: Visit, number: str) -> None:
-    await note_contacted(_desk(visit), await _own(visit, number))
+    await note_contacted(Desk.of(visit), await _own(visit, number))
     await visit.go(HOME, thanks=True)
 
 
@@ -49,7 +45,7 @@ async def not_contacted(visit: Visit, number: str) -> None:
     """Nobody called: it goes up at once."""
     card = await _own(visit, number)
     try:
-        await complain(_desk(visit), card)
+        await complain(Desk.of(visit), card)
     except Stale:
         await visit.again(visit.words.render("news-stale"))
         return
@@ -59,7 +55,7 @@ async def not_contacted(visit: Visit, number: str) -> None:
 async def call_again(visit: Visit, number: str) -> None:
     card = await _own(visit, number)
     try:
-        await reopen_lead(_desk(visit), card)
+        await reopen_lead(Desk.of(visit), card)
     except Stale:
         await visit.again(visit.words.render("news-stale"))
         return
@@ -69,7 +65,7 @@ async def call_again(visit: Visit, number: str) -> None:
 async def paid_again(visit: Visit, number: str) -> None:
     """This month is paid."""
     try:
-        await note_paid_again(_desk(visit), await _own(visit, number))
+        await note_paid_again(Desk.of(visit), await _own(visit, number))
     except Stale:
         await visit.again(visit.words.render("news-stale"))
         return

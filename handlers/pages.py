@@ -11,6 +11,7 @@ T = TypeVar("T")
 
 PAGE = 8
 FETCHED = PAGE + 1  # one more than is shown tells whether there is a page after
+LONGEST_LABEL = 60  # characters of a thing's button: more than a phone shows in one line
 
 
 def page_number(argument: str) -> int:
@@ -21,6 +22,11 @@ def page_number(argument: str) -> int:
 def page_of(params: JsonObject) -> int:
     """The page a screen was left on."""
     return page_number(str(params.get("page", 0)))
+
+
+def cut(label: str) -> str:
+    """A label of names and places, which may be of any length, as a button holds it."""
+    return label[:LONGEST_LABEL]
 
 
 def page_rows(

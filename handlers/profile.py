@@ -1,16 +1,20 @@
 """/profil: somebody in the field sees and sets their hours, days, digest and leave."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
 
 from bot.access import Permission
-from bot.addresses import territory_text
 from bot.digests import plan_digest
 from bot.errors import NotFound
+from bot.postings import posting_text
 from bot.programme.formats import long_date
+from bot.quotes import lang_of
 from bot.screens import Action, Button, Rows, Screen
 from bot.team import go_on_leave
 from bot.visits import Visit
+from bot.wording import Wording
+from bot.working_hours import is_on_leave
 from handlers.routes import Routes
 from storage.types import JsonObject
 from storage.volunteers import Territory, VolunteerCard, change_volunteer, find_volunteer_of, list_postings
@@ -39,10 +43,7 @@ async def profile_screen(visit: Visit, params: JsonObject) -> Screen:
     card, words = await _own(visit), visit.words
     welcome = words.render("profile-welcome", name=card.name) if params.get("welcome") else ""
     if card.volunteer.own_cover is None:
-        rows: Rows = tuple(
-            (Button(words.label(f"profile-cover.{cover}"), Action("profile", f"cover-{cover}")),)
-            for cover in COVERS
-        )
+        rows = tuple((button,) for button in _choices(words, "cover", COVERS))
         return Screen(PROFILE, words.joined(welcome, words.render("profile-ask-cover")), rows)
     text = words.joined(welcome, await _about(visit, card))
     return Screen(PROFILE, text, (*_setting_rows(visit, card), words.ways_out()))
@@ -52,12 +53,12 @@ async def _about(visit: Visit, card: VolunteerCard) -> str:
     words, volunteer = visit.words, card.volunteer
     postings = await list_postings(visit.tx, volunteer.id)
     wheres = [
-        territory_text(words, visit.service.places, Territory(p.area_code, p.rw, p.rt)) for p in postings
+        await posting_text(visit.tx, visit.service, words, Territory(p.area_code, p.rw, p.rt), p.group_id)
+        for p in postings
     ]
     leave = words.label("profile-present")
-    if volunteer.leave_until is not None and volunteer.leave_until >= visit.service.today():
-        until = long_date(volunteer.leave_until, "en" if visit.language == "en" else "id")
-        leave = words.label("profile-away", until=until)
+    if volunteer.leave_until is not None and is_on_leave(volunteer, visit.service.today()):
+        leave = words.label("profile-away", until=long_date(volunteer.leave_until, lang_of(words)))
     return words.render(
         "profile-card",
         name=card.name,
@@ -73,21 +74,21 @@ async def _about(visit: Visit, card: VolunteerCard) -> str:
 
 def _setting_rows(visit: Visit, card: VolunteerCard) -> Rows:
     words = visit.words
-    hours = [Button(words.label(f"profile-hours.{key}"), Action("profile", f"hours-{key}")) for key in HOURS]
-    digests = [
+    digests = tuple(
         Button(f"⏰ {at.replace(':', '.')}", Action("profile", "digest", at.replace(":", "")))
         for at in DIGESTS
-    ]
-    days = [Button(words.label(f"profile-days.{key}"), Action("profile", f"days-{key}")) for key in DAYS]
-    is_away = card.volunteer.leave_until is not None and card.volunteer.leave_until >= visit.service.today()
-    leave = (
-        [words.button("profile-back", "profile", "back")]
-        if is_away
-        else [
-            Button(words.label(f"profile-leave.{key}"), Action("profile", f"leave-{key}")) for key in LEAVES
-        ]
     )
-    return (tuple(hours), tuple(days), tuple(digests), tuple(leave))
+    leave = _choices(words, "leave", LEAVES)
+    if is_on_leave(card.volunteer, visit.service.today()):
+        leave = (words.button("profile-back", "profile", "back"),)
+    return (_choices(words, "hours", HOURS), _choices(words, "days", DAYS), digests, leave)
+
+
+def _choices(words: Wording, setting: str, keys: Iterable[str]) -> tuple[Button, ...]:
+    """What a setting may be set to, a tap each."""
+    return tuple(
+        Button(words.label(f"profile-{setting}.{key}"), Action("profile", f"{setting}-{key}")) for key in keys
+    )
 
 
 async def _set(visit: Visit, **values: object) -> None:
@@ -98,17 +99,12 @@ async def _set(visit: Visit, **values: object) -> None:
     await visit.go(PROFILE)
 
 
-async def set_cover(visit: Visit, _id: str, cover: str) -> None:
+async def set_cover(visit: Visit, _id: str, key: str) -> None:
     """What a volunteer says of their own cover; who has none may register like everybody."""
-    await _set(visit, own_cover=cover)
-    if cover != "yes":
-        visit.say(
-            Screen(
-                "own-cover",
-                visit.words.render("profile-uncovered"),
-                ((visit.words.button("home-register", "registration", "start"),),),
-            )
-        )
+    await _set(visit, own_cover=key)
+    if key != "yes":
+        register_too = visit.words.button("home-register", "registration", "start")
+        visit.say(Screen("own-cover", visit.words.render("profile-uncovered"), ((register_too,),)))
 
 
 async def set_hours(visit: Visit, _id: str, key: str) -> None:
@@ -145,11 +141,12 @@ def register(routes: Routes) -> None:
     routes.action("profile", "show", show, Permission.FOLLOW_UP, anywhere=True)
     routes.action("profile", "digest", set_digest, Permission.FOLLOW_UP)
     routes.action("profile", "back", come_back, Permission.FOLLOW_UP)
-    for cover in COVERS:
-        routes.action("profile", f"cover-{cover}", partial(set_cover, cover=cover), Permission.FOLLOW_UP)
-    for key in HOURS:
-        routes.action("profile", f"hours-{key}", partial(set_hours, key=key), Permission.FOLLOW_UP)
-    for key in DAYS:
-        routes.action("profile", f"days-{key}", partial(set_days, key=key), Permission.FOLLOW_UP)
-    for key in LEAVES:
-        routes.action("profile", f"leave-{key}", partial(set_leave, key=key), Permission.FOLLOW_UP)
+    settings = (
+        ("cover", COVERS, set_cover),
+        ("hours", HOURS, set_hours),
+        ("days", DAYS, set_days),
+        ("leave", LEAVES, set_leave),
+    )
+    for setting, keys, handler in settings:
+        for key in keys:
+            routes.action("profile", f"{setting}-{key}", partial(handler, key=key), Permission.FOLLOW_UP)

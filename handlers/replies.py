@@ -6,6 +6,7 @@ from uuid import UUID
 from bot.access import Permission, is_allowed
 from bot.cases.desk import Desk, get_card, get_own_card
 from bot.cases.duty import name_of, show_up
+from bot.cases.hearing import hear, hear_after_closing, tell_passed_on, tell_reopened
 from bot.cases.relay import fits, go_on_with, pass_on, say_to_person, say_to_staff
 from bot.cases.telling import CASE_CLOSED, CASE_TAKEN, FROM_STAFF, TO_STAFF
 from bot.errors import Stale
@@ -112,15 +113,14 @@ async def _write(visit: Visit, new: NewWords) -> bool:
 
 
 async def _said(visit: Visit, card: CaseCard, new: NewWords) -> Markup:
-    """Pass it on - a closed case opens again, or a new one - and say so."""
+    """Pass it on, or if it was closed meanwhile to the one that is open, or open it again; and say so."""
     try:
-        await say_to_staff(Desk.of(visit), card.case.id, new)
+        return await tell_passed_on(visit, await say_to_staff(Desk.of(visit), card.case.id, new))
     except Stale:
-        case = await pass_on(visit, new) or await go_on_with(visit, new)
-        if case is None:
-            return visit.words.render("replies-closed")
-        return visit.words.render("replies-reopened", number=case.number)
-    return visit.words.render("replies-passed-on")
+        if (other := await pass_on(visit, new)) is not None:
+            return await tell_passed_on(visit, other)
+        again = await go_on_with(visit, new)
+        return await tell_reopened(visit, again) if again else visit.words.render("replies-closed")
 
 
 async def read_reply(visit: Visit, replied: RepliedTo, new: NewWords) -> bool:
@@ -169,39 +169,26 @@ async def _reply_as_staff(visit: Visit, card: CaseCard, new: NewWords) -> None:
 
 async def read_more(visit: Visit, text: str) -> bool:
     """What somebody says while their case is open is for whoever takes it up, Balas pressed or not."""
-    return await _more(visit, NewWords(WordsForm.TEXT, text))
+    return await hear(visit, NewWords(WordsForm.TEXT, text))
 
 
 async def read_file(visit: Visit, file: SentFile) -> bool:
     """So is a photo of the receipt; shortly after a case was closed it opens it again."""
-    return await _more(visit, file.words()) or await _after_closing(visit, file.words())
-
-
-async def _more(visit: Visit, new: NewWords) -> bool:
-    if await pass_on(visit, new) is None:
-        return False
-    visit.say(Screen("passed-on", visit.words.render("replies-passed-on")))
-    return True
+    return await hear(visit, file.words()) or await hear_after_closing(visit, file.words())
 
 
 async def read_after_closing(visit: Visit, text: str) -> bool:
     """Shortly after a case was closed, words that nobody else understands open it again."""
-    return await _after_closing(visit, NewWords(WordsForm.TEXT, text))
-
-
-async def _after_closing(visit: Visit, new: NewWords) -> bool:
-    case = await go_on_with(visit, new)
-    if case is None:
-        return False
-    visit.say(Screen("passed-on", visit.words.render("replies-reopened", number=case.number)))
-    return True
+    return await hear_after_closing(visit, NewWords(WordsForm.TEXT, text))
 
 
 def register(routes: Routes) -> None:
     routes.reply(read_reply)
     routes.fallback(read_more, read_file)
     routes.last_resort(read_after_closing)
-    routes.screen(ANSWER, answer_screen, read_answer, read_answer_file, digits=True)
-    routes.screen(WRITE, write_screen, read_message, read_message_file)
+    routes.screen(ANSWER, answer_screen, read_answer, digits=True)
+    routes.screen(WRITE, write_screen, read_message)
+    routes.sent_file(ANSWER, read_answer_file)
+    routes.sent_file(WRITE, read_message_file)
     routes.action("replies", "answer", answer, Permission.TAKE_CASES, anywhere=True)
     routes.action("replies", "write", write, anywhere=True)

@@ -31,16 +31,30 @@ class SentFile:
     kind: MediaKind
     file_id: str
     caption: str = ""
+    name: str = ""
 
     def words(self) -> NewWords:
         """The same as something said."""
         return NewWords(WordsForm(self.kind.value), self.caption, self.file_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A message with all that Telegram knows of it: words, the same with formatting, and its file."""
+
+    text: str
+    html: str
+    is_formatted: bool = False
+    file: SentFile | None = None
+
+
 ContactReader = Callable[[Visit, Shared], Awaitable[bool]]
 
 
 FileReader = Callable[[Visit, SentFile], Awaitable[bool]]
+
+
+MessageReader = Callable[[Visit, Written], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +104,11 @@ class Routes:
         self.voice_readers: dict[str, VoiceReader] = {}
         self.free_text_reader: FreeTextReader | None = None
         self.asking: set[str] = set()
+        self.message_readers: dict[str, MessageReader] = {}
         self.contact_readers: dict[str, ContactReader] = {}
+        self.file_readers: dict[str, FileReader] = {}
         self.fallbacks: list[TextReader] = []
         self.file_fallbacks: list[FileReader] = []
-        self.file_readers: dict[str, FileReader] = {}
         self.last_resorts: list[TextReader] = []
         self.reply_readers: list[ReplyReader] = []
         self.screens = ScreenBook()
@@ -132,13 +147,12 @@ class Routes:
         name: str,
         builder: Builder,
         reader: TextReader | None = None,
-        file_reader: FileReader | None = None,
         *,
         private: bool = False,
         digits: bool = False,
         asks: bool | None = None,
     ) -> None:
-        """Register a screen, with the readers of what is typed and what is sent on it.
+        """Register a screen, with the reader of what is typed on it.
 
         `private` keeps what is said out of quarantine; with `digits` a bare number is no secret code.
         A screen that `asks` (unless told, one with a reader) waits for an answer: nothing else is read there.
@@ -146,8 +160,6 @@ class Routes:
         self.screens.add(name, builder, private=private)
         if reader is not None:
             self.text_readers[name] = reader
-        if file_reader is not None:
-            self.file_readers[name] = file_reader
         if reader is not None if asks is None else asks:
             self.asking.add(name)
         if digits:
@@ -176,6 +188,16 @@ class Routes:
     def last_resort(self, reader: TextReader) -> None:
         """Register a reader of what nobody else, not even the answers to free questions, understood."""
         self.last_resorts.append(reader)
+
+    def sent_file(self, screen: str, reader: FileReader) -> None:
+        """Register what a photo, a document or a voice note means on a screen."""
+        _once(screen in self.file_readers, f"file reader of {screen}")
+        self.file_readers[screen] = reader
+
+    def message(self, screen: str, reader: MessageReader) -> None:
+        """Register what a whole message means on a screen, with its formatting and its file."""
+        _once(screen in self.message_readers, f"message reader of {screen}")
+        self.message_readers[screen] = reader
 
     def shared_contact(self, screen: str, reader: ContactReader) -> None:
         """Register what a shared contact means on a screen."""

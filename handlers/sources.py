@@ -6,7 +6,7 @@ from bot.access import Permission
 from bot.screens import Action, Button, Screen
 from bot.sources import PRINTS, get_source, request_poster
 from bot.visits import Visit
-from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
+from handlers.pages import FETCHED, PAGE, cut, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.models.sources import Source
 from storage.sources import find_source, list_sources
@@ -38,7 +38,7 @@ async def sources_screen(visit: Visit, params: JsonObject) -> Screen:
 
 
 def _source_button(source: Source) -> Button:
-    return Button(source.label[:60], Action("sources", "show", source.code))
+    return Button(cut(source.label), Action("sources", "show", source.code))
 
 
 async def show(visit: Visit, code: str) -> None:

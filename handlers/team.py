@@ -5,12 +5,14 @@ from uuid import UUID
 from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.moving import move_all
-from bot.screens import Action, Button, Screen
+from bot.screens import Action, Button, Rows, Screen
 from bot.team import end_volunteer
 from bot.team_records import Member, get_member, list_members
 from bot.visits import Visit
+from bot.wording import Wording
 from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
+from storage.models.volunteers import Volunteer
 from storage.types import JsonObject
 
 TEAM = "team"
@@ -33,6 +35,7 @@ async def team_screen(visit: Visit, params: JsonObject) -> Screen:
 
 def _member_button(member: Member) -> Button:
     mark = "🔴" if member.is_below else "🟢"
+    mark += "📄" if member.card.volunteer.contact_id is None else ""
     record, volunteer = member.record, member.card.volunteer
     numbers = f"{volunteer.open_leads} · {record.overdue} · {record.in_time}/{record.given} · 💚{record.paid}"
     return Button(f"{mark} {member.card.name[:24]} {numbers}", Action("team", "show", volunteer.id.hex))
@@ -66,12 +69,28 @@ async def member_screen(visit: Visit, params: JsonObject) -> Screen:
         paid=str(record.paid),
     )
     rows = (
-        (words.button("team-move-all", "team", "move-all", volunteer.id.hex),),
+        *_without_telegram(words, volunteer),
+        (
+            words.button("team-move-all", "team", "move-all", volunteer.id.hex),
+            words.button("team-move-to", "moves", "all", volunteer.id.hex),
+        ),
         (words.button("team-end", "team", "end", volunteer.id.hex),),
         (words.button("team-back", "team", "page", "0"),),
         words.ways_out(),
     )
     return Screen(MEMBER, text, rows, protected=True)
+
+
+def _without_telegram(words: Wording, volunteer: Volunteer) -> Rows:
+    """Whoever has no Telegram has their leads on paper, and somebody enters what came of them."""
+    if volunteer.contact_id is not None:
+        return ()
+    id_ = volunteer.id.hex
+    papers = (
+        words.button("team-paper", "papers", "pdf", id_),
+        words.button("team-sheet", "papers", "xlsx", id_),
+    )
+    return (papers, (words.button("team-enter", "papers", "enter", id_),))
 
 
 async def give_away(visit: Visit, id_: str) -> None:

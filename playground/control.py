@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from playground import phones
+from playground.crowd import gather, view_crowd
 from playground.people import Person
 from playground.shapes import Json
 from playground.views import view_chat, view_message, view_state
@@ -79,6 +80,10 @@ def _person_post(verb: str, act: PersonAct) -> Route:
 
 async def get_state(request: Request) -> Response:
     return JSONResponse(view_state(_world(request)))
+
+
+async def get_crowd(request: Request) -> Response:
+    return JSONResponse(view_crowd(_world(request)))
 
 
 async def get_chat(request: Request) -> Response:
@@ -152,6 +157,11 @@ def add_person(world: World, wanted: Json) -> Json:
     return person.state()
 
 
+def add_crowd(world: World, wanted: Json) -> Json:
+    gather(world, int(wanted["count"]))
+    return view_crowd(world)
+
+
 def open_chat(world: World, person: Person, wanted: Json) -> Json:
     message = phones.press_start(world, person, wanted.get("start"))
     world.events.emit("people")
@@ -223,9 +233,11 @@ ROUTES = [
     Route("/api/events", get_events),
     Route("/api/calls", get_calls),
     Route("/api/clock", get_clock),
+    Route("/api/crowd", get_crowd),
     Route("/api/people/{person_id:int}/chat", get_chat),
     Route("/media/{file_id}", get_media),
     _post("/api/people", add_person),
+    _post("/api/crowd", add_crowd),
     _person_post("open", open_chat),
     _person_post("messages", write),
     _person_post("tap", tap),

@@ -23,6 +23,7 @@ class Person:
     deactivated: bool = False
     started: bool = False
     unread: int = 0
+    has_phone: bool = True  # one of a crowd has a chat, and no phone on the page
     _user: Json = field(default_factory=dict)
 
     def names(self) -> Json:

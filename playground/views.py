@@ -16,7 +16,7 @@ def view_state(world: World) -> Json:
         "clock": world.clock.state(),
         "bot": world.profile.state(),
         "trouble": world.trouble.state(),
-        "people": [person.state() for person in world.people.all()],
+        "people": [person.state() for person in world.people.all() if person.has_phone],
         "seq": world.events.seq,
     }
 

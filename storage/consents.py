@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, ScalarSelect
 from sqlmodel import and_, col, select
 
 from storage.database import Transaction
@@ -54,14 +54,19 @@ def agrees(purpose: Purpose) -> ColumnElement[bool]:
     The newest consent grants it, /berhenti was not said since, and no erasure stands. Whether Telegram
     can reach them is another question.
     """
-    newest = (
+    granted = newest_answer(purpose).is_(True)
+    return and_(granted, col(Contact.opted_out_at).is_(None), ~is_suppressed())
+
+
+def newest_answer(purpose: Purpose) -> ScalarSelect[bool]:
+    """What a contact answered last to the question of a purpose; NULL when never asked."""
+    return (
         select(Consent.granted)
         .where(col(Consent.contact_id) == col(Contact.id), col(Consent.purpose) == purpose)
         .order_by(col(Consent.recorded_at).desc(), col(Consent.id).desc())
         .limit(1)
         .scalar_subquery()
     )
-    return and_(newest.is_(True), col(Contact.opted_out_at).is_(None), ~is_suppressed())
 
 
 async def has_agreed(tx: Transaction, contact_id: UUID, purpose: Purpose) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row, bindparam, select
-from sqlmodel import col, delete, or_, update
+from sqlmodel import col, delete, func, or_, update
 
 from storage.database import Transaction
 from storage.inserts import upsert
@@ -71,6 +71,13 @@ async def find_draft(tx: Transaction, contact_id: UUID, form: str) -> SavedDraft
     """The person's answers to a form so far."""
     row = (await tx.execute(_DRAFT, {"contact": contact_id, "form_name": form})).one_or_none()
     return None if row is None else _saved(tx, row)
+
+
+async def find_form_touch(tx: Transaction, contact_id: UUID) -> datetime | None:
+    """When somebody last answered in a form that they have not sent in."""
+    query = select(func.max(_DRAFTS.c.updated_at))
+    query = query.where(_DRAFTS.c.contact_id == contact_id, _DRAFTS.c.state.is_not(None))
+    return (await tx.execute(query)).scalar_one_or_none()
 
 
 async def list_drafts(tx: Transaction, contact_id: UUID) -> dict[str, SavedDraft]:

@@ -18,12 +18,16 @@ class By(StrEnum):
     """What the funnel is broken down by."""
 
     SOURCE = "source"
-    AREA = "area"  # district
+    AREA = "area"  # by districts
     GROUP = "group"
 
 
-STEPS = ("started", "interested", "contacted", "ready", "registered", "paid")
 DISTRICT_LENGTH = len("36.04.12")
+AS_FAR_AS: dict[LeadState, tuple[LeadState, ...]] = {
+    LeadState.READY: (LeadState.READY, LeadState.REGISTERED, LeadState.PAID, LeadState.CONFIRMED),
+    LeadState.REGISTERED: (LeadState.REGISTERED, LeadState.PAID, LeadState.CONFIRMED),
+}
+"""States that count as having come to a step: whoever is past it was there, though it was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,8 @@ def _steps(*keys: ColumnElement[str]) -> Select[*tuple[Any, ...]]:
         *keys,
         func.count(),
         _counted(col(Lead.contacted_at).is_not(None)),
-        _counted(_was(LeadState.READY)),
-        _counted(_was(LeadState.REGISTERED)),
+        _counted(_came_to(LeadState.READY)),
+        _counted(_came_to(LeadState.REGISTERED)),
         _counted(col(Lead.paid_at).is_not(None)),
     ).select_from(Lead)
 
@@ -87,15 +91,11 @@ def _counted(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
 
 
-def _was(state: LeadState) -> ColumnElement[bool]:
-    """Whether a lead ever stood there; a later step counts as having been there."""
-    later = {
-        LeadState.READY: ("ready", "registered", "paid", "confirmed"),
-        LeadState.REGISTERED: ("registered", "paid", "confirmed"),
-    }[state]
+def _came_to(state: LeadState) -> ColumnElement[bool]:
+    """Whether a lead ever came as far as this."""
     return (
         select(col(LeadEvent.id))
-        .where(col(LeadEvent.lead_id) == col(Lead.id), col(LeadEvent.to_state).in_(later))
+        .where(col(LeadEvent.lead_id) == col(Lead.id), col(LeadEvent.to_state).in_(AS_FAR_AS[state]))
         .exists()
     )
 

@@ -1,6 +1,7 @@
 """Groups of workers, found by name."""
 
 from datetime import datetime
+from uuid import UUID
 
 from sqlmodel import col, func, select
 
@@ -27,3 +28,8 @@ async def find_group_named(tx: Transaction, name: str) -> WorkerGroup | None:
 async def list_groups(tx: Transaction) -> list[WorkerGroup]:
     """All groups by name."""
     return list((await tx.execute(select(WorkerGroup).order_by(col(WorkerGroup.name)))).scalars())
+
+
+async def find_group(tx: Transaction, group_id: UUID) -> WorkerGroup | None:
+    """The group with this id."""
+    return (await tx.execute(select(WorkerGroup).where(col(WorkerGroup.id) == group_id))).scalar_one_or_none()

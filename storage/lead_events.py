@@ -4,11 +4,11 @@ import json
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, func, select
+from sqlmodel import col, func, or_, select
 
 from storage.database import Transaction
 from storage.inserts import insert_new
-from storage.models.leads import LeadEvent
+from storage.models.leads import Lead, LeadEvent
 from storage.types import JsonObject, new_id
 
 
@@ -41,9 +41,11 @@ async def add_event(
     await insert_new(tx, LeadEvent, values)
 
 
-async def list_events(tx: Transaction, lead_id: UUID) -> list[LeadEvent]:
-    """A lead's history, the oldest first."""
-    query = select(LeadEvent).where(col(LeadEvent.lead_id) == lead_id)
+async def list_events(tx: Transaction, lead_id: UUID, *, with_merged: bool = False) -> list[LeadEvent]:
+    """A lead's history, the oldest first; perhaps with that of the leads that were merged into it."""
+    merged = select(Lead.id).where(col(Lead.merged_into_id) == lead_id)
+    own = col(LeadEvent.lead_id) == lead_id
+    query = select(LeadEvent).where(or_(own, col(LeadEvent.lead_id).in_(merged)) if with_merged else own)
     rows = await tx.execute(query.order_by(col(LeadEvent.happened_at), col(LeadEvent.id)))
     return list(rows.scalars())
 

@@ -1,5 +1,6 @@
 """Leads: one a phone and name, found by number, page or blind index; every change leaves an event."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,7 @@ from storage.inserts import insert, insert_new
 from storage.lead_events import add_event
 from storage.models.base import snapshot
 from storage.models.leads import CLOSED_STATES, Lead, LeadNameWord, LeadState, Routing
+from storage.models.volunteers import Volunteer
 from storage.types import new_id
 
 PHONE = "lead-phone"
@@ -141,6 +143,16 @@ async def find_lead(tx: Transaction, lead_id: UUID) -> LeadCard | None:
     return None if lead is None else open_lead(tx, lead)
 
 
+async def list_holders(tx: Transaction, ids: Iterable[UUID]) -> dict[UUID, tuple[int, UUID]]:
+    """The version of each of these leads, and the contact of whoever owns it; without one it is left out."""
+    query = (
+        select(Lead.id, Lead.version, Volunteer.contact_id)
+        .join(Volunteer, col(Volunteer.id) == col(Lead.owner_id))
+        .where(col(Lead.id).in_(list(ids)), col(Volunteer.contact_id).is_not(None))
+    )
+    return {row[0]: (row[1], row[2]) for row in (await tx.execute(query)).all()}
+
+
 async def list_leads(tx: Transaction, *, limit: int, offset: int = 0) -> list[LeadCard]:
     """A page of leads, the newest first."""
     query = select(Lead).order_by(col(Lead.submitted_at).desc(), col(Lead.id).desc())
@@ -173,6 +185,12 @@ async def list_leads_of(tx: Transaction, contact_id: UUID) -> list[LeadCard]:
     query = select(Lead).where(col(Lead.contact_id) == contact_id)
     rows = await tx.execute(query.order_by(col(Lead.submitted_at).desc()))
     return [open_lead(tx, lead) for lead in rows.scalars()]
+
+
+async def list_merged_into(tx: Transaction, lead_id: UUID) -> list[Lead]:
+    """The leads for which this one stands."""
+    query = select(Lead).where(col(Lead.merged_into_id) == lead_id)
+    return [snapshot(lead) for lead in (await tx.execute(query)).scalars()]
 
 
 async def count_leads(tx: Transaction, *, since: datetime | None = None) -> int:
@@ -236,6 +254,11 @@ async def change_lead(tx: Transaction, lead: Lead, now: datetime, **values: Any)
         col(Lead.id) == lead.id, col(Lead.state) == lead.state, col(Lead.version) == lead.version
     )
     return await tx.changed(statement.values(**values, version=lead.version + 1, changed_at=now)) == 1
+
+
+async def note_at_hand(tx: Transaction, lead_id: UUID, **at_hand: bool) -> None:
+    """Whether the worker has an identity card or an e-mail address ready; no change of the lead's state."""
+    await tx.execute(update(Lead).where(col(Lead.id) == lead_id).values(**at_hand))
 
 
 def seal_lead_column(tx: Transaction, lead_id: UUID, column: str, plain: str) -> bytes:

@@ -59,11 +59,37 @@ async def release_lease(tx: Transaction, name: str, holder: str) -> bool:
     return await tx.changed(mine.values(expires_at=now - timedelta(seconds=1))) == 1
 
 
+async def expire_leases(tx: Transaction) -> None:
+    """Let go of all leases at once, where their holders are known to be gone."""
+    before = await database_time(tx) - timedelta(seconds=1)
+    await tx.execute(update(Lease).where(col(Lease.expires_at) > before).values(expires_at=before))
+
+
 async def list_live(tx: Transaction, prefix: str) -> list[Lease]:
     """Leases under a prefix that have not expired."""
     now = await database_time(tx)
     query = select(Lease).where(col(Lease.name).startswith(prefix), col(Lease.expires_at) >= now)
     return list((await tx.execute(query)).scalars())
+
+
+async def find_share(tx: Transaction, name: str) -> float | None:
+    """What a lease's holder may send a second, as the leader decided; None while nobody did."""
+    query = select(Lease.may_per_second).where(col(Lease.name) == name)
+    share: float | None = (await tx.execute(query)).scalar_one_or_none()
+    return share
+
+
+async def note_wants(tx: Transaction, name: str, wants_per_second: float) -> None:
+    """What a replica's replies need a second."""
+    statement = update(Lease).where(col(Lease.name) == name)
+    await tx.execute(statement.values(wants_per_second=wants_per_second))
+
+
+async def give_share(tx: Transaction, name: str, may_per_second: float | None) -> None:
+    """Decide what a lease's holder may send a second; None: an equal part, as when nobody sends in bulk."""
+    differs = col(Lease.may_per_second).is_distinct_from(may_per_second)
+    statement = update(Lease).where(col(Lease.name) == name, differs)
+    await tx.execute(statement.values(may_per_second=may_per_second))
 
 
 async def halt_until(tx: Transaction, name: str, wait: timedelta) -> None:
@@ -78,6 +104,18 @@ async def seconds_halted(tx: Transaction, name: str) -> float:
     query = select(Lease.not_before).where(col(Lease.name) == name)
     until = (await tx.execute(query)).scalar_one_or_none()
     return 0.0 if until is None else max(0.0, (until - await database_time(tx)).total_seconds())
+
+
+async def may_send_bulk(tx: Transaction, name: str, holder: str) -> bool:
+    """Whether this holder has the lease now, and Telegram told nobody to wait."""
+    now = await database_time(tx)
+    query = select(Lease.name).where(
+        col(Lease.name) == name,
+        col(Lease.holder) == holder,
+        col(Lease.expires_at) >= now,
+        or_(col(Lease.not_before).is_(None), col(Lease.not_before) <= now),
+    )
+    return (await tx.execute(query)).first() is not None
 
 
 async def forget_leases(tx: Transaction, prefix: str, older: timedelta) -> int:

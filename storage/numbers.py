@@ -3,16 +3,17 @@
 from sqlmodel import col, exists, or_, select
 
 from storage.database import Transaction
+from storage.models.campaigns import Campaign
 from storage.models.cases import Case
 from storage.models.facts import FactChange
 from storage.models.leads import Lead, Submission
 from storage.types import new_number
 
-NUMBERED = (Lead, Submission, Case, FactChange)
+NUMBERED = (Lead, Submission, Case, FactChange, Campaign)
 
 
 async def unused_number(tx: Transaction) -> str:
-    """Draw until no lead, submission, case or change has the number.
+    """Draw until nothing that has a number has this one.
 
     If two draw the same one at once, the second one's transaction fails as a whole.
     """

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,11 +13,20 @@ from sqlmodel import and_, col, delete, func, or_, select, update
 from storage.database import Transaction
 from storage.inserts import insert_many, insert_new
 from storage.models.base import snapshot
+from storage.models.campaigns import Campaign
 from storage.models.contacts import Contact
-from storage.models.messages import Lane, Message, MessageState
+from storage.models.messages import (
+    ON_ITS_WAY,
+    PERSONAL_FINISHED,
+    PERSONAL_WAITING,
+    Lane,
+    Message,
+    MessageState,
+)
 from storage.types import new_id
 
 WAITING = (MessageState.QUEUED, MessageState.ERRORED)
+FORGOTTEN_AT_ONCE = 5_000  # rows of old campaigns a run: others wait no longer than that takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +79,14 @@ async def queue_message(
 
 @dataclass(frozen=True, slots=True)
 class NewMessage:
-    """One of many messages that are queued at once, without params of its own."""
+    """One of many messages that are queued at once."""
 
     contact_id: UUID
     lane: Lane
     kind: str
     subject_id: UUID
     late_after: datetime | None = None
+    params: dict[str, object] | None = None
 
 
 async def queue_messages(tx: Transaction, messages: Sequence[NewMessage], now: datetime) -> None:
@@ -91,8 +101,20 @@ async def queue_messages(tx: Transaction, messages: Sequence[NewMessage], now: d
         "created_at": now,
         "text_version": "",
     }
-    rows = [{"id": new_id(), **asdict(message), **shared} for message in messages]
-    await insert_many(tx, Message, rows)
+    await insert_many(tx, Message, [_row(tx, message) | shared for message in messages])
+
+
+def _row(tx: Transaction, message: NewMessage) -> dict[str, Any]:
+    id_ = new_id()
+    return {
+        "id": id_,
+        "contact_id": message.contact_id,
+        "lane": message.lane,
+        "kind": message.kind,
+        "subject_id": message.subject_id,
+        "late_after": message.late_after,
+        "params": _seal(tx, id_, message.params),
+    }
 
 
 def _seal(tx: Transaction, id_: UUID, params: dict[str, object] | None) -> bytes | None:
@@ -118,7 +140,7 @@ async def list_due(
     kinds: Collection[str] | None = None,
     but_not_to: Collection[UUID] = (),
 ) -> list[tuple[Message, Contact]]:
-    """Messages that may be sent now with their recipients, the longest due first.
+    """Messages in personal lanes that may be sent now with their recipients, the longest due first.
 
     Only of these `kinds`: a newer version, running beside this one, knows others. `but_not_to` are
     contacts who are being written to already.
@@ -127,7 +149,7 @@ async def list_due(
         select(Message, Contact)
         .join(Contact, col(Contact.id) == col(Message.contact_id))
         .where(
-            col(Message.state).in_(WAITING),
+            PERSONAL_WAITING,
             col(Message.lane).in_(list(lanes)),
             col(Message.due_at) <= now,
         )
@@ -195,6 +217,12 @@ def _may_settle(attempt: Attempt, state: MessageState) -> ColumnElement[bool]:
     return or_(own, col(Message.state).in_((MessageState.ERRORED, MessageState.UNKNOWN)))
 
 
+async def postpone_message(tx: Transaction, message_id: UUID, due_at: datetime) -> bool:
+    """Let a message that waits wait longer; False when it waits no more."""
+    statement = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(WAITING))
+    return await tx.changed(statement.values(due_at=due_at)) == 1
+
+
 async def cancel_message(tx: Transaction, message_id: UUID, now: datetime, reason: str) -> bool:
     """Cancel one message that waits."""
     statement = update(Message).where(col(Message.id) == message_id, col(Message.state).in_(WAITING))
@@ -209,7 +237,7 @@ async def cancel_unknown_kinds(
     Unlike what can be sent, it would wait for ever, and with it the words it carries.
     """
     statement = update(Message).where(
-        col(Message.state).in_(WAITING), col(Message.due_at) < before, col(Message.kind).not_in(known)
+        PERSONAL_WAITING, col(Message.due_at) < before, col(Message.kind).not_in(known)
     )
     return await tx.changed(statement.values(_cancelled(now, "no version knows this kind")))
 
@@ -262,12 +290,11 @@ async def recover_lost(
     call's own timeout.
     """
     lost = [
-        col(Message.state) == MessageState.SENDING,
         col(Message.sending_at) < before,
         *[or_(col(Message.holder) != holder, col(Message.epoch) != epoch) for holder, epoch in live],
     ]
-    bulk = update(Message).where(*lost, col(Message.lane) == Lane.CAMPAIGN)
-    rest = update(Message).where(*lost, col(Message.lane) != Lane.CAMPAIGN)
+    bulk = update(Message).where(ON_ITS_WAY, *lost, col(Message.lane) == Lane.CAMPAIGN)
+    rest = update(Message).where(ON_ITS_WAY, *lost, col(Message.lane) != Lane.CAMPAIGN)
     reason = "the process that was sending it is gone"
     unknown = bulk.values(state=MessageState.UNKNOWN, reason=reason, finished_at=now)
     again = rest.values(state=MessageState.ERRORED, reason=reason, due_at=now)
@@ -321,11 +348,15 @@ async def count_queued(tx: Transaction, contact_id: UUID, kind: str, since: date
 
 
 async def next_due_at(tx: Transaction) -> datetime | None:
-    """When the next waiting message is due."""
-    query = select(func.min(col(Message.due_at))).where(col(Message.state).in_(WAITING))
+    """When the next waiting message of a personal lane is due."""
+    query = select(func.min(col(Message.due_at))).where(PERSONAL_WAITING)
     return (await tx.execute(query)).scalar_one_or_none()
 
 
 async def forget_messages(tx: Transaction, before: datetime) -> int:
-    """Delete what came to its end before a time; how many went."""
-    return await tx.changed(delete(Message).where(col(Message.finished_at) < before))
+    """Delete what came to its end before a time; how many went. Campaigns' ledgers go a piece at a time."""
+    personal = delete(Message).where(PERSONAL_FINISHED, col(Message.finished_at) < before)
+    old = select(Campaign.id).where(col(Campaign.finished_at) < before)
+    some = select(Message.id).where(col(Message.campaign_id).in_(old)).limit(FORGOTTEN_AT_ONCE)
+    bulk = delete(Message).where(col(Message.id).in_(some))
+    return await tx.changed(personal) + await tx.changed(bulk)

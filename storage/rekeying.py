@@ -35,6 +35,8 @@ SEALED = (
     Sealed("case_words", "id", {"text": "text", "file_id": "file_id"}),
     Sealed("officer", "contact_id", {"name": "name"}),
     Sealed("saved_reply", "id", {"body": "body"}),
+    Sealed("campaign", "id", {"decision_note": "decision_note"}),
+    Sealed("campaign_event", "id", {"details": "details"}),
     Sealed("message", "id", {"params": "params"}),
     Sealed("conversation", "contact_id", {"params": "state"}),
     Sealed("draft", "contact_id", {"state": "state"}),

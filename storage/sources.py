@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from storage.database import Transaction
 from storage.inserts import insert_new
-from storage.models.sources import Source
+from storage.models.sources import Source, SourceKind
 
 
 async def add_source(tx: Transaction, source: Source) -> bool:
@@ -21,6 +21,10 @@ async def find_source(tx: Transaction, code: str) -> Source | None:
 
 
 async def list_sources(tx: Transaction, *, limit: int, offset: int = 0) -> list[Source]:
-    """Sources, the newest first."""
-    query = select(Source).order_by(col(Source.created_at).desc(), col(Source.code))
+    """Sources, the newest first; group nights come and go, and have no poster."""
+    query = (
+        select(Source)
+        .where(col(Source.kind) != SourceKind.GATHERING)
+        .order_by(col(Source.created_at).desc(), col(Source.code))
+    )
     return list((await tx.execute(query.limit(limit).offset(offset))).scalars())

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from uuid import UUID
 
+from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
@@ -127,3 +129,39 @@ async def count_members(tx: Transaction, roles: Iterable[Role]) -> int:
         col(StaffMember.active).is_(True), col(StaffMember.role).in_(list(roles))
     )
     return int((await tx.execute(query)).scalar_one())
+
+
+async def find_role(tx: Transaction, telegram_id: int) -> Role:
+    """What an account is now; WORKER for whoever has no active role."""
+    member = await find_member(tx, telegram_id)
+    return member.role if member is not None and member.active else Role.WORKER
+
+
+async def set_deputy(tx: Transaction, telegram_id: int, deputy_telegram_id: int | None) -> None:
+    """Name who stands in for somebody (None: nobody any more); one at a time."""
+    statement = update(StaffMember).where(col(StaffMember.telegram_id) == telegram_id)
+    await tx.execute(statement.values(deputy_telegram_id=deputy_telegram_id))
+
+
+async def list_deputies(tx: Transaction, roles: Iterable[Role]) -> list[tuple[Contact, UUID]]:
+    """Who stands in for the active holders of these roles, with the contact they stand in for.
+
+    Only deputies who are active staff themselves, and can be reached.
+    """
+    principal, deputy = aliased(StaffMember), aliased(StaffMember)
+    own, theirs = aliased(Contact), aliased(Contact)
+    query = (
+        select(theirs, own.id)
+        .join(deputy, col(deputy.telegram_id) == col(theirs.telegram_id))
+        .join(principal, col(principal.deputy_telegram_id) == col(deputy.telegram_id))
+        .join(own, col(own.telegram_id) == col(principal.telegram_id))
+        .where(
+            col(principal.active).is_(True),
+            col(principal.role).in_(list(roles)),
+            col(deputy.active).is_(True),
+            col(deputy.role).in_((Role.OFFICER, Role.APPROVER, Role.ADMIN)),
+            col(theirs.unreachable_at).is_(None),
+        )
+        .order_by(col(theirs.id))
+    )
+    return [(row[0], row[1]) for row in (await tx.execute(query)).all()]

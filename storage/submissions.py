@@ -82,6 +82,15 @@ async def make_first(tx: Transaction, submission_id: UUID) -> None:
     await tx.execute(update(Submission).where(col(Submission.id) == submission_id).values(is_first=True))
 
 
+async def move_submissions(tx: Transaction, from_lead: UUID, to_lead: UUID) -> None:
+    """What was sent in for one lead is the other's from now on; that one keeps its first, if it has one."""
+    moving = update(Submission).where(col(Submission.lead_id) == from_lead)
+    has_first = select(Submission.id).where(col(Submission.lead_id) == to_lead, col(Submission.is_first))
+    if (await tx.execute(has_first.limit(1))).first() is not None:
+        moving = moving.values(is_first=False)
+    await tx.execute(moving.values(lead_id=to_lead))
+
+
 async def list_submissions(tx: Transaction, contact_id: UUID) -> list[SentIn]:
     """What a person sent in, the newest first."""
     query = select(Submission).where(col(Submission.contact_id) == contact_id)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Integer, cast, select
+from sqlalchemy import Integer, cast, or_, select
 from sqlmodel import col, func
 
 from storage.database import Transaction
 from storage.models.followups import Duty, FollowUp, FollowUpState
-from storage.models.leads import Lead, LeadState
+from storage.models.leads import Lead, LeadEvent, LeadState
+from storage.models.volunteers import Volunteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,17 @@ async def count_tasks(
     return {row[0]: TaskCount(*(int(number) for number in row[1:])) for row in rows}
 
 
-async def count_protected(tx: Transaction, volunteer_id: UUID) -> int:
-    """How many workers have come to their first payment with somebody's help."""
+async def count_protected(tx: Transaction, volunteer: Volunteer) -> int:
+    """How many workers have come to their first payment with somebody's help.
+
+    Their own, and those whom they brought so far that a closer took over.
+    """
+    brought = select(col(LeadEvent.lead_id)).where(
+        col(LeadEvent.kind) == LeadState.READY.value,
+        col(LeadEvent.actor_contact_id) == volunteer.contact_id,
+    )
     query = select(func.count()).where(
-        col(Lead.owner_id) == volunteer_id, col(Lead.state) == LeadState.CONFIRMED
+        or_(col(Lead.owner_id) == volunteer.id, col(Lead.id).in_(brought)),
+        col(Lead.state) == LeadState.CONFIRMED,
     )
     return int((await tx.execute(query)).scalar_one())

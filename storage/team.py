@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, case, cast, or_, select
+from sqlalchemy import ColumnElement, case, false, or_, select
 from sqlmodel import col, func
 
 from storage.database import Transaction
 from storage.models.followups import FollowUp, FollowUpState
-from storage.models.leads import Lead
+from storage.models.leads import Lead, LeadEvent, LeadState
 from storage.models.staff import Role
 from storage.models.volunteers import Posting, Volunteer
 from storage.volunteers import VolunteerCard, open_volunteer
@@ -34,14 +35,14 @@ class Record:
 async def list_team(
     tx: Transaction, areas: Iterable[str], *, limit: int, offset: int = 0
 ) -> list[VolunteerCard]:
-    """The active people in the field who answer for these areas ("": for any), most open leads first."""
+    """The active people in the field who answer for any of these areas ("": all there are), busiest first."""
     query = select(Volunteer).where(
         col(Volunteer.is_active).is_(True), col(Volunteer.role) != Role.COORDINATOR
     )
-    within = [_within(area) for area in areas if area]
-    if within:
-        posted = select(col(Posting.volunteer_id)).where(or_(*within))
-        query = query.where(col(Volunteer.id).in_(posted))
+    wanted = set(areas)
+    if "" not in wanted:
+        within = or_(false(), *(_within(area) for area in wanted))
+        query = query.where(col(Volunteer.id).in_(select(col(Posting.volunteer_id)).where(within)))
     query = query.order_by(col(Volunteer.open_leads).desc(), col(Volunteer.id)).limit(limit).offset(offset)
     return [open_volunteer(tx, volunteer) for volunteer in (await tx.execute(query)).scalars()]
 
@@ -63,16 +64,34 @@ async def count_records(
             owner,
             func.count(),
             func.sum(case((contacted.is_not(None) & _soon(tx), 1), else_=0)),
-            func.sum(cast(col(Lead.paid_at).is_not(None), Integer)),
         )
         .where(owner.in_(ids), submitted >= since)
         .where(or_(contacted.is_not(None), submitted <= now - IN_TIME))
         .group_by(owner)
     )
     overdue = await _count_overdue(tx, ids, now)
-    rows = (await tx.execute(query)).all()
-    found = {row[0]: Record(int(row[1]), int(row[2]), int(row[3]), overdue.get(row[0], 0)) for row in rows}
-    return {id_: found.get(id_, Record(overdue=overdue.get(id_, 0))) for id_ in {*found, *overdue}}
+    paid = await _count_paid(tx, ids, since)
+    given = {row[0]: (int(row[1]), int(row[2])) for row in (await tx.execute(query)).all()}
+    return {
+        id_: Record(*given.get(id_, (0, 0)), paid.get(id_, 0), overdue.get(id_, 0))
+        for id_ in {*given, *overdue, *paid}
+    }
+
+
+async def _count_paid(tx: Transaction, ids: list[UUID], since: datetime) -> dict[UUID, int]:
+    """First payments since a time: of one's own leads, and of those one brought to a closer."""
+    own: Any = select(col(Lead.owner_id).label("who"), col(Lead.id).label("lead"))
+    own = own.where(col(Lead.owner_id).in_(ids), col(Lead.paid_at) >= since)
+    brought = (
+        select(col(Volunteer.id), col(Lead.id))
+        .join(LeadEvent, col(LeadEvent.actor_contact_id) == col(Volunteer.contact_id))
+        .join(Lead, col(Lead.id) == col(LeadEvent.lead_id))
+        .where(col(Volunteer.id).in_(ids), col(LeadEvent.kind) == LeadState.READY.value)
+        .where(col(Lead.paid_at) >= since)
+    )
+    both = own.union(brought).subquery()
+    query = select(both.c.who, func.count()).group_by(both.c.who)
+    return {row[0]: int(row[1]) for row in (await tx.execute(query)).all()}
 
 
 def _soon(tx: Transaction) -> ColumnElement[bool]:

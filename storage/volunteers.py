@@ -6,12 +6,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement
-from sqlmodel import and_, col, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, and_
+from sqlmodel import col, delete, func, or_, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_new
 from storage.models.base import snapshot
+from storage.models.contacts import Contact
 from storage.models.leads import CLOSED_STATES, Lead, LeadRefusal
 from storage.models.staff import Role
 from storage.models.volunteers import Posting, Volunteer
@@ -149,16 +150,24 @@ async def list_postings(tx: Transaction, volunteer_id: UUID) -> list[Posting]:
 
 async def list_posted(
     tx: Transaction,
-    roles: Iterable[Role],
+    role: Role,
     *,
     territory: Territory | None = None,
     group_id: UUID | None = None,
 ) -> list[Volunteer]:
-    """The active people of these roles who answer for exactly this, the fewest open leads first."""
+    """The active people of a role who answer for exactly this, the fewest open leads first.
+
+    Only those who can be told: in Telegram and reachable there, or with a coordinator who acts for them. Who
+    was imported and has not joined yet is neither.
+    """
+    by_telegram = and_(col(Volunteer.contact_id).is_not(None), col(Contact.unreachable_at).is_(None))
+    by_coordinator = and_(col(Volunteer.contact_id).is_(None), col(Volunteer.coordinator_id).is_not(None))
     query = (
         select(Volunteer)
         .join(Posting, col(Posting.volunteer_id) == col(Volunteer.id))
-        .where(col(Volunteer.role).in_(list(roles)), col(Volunteer.is_active).is_(True))
+        .outerjoin(Contact, col(Contact.id) == col(Volunteer.contact_id))
+        .where(or_(by_telegram, by_coordinator))
+        .where(col(Volunteer.role) == role, col(Volunteer.is_active).is_(True))
         .where(*_same(territory or Territory(), group_id))
         .order_by(col(Volunteer.open_leads), col(Volunteer.id))
     )
@@ -195,7 +204,7 @@ async def count_slot(tx: Transaction, volunteer_id: UUID, change: int) -> None:
 async def count_open_leads(tx: Transaction, volunteer_id: UUID) -> int:
     """How many open leads somebody owns, counted one by one."""
     query = select(func.count()).where(
-        and_(col(Lead.owner_id) == volunteer_id, col(Lead.state).not_in(CLOSED_STATES))
+        col(Lead.owner_id) == volunteer_id, col(Lead.state).not_in(CLOSED_STATES)
     )
     return int((await tx.execute(query)).scalar_one())
 

@@ -1,5 +1,6 @@
 """A service's database as a test reads it: rows of either engine, and everything it holds as bytes."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,12 @@ class Archive:
         """Put something in order beside the process, between two journeys."""
         async with self._engine.connect() as connection:
             await connection.execute(text(statement))
+
+    def moment(self, at: datetime) -> object:
+        """A moment as the engine compares it: SQLite keeps UTC as text."""
+        if self._engine.dialect.name == "sqlite":
+            return f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}"
+        return at
 
     async def tables(self) -> list[str]:
         async with self._engine.connect() as connection:

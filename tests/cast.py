@@ -59,10 +59,10 @@ RINA = Person("rina", 3, "Rinawati", "Kusumah", "081300007803", "is the branch's
 UJANG = Person("ujang", 4, "Ujangsyah", "Permadi", "085700007804", "drives an ojek")
 TARJO = Person("tarjo", 5, "Sutarjono", "Wirya", "085700007805", "catches fish off Pontang")
 IMAS = Person("imas", 6, "Imaswati", "Nuraeni", "087700007806", "runs a food stall")
-TATI = Person("tati", 8, "Tatiana", "Rahayu", "081300007808", "is an officer, too")
+DEWI = Person("dewi", 8, "Dewiyanti", "Saraswati", "081300007808", "approves what Bu Rina makes")
 ASEP = Person("asep", 7, "Asepudin", "Gumilar", "087700007807", "is curious, and a stranger")
 
-CAST = {person.name: person for person in (SARI, BUDI, RINA, UJANG, TARJO, IMAS, TATI, ASEP)}
+CAST = {person.name: person for person in (SARI, BUDI, RINA, UJANG, TARJO, IMAS, ASEP, DEWI)}
 
 
 class Telegram:

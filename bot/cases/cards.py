@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.addresses import area_name
 from bot.cases.claiming import may_take_over
 from bot.cases.duty import name_of
-from bot.cases.policy import EXCERPT, SHOWN
+from bot.cases.policy import EXCERPT, SHOWN, SHOWN_AT_FIRST
 from bot.cases.telling import CASE_NOTICE
 from bot.screens import Action, Button, Rows, Screen
 from bot.service import Service
@@ -38,7 +38,7 @@ async def notice(reader: Reader, card: CaseCard, name: str = CASE_NOTICE) -> Scr
     may_read = case.state is CaseState.OPEN and case.owner_id in {None, reader.contact.id}
     parts = (
         words.render("cases-notice", **await describe(reader, card)),
-        await _said(reader, card, newest=1) if may_read else "",
+        await _said(reader, card, newest=SHOWN_AT_FIRST) if may_read else "",
         await standing(reader, case),
     )
     return Screen(name, words.joined(*parts), _notice_rows(reader, case), protected=True)

@@ -11,7 +11,7 @@ from storage.cases import list_cases_owned
 from storage.database import Transaction
 from storage.models.contacts import Contact
 from storage.officers import know_officer, off_duty_until, officer_names, set_off_duty
-from storage.staff import find_member, list_staff
+from storage.staff import find_role, list_staff
 from storage.volunteers import names_by_contact
 
 
@@ -34,8 +34,7 @@ async def list_on_duty(tx: Transaction, moment: datetime) -> list[Contact]:
 
 async def takes_cases(tx: Transaction, contact: Contact) -> bool:
     """Whether somebody takes cases, as the database has it now."""
-    member = await find_member(tx, contact.telegram_id)
-    return member is not None and member.active and is_allowed(member.role, Permission.TAKE_CASES)
+    return is_allowed(await find_role(tx, contact.telegram_id), Permission.TAKE_CASES)
 
 
 async def name_of(tx: Transaction, contact_id: UUID | None) -> str:

@@ -39,7 +39,7 @@ async def render_case_notice(
 ) -> Screen | None:
     """A card for somebody who may take the case; nothing when a colleague was quicker, or it is closed."""
     card = await find_subject(tx, message)
-    if card is None or card.case.state is not CaseState.OPEN or not await takes_cases(tx, contact):
+    if card is None or card.case.state is not CaseState.OPEN:
         return None
     if card.case.owner_id not in {None, contact.id}:
         return None
@@ -89,11 +89,11 @@ async def render_case_handed(
 async def render_case_nudge(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
-    """Somebody waits; nothing once they were answered, or for whoever takes no cases any more."""
+    """Somebody waits; nothing once they were answered."""
     card = await find_subject(tx, message)
     since = str(params_of(tx, message)["since"])
     waits = card is not None and card.case.waiting_since and card.case.waiting_since.isoformat() == since
-    if card is None or not waits or not await takes_cases(tx, contact):
+    if card is None or not waits:
         return None
     reader = Reader.of(tx, service, contact)
     screen = await notice(reader, card, CASE_NUDGE)
@@ -141,11 +141,8 @@ async def render_words(
     card, said = await find_subject(tx, message), await _words(tx, message)
     if card is None or said is None:
         return None
-    if message.kind == FROM_STAFF:
-        return _to_person(Wording(service.texts, contact.language), card, said)
-    if not await takes_cases(tx, contact):
-        return None
-    return _to_staff(Wording(service.texts, contact.language), card, said)
+    show = _to_person if message.kind == FROM_STAFF else _to_staff
+    return show(Wording(service.texts, contact.language), card, said)
 
 
 async def _words(tx: Transaction, message: Message) -> SaidWords | None:

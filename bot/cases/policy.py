@@ -46,6 +46,7 @@ URGENT = Patience(
 )
 PATIENCE: dict[CaseKind, Patience] = dict.fromkeys(CaseKind, ORDINARY) | {CaseKind.MISFORTUNE: URGENT}
 
+LOOKS_AGAIN = 5 * MINUTE  # after a reminder that nobody could be given
 TAKE_OVER_AFTER = 2  # reminders in vain, after which a colleague may take a case from whoever has it
 
 ANSWERS_A_DAY = 15  # people one officer on duty can promise a first answer to on one day
@@ -60,6 +61,7 @@ LONGEST = 3000  # characters of one message; with what stands around it Telegram
 LONGEST_CAPTION = 900  # beside a file Telegram takes 1024
 EXCERPT = 160  # characters of what was said, on a card
 SHOWN = 5  # things said, on a card
+SHOWN_AT_FIRST = 3  # on the notice of one
 REPLAYED = 30  # things said that somebody new to a case gets, the newest
 
 SAVED_AT_MOST = 8  # answers one officer keeps

@@ -5,13 +5,14 @@ from itertools import islice
 
 from bot.branch import Branch
 from bot.cases.desk import Desk
-from bot.cases.duty import list_on_duty
+from bot.cases.duty import list_on_duty, list_takers
 from bot.cases.policy import ANSWERS_A_DAY, PROMISED_DAYS, TOO_LATE_TODAY
 from bot.service import Service
 from bot.texts import Markup
+from bot.visits import Visit
 from bot.wording import Wording
 from bot.working_hours import DAY, Window
-from storage.models.cases import Case, CaseKind
+from storage.models.cases import Case, CaseKind, CaseState
 from storage.officers import take_place
 
 UNLIMITED = 1_000_000  # where a misfortune has happened somebody makes room
@@ -36,10 +37,32 @@ async def _capacity(desk: Desk, kind: CaseKind, moment: datetime) -> int:
     return UNLIMITED if kind is CaseKind.MISFORTUNE and officers else ANSWERS_A_DAY * officers
 
 
-def when_text(words: Wording, service: Service, case: Case, now: datetime) -> Markup:
-    """When an answer comes, as it was promised; or honestly that no day is."""
+async def tell_when(visit: Visit, case: Case | None) -> Markup:
+    """When an answer comes; honestly where nobody can be told; nothing once the case is closed or gone."""
+    words, service = visit.words, visit.service
+    if case is None or case.state is CaseState.CLOSED:
+        return Markup("")
     if case.owner_id is not None:
         return words.render("cases-when-taken")
+    is_urgent = case.kind is CaseKind.MISFORTUNE
+    if not await list_takers(visit.tx):
+        key = "cases-urgent-alone" if is_urgent else "cases-when-alone"
+        return words.render(key, phone=service.branch.call_centre)
+    if is_urgent:
+        return urgent_text(words, service, visit.now)
+    return when_text(words, service, case, visit.now)
+
+
+async def tell_when_or_call(visit: Visit, case: Case | None) -> Markup:
+    """The same, with the phone that is answered; where a misfortune has happened it stands there already."""
+    words, when = visit.words, await tell_when(visit, case)
+    if case is not None and case.kind is CaseKind.MISFORTUNE and case.owner_id is None and when:
+        return when
+    return words.joined(when, words.render("cases-urgent", phone=visit.service.branch.call_centre))
+
+
+def when_text(words: Wording, service: Service, case: Case, now: datetime) -> Markup:
+    """The day that was promised; or honestly that none is."""
     if case.promised_from is None or case.promised_until is None or case.promised_until <= now:
         return _unpromised(words, service.branch)
     begins, ends = (moment.astimezone(service.zone) for moment in (case.promised_from, case.promised_until))
@@ -62,11 +85,9 @@ def _unpromised(words: Wording, branch: Branch) -> Markup:
     return words.render("cases-when-unknown")
 
 
-def urgent_text(words: Wording, service: Service, case: Case, now: datetime) -> Markup:
+def urgent_text(words: Wording, service: Service, now: datetime) -> Markup:
     """The same where a misfortune has happened: nobody is to wait for us."""
     phone = service.branch.call_centre
-    if case.owner_id is not None:
-        return words.render("cases-when-taken")
     if service.branch.opening is None:
         return words.render("cases-urgent-unknown", phone=phone)
     if service.opening.is_open(now):

@@ -68,6 +68,12 @@ async def has_open_case(visit: Visit) -> bool:
     return await find_open_case(visit.tx, visit.contact.id) is not None
 
 
+async def had_case_lately(visit: Visit) -> bool:
+    """Whether writing again would go on with a case that was closed a short while ago."""
+    since = visit.now - REOPENED_WITHIN
+    return await find_closed_case(visit.tx, visit.contact.id, since) is not None
+
+
 async def pass_on(visit: Visit, new: NewWords) -> Case | None:
     """What somebody says while their case is open goes to staff; None when none is, or it is too much."""
     case = await find_open_case(visit.tx, visit.contact.id)
@@ -78,8 +84,7 @@ async def pass_on(visit: Visit, new: NewWords) -> Case | None:
 
 async def go_on_with(visit: Visit, new: NewWords) -> Case | None:
     """The same shortly after it was closed, which opens it again; None when none was."""
-    since = visit.now - REOPENED_WITHIN
-    if not fits(new) or await find_closed_case(visit.tx, visit.contact.id, since) is None:
+    if not fits(new) or not await had_case_lately(visit):
         return None
     case = await ask_again(visit)
     return await say_to_staff(Desk.of(visit), case.id, new)

@@ -1,12 +1,12 @@
 """Who hears of a case, and that every card of it shows how it stands."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.cases.desk import Desk
 from bot.cases.duty import list_on_duty, list_takers
-from bot.cases.policy import PATIENCE, REPLAYED, patience_step
+from bot.cases.policy import LOOKS_AGAIN, PATIENCE, REPLAYED, patience_step
 from storage.case_words import SaidWords, list_words
 from storage.database import Transaction
 from storage.models.cases import Case, CaseKind
@@ -102,6 +102,15 @@ async def replay(desk: Desk, case: Case, to: UUID) -> None:
 async def watch_waiting(desk: Desk, case: Case, since: datetime, steps: int = 0) -> None:
     """Somebody waits since then: the next reminder is set."""
     after, _who = patience_step(case.kind, steps)
+    await _set_reminder(desk, case, since, after)
+
+
+async def look_again(desk: Desk, case: Case) -> None:
+    """Nobody could be reminded: the same step is taken once somebody can be."""
+    await _set_reminder(desk, case, desk.now, LOOKS_AGAIN)
+
+
+async def _set_reminder(desk: Desk, case: Case, since: datetime, after: timedelta) -> None:
     hours = desk.service.opening
     due_at = hours.after(since, after) if PATIENCE[case.kind].in_open_hours else since + after
     await set_timer(desk.tx, WAITING_TIMER, case.id, due_at, desk.now)

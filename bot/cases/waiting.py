@@ -7,7 +7,14 @@ from bot.cases.claiming import release_orphans
 from bot.cases.desk import Desk, hold_case
 from bot.cases.duty import list_approvers, list_on_duty, list_takers
 from bot.cases.policy import TAKE_OVER_AFTER, Reminded, patience_step
-from bot.cases.telling import CASE_NUDGE, queue_reply, refresh_cards, tell_duty, watch_waiting
+from bot.cases.telling import (
+    CASE_NUDGE,
+    look_again,
+    queue_reply,
+    refresh_cards,
+    tell_duty,
+    watch_waiting,
+)
 from bot.errors import NotFound
 from bot.metrics import CASES_WAITING, LONGEST_WAIT
 from bot.service import Service
@@ -43,12 +50,18 @@ async def remind_of_waiting(
 
 async def _remind(desk: Desk, case: Case) -> None:
     since, steps = case.waiting_since, case.waiting_steps
-    if case.state is not CaseState.OPEN or since is None or not await note_reminded(desk.tx, case):
+    if case.state is not CaseState.OPEN or since is None:
         return
-    _after, who = patience_step(case.kind, steps)
+    after, who = patience_step(case.kind, steps)
+    whom = await _whom(desk, case, who)
+    if not whom:
+        await look_again(desk, case)
+        return
+    if not await note_reminded(desk.tx, case):
+        return
     reminded = case.model_copy(update={"waiting_steps": steps + 1})
-    await watch_waiting(desk, reminded, max(since, desk.now - _after), steps + 1)
-    for contact in await _whom(desk, case, who):
+    await watch_waiting(desk, reminded, max(since, desk.now - after), steps + 1)
+    for contact in whom:
         await queue_reply(desk, contact.id, CASE_NUDGE, reminded, since=since.isoformat())
     if steps + 1 == TAKE_OVER_AFTER:
         await refresh_cards(desk, reminded)
@@ -65,7 +78,7 @@ async def _whom(desk: Desk, case: Case, who: Reminded) -> list[Contact]:
         case Reminded.APPROVERS:
             takers, approvers = await list_takers(desk.tx), await list_approvers(desk.tx)
             ids = {contact.id for contact in approvers} | {case.owner_id}
-            return [taker for taker in takers if taker.id in ids]
+            return [taker for taker in takers if taker.id in ids] or takers
 
 
 async def _on_duty(desk: Desk) -> list[Contact]:

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from bot.leads.notices import describe_lead
+from bot.leads.subjects import unchanged_lead_about
 from bot.screens import Action, Button, Screen
 from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.followups import find_follow_up
-from storage.leads import find_lead
+from storage.leads import list_holders
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.models.timers import Timer
-from storage.outbox import params_of, queue_message
-from storage.volunteers import find_volunteer
+from storage.outbox import NewMessage, queue_messages
 
 APPOINTMENT = "appointment"
 LATENESS = timedelta(minutes=50)  # later than that the hour has come
@@ -23,31 +24,27 @@ LATENESS = timedelta(minutes=50)  # later than that the hour has come
 async def remind_of_appointments(
     tx: Transaction, _service: Service, timers: Sequence[Timer], now: datetime
 ) -> None:
-    """Queue the reminder of each appointment that still stands as it was made."""
-    for timer in timers:
-        card = await find_lead(tx, timer.subject_id)
-        if card is None or card.lead.version != timer.version or card.lead.owner_id is None:
-            continue
-        owner = await find_volunteer(tx, card.lead.owner_id)
-        if owner is not None and owner.volunteer.contact_id is not None:
-            await queue_message(
-                tx,
-                owner.volunteer.contact_id,
-                Lane.REMINDER,
-                APPOINTMENT,
-                now,
-                subject_id=card.lead.id,
-                params={"version": timer.version},
-                late_after=now + LATENESS,
-            )
+    """Queue the reminder of each appointment that still stands as it was made, all in a few statements."""
+    holders = await list_holders(tx, [timer.subject_id for timer in timers])
+    messages = [
+        _reminder(timer, holders[timer.subject_id][1], now)
+        for timer in timers
+        if timer.subject_id in holders and holders[timer.subject_id][0] == timer.version
+    ]
+    await queue_messages(tx, messages, now)
+
+
+def _reminder(timer: Timer, contact_id: UUID, now: datetime) -> NewMessage:
+    params: dict[str, object] = {"version": timer.version}
+    return NewMessage(contact_id, Lane.REMINDER, APPOINTMENT, timer.subject_id, now + LATENESS, params)
 
 
 async def render_appointment(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
     """Whom to meet, where and when; nothing when it was changed meanwhile."""
-    card = await find_lead(tx, message.subject_id) if message.subject_id else None
-    if card is None or card.lead.version != params_of(tx, message).get("version"):
+    card = await unchanged_lead_about(tx, message)
+    if card is None:
         return None
     follow_up = await find_follow_up(tx, card.lead.id)
     if follow_up is None:

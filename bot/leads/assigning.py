@@ -6,12 +6,13 @@ from uuid import UUID
 from bot.leads.changes import Change, apply_change
 from bot.leads.offers import tell_new_owner
 from bot.leads.policy import ACCEPT_WITHIN, CALL_WITHIN
-from bot.leads.routing import Choice, Rung, choose_owner, ladder
+from bot.leads.routing import BY_HAND, Choice, Rung, choose_owner, ladder
 from bot.service import Service
 from storage.database import Transaction
 from storage.followups import NewFollowUp
 from storage.models.followups import Duty, FollowUpState
 from storage.models.leads import Lead, LeadState
+from storage.types import JsonObject
 
 ASSIGNED = "assigned"
 
@@ -23,9 +24,10 @@ async def assign_lead(
     now: datetime,
     *,
     rungs: tuple[Rung, ...] | None = None,
-    but: frozenset[UUID] = frozenset(),
+    but: frozenset[UUID | None] = frozenset(),
     kind: str = ASSIGNED,
     actor: UUID | None = None,
+    details: JsonObject | None = None,
 ) -> Lead:
     """Give an open lead to whoever is to have it now, and tell them; the reason stands in its history.
 
@@ -38,7 +40,7 @@ async def assign_lead(
         owner_id=choice.owner_id,
         follow_up=_first_duty(choice, now),
         actor=actor,
-        details=choice.details(),
+        details={**(details or {}), **choice.details()},
         closes=FollowUpState.CANCELLED,
         has_slot=choice.owner_id is not None,
     )
@@ -60,7 +62,7 @@ async def assign_to(
 
     Whoever calls tells them. Stale when it changed since it was read.
     """
-    choice = Choice(owner_id, "by hand")
+    choice = Choice(owner_id, BY_HAND)
     change = Change(
         kind=kind,
         to_state=LeadState.NEW,

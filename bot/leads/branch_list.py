@@ -8,6 +8,7 @@ from bot.access import Permission, roles_with
 from bot.screens import Action, Button, Screen
 from bot.service import Service
 from bot.wording import Wording
+from bot.working_hours import LOOK_AHEAD
 from storage.database import Transaction
 from storage.leads import count_open_of_branch
 from storage.models.contacts import Contact
@@ -30,11 +31,11 @@ async def plan_branch_list(tx: Transaction, service: Service, now: datetime) -> 
 
 
 def _next(service: Service, after: datetime) -> datetime:
-    """The next working day of the branch, at its hour; weekends and holidays have none."""
+    """The list's hour on the next day the office is open; weekends and holidays have none."""
     day = after.astimezone(service.zone).date()
-    for days in range(31):
+    for days in range(LOOK_AHEAD):
         wanted = datetime.combine(day + days * DAY, AT, service.zone)
-        if wanted > after and wanted.weekday() < 5 and service.calendar.holiday(wanted.date()) is None:
+        if wanted > after and service.calendar.is_office_day(wanted.date()):
             return wanted
     return after + DAY
 

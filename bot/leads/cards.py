@@ -4,18 +4,20 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.leads.notices import describe_lead
+from bot.leads.rights import may_have_card
+from bot.leads.subjects import lead_about
 from bot.phones import national
 from bot.screens import Action, Button, Screen
 from bot.service import Service
+from bot.visits import Visit
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.lead_events import add_event
-from storage.leads import LeadCard, find_lead
+from storage.leads import LeadCard, find_lead_by_number
 from storage.models.contacts import Contact
 from storage.models.leads import Lead
 from storage.models.messages import Lane, Message
 from storage.outbox import list_sent, params_of, queue_message
-from storage.volunteers import find_volunteer
 
 LEAD_CARD = "lead-card"
 CARD_WITHDRAWN = "lead-card-withdrawn"
@@ -29,6 +31,13 @@ async def queue_card(tx: Transaction, lead: Lead, contact_id: UUID, now: datetim
     """
     await add_event(tx, lead.id, SEEN, now, actor=contact_id)
     await queue_message(tx, contact_id, Lane.REPLY, LEAD_CARD, now, subject_id=lead.id)
+
+
+async def note_reveal(visit: Visit, number: str) -> None:
+    """Write down that somebody was shown a lead's phone on a screen."""
+    card = await find_lead_by_number(visit.tx, number)
+    if card is not None:
+        await add_event(visit.tx, card.lead.id, SEEN, visit.now, actor=visit.contact.id)
 
 
 async def withdraw_cards(tx: Transaction, lead_id: UUID, now: datetime, *, but: UUID | None = None) -> int:
@@ -49,8 +58,8 @@ async def withdraw_cards(tx: Transaction, lead_id: UUID, now: datetime, *, but: 
 
 async def render_card(tx: Transaction, service: Service, contact: Contact, message: Message) -> Screen | None:
     """The card with its phone; nothing for whoever does not have the lead any more."""
-    card = await find_lead(tx, message.subject_id) if message.subject_id else None
-    if card is None or not await _has(tx, card.lead, contact):
+    card = await lead_about(tx, message)
+    if card is None or not await may_have_card(tx, card.lead, contact):
         return None
     words = Wording(service.texts, contact.language)
     text = words.render(
@@ -60,16 +69,8 @@ async def render_card(tx: Transaction, service: Service, contact: Contact, messa
         passphrase=card.passphrase or "-",
         **describe_lead(words, service, card),
     )
-    rows = (call_buttons(words, card), (_next(words, card),))
+    rows = (call_buttons(words, card), (_outcome_button(words, card),))
     return Screen(LEAD_CARD, text, rows, protected=True)
-
-
-async def _has(tx: Transaction, lead: Lead, contact: Contact) -> bool:
-    """Whether the lead is this contact's, or the branch's (then only staff asked for the card)."""
-    if lead.owner_id is None:
-        return True
-    owner = await find_volunteer(tx, lead.owner_id)
-    return owner is not None and owner.volunteer.contact_id == contact.id
 
 
 def call_buttons(words: Wording, card: LeadCard) -> tuple[Button, ...]:
@@ -82,7 +83,7 @@ def call_buttons(words: Wording, card: LeadCard) -> tuple[Button, ...]:
     )
 
 
-def _next(words: Wording, card: LeadCard) -> Button:
+def _outcome_button(words: Wording, card: LeadCard) -> Button:
     return Button(words.label("cards-outcome"), Action("followups", "show", card.lead.number))
 
 

@@ -27,7 +27,8 @@ REMIND_BEFORE = timedelta(hours=1)
 class Change:
     """What becomes of a lead: `follow_up` is what is to be done next, None exactly when it is at its end.
 
-    `columns` are further columns of the lead; `has_slot` says that the new owner's open leads are counted.
+    `columns` are further columns of the lead; with `has_slot` the choice of the new owner has counted it
+    among their open leads already.
     """
 
     kind: str
@@ -56,7 +57,7 @@ async def apply_change(tx: Transaction, lead: Lead, change: Change, now: datetim
         raise Stale
     changed = lead.model_copy(update={**values, "version": lead.version + 1, "changed_at": now})
     await close_follow_up(tx, lead.id, change.closes, now)
-    await _count(tx, lead, change)
+    await _count_slots(tx, lead, change)
     if change.owner_id != lead.owner_id:
         await withdraw_cards(tx, lead.id, now)
     await _follow_up(tx, changed, change.follow_up, now)
@@ -73,7 +74,7 @@ async def apply_change(tx: Transaction, lead: Lead, change: Change, now: datetim
     return changed
 
 
-async def _count(tx: Transaction, lead: Lead, change: Change) -> None:
+async def _count_slots(tx: Transaction, lead: Lead, change: Change) -> None:
     """Keep the owners' numbers of open leads true."""
     had = lead.owner_id if not is_closed(lead.state) else None
     has = change.owner_id if not is_closed(change.to_state) else None
@@ -112,7 +113,7 @@ def silent_since(follow_up: FollowUp) -> datetime:
 
 
 def _remembered(lead: Lead, follow_up: FollowUp | None) -> JsonObject:
-    """What undo needs."""
+    """What it takes to undo a change: whose the lead was, and what was to be done next."""
     remembered: JsonObject = {"owner": str(lead.owner_id) if lead.owner_id else None}
     if follow_up is not None:
         remembered |= {

@@ -24,14 +24,13 @@ async def complain(desk: Desk, card: LeadCard) -> Lead:
     lead = card.lead
     if is_closed(lead.state):
         raise Stale
-    but = frozenset({lead.owner_id}) if lead.owner_id else frozenset()
     return await assign_lead(
         desk.tx,
         desk.service,
         lead,
         desk.now,
         rungs=coordinator_ladder(lead),
-        but=but,
+        but=frozenset({lead.owner_id}),
         kind=COMPLAINED,
         actor=desk.actor,
     )

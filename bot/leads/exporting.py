@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+from bot.leads.needs import mark
 from bot.leads.notices import describe_lead
 from bot.phones import national
 from bot.screens import Media, MediaKind, Screen
@@ -21,7 +22,7 @@ from storage.volunteers import find_volunteer_of
 READY_SHEET = "ready-sheet"
 EXPORTED = "exported"
 ALL = "all"
-COLUMNS = ("number", "name", "phone", "occupation", "place", "calltime", "since")
+COLUMNS = ("number", "name", "phone", "occupation", "place", "calltime", "idcard", "email", "since")
 
 
 async def request_ready_sheet(tx: Transaction, contact_id: UUID, now: datetime, *, everybodys: bool) -> int:
@@ -68,5 +69,7 @@ def _row(words: Wording, service: Service, card: LeadCard) -> tuple[str, ...]:
         about["occupation"],
         about["place"],
         about["calltime"],
+        words.label(f"needs-{mark(card.lead, 'has_id_card')}"),
+        words.label(f"needs-{mark(card.lead, 'has_email')}"),
         service.short_moment(card.lead.changed_at),
     )

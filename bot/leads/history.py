@@ -2,13 +2,15 @@
 
 from uuid import UUID
 
-from bot.leads.policy import OUTCOMES
+from bot.leads.policy import NEEDS, OUTCOMES, REASONS
+from bot.leads.routing import RUNGS
 from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.lead_events import list_events, open_details
 from storage.models.leads import Lead, LeadEvent
-from storage.volunteers import names_by_contact
+from storage.types import JsonObject
+from storage.volunteers import find_volunteer, names_by_contact
 
 NOTE = "note"
 KINDS = (
@@ -32,6 +34,8 @@ KINDS = (
     "exported",
     "paid again",
     "merged",
+    "took in",
+    "at hand",
     "claimed",
     "claim failed",
     "registered on behalf",
@@ -44,27 +48,55 @@ SHOWN = 15  # events on one screen; the older are counted
 
 async def history_lines(tx: Transaction, service: Service, words: Wording, lead: Lead) -> str:
     """The last events, the newest first, a line each."""
-    events = list(reversed(await list_events(tx, lead.id)))
+    events = list(reversed(await list_events(tx, lead.id, with_merged=True)))
     names = await names_by_contact(tx, [e.actor_contact_id for e in events if e.actor_contact_id])
-    shown = [_line(tx, service, words, event, names) for event in events[:SHOWN]]
+    shown = [await _line(tx, service, words, event, names) for event in events[:SHOWN]]
     if len(events) > SHOWN:
         shown.append(words.render("history-more", count=str(len(events) - SHOWN)))
     return words.joined("\n".join(shown))
 
 
-def _line(tx: Transaction, service: Service, words: Wording, event: LeadEvent, names: dict[UUID, str]) -> str:
+async def _line(
+    tx: Transaction, service: Service, words: Wording, event: LeadEvent, names: dict[UUID, str]
+) -> str:
     details = open_details(tx, event)
     actor = event.actor_contact_id
     who = words.label("history-system") if actor is None else names.get(actor, words.label("history-person"))
-    return words.render(
-        "history-line",
-        at=service.short_moment(event.happened_at),
-        what=_what(words, event.kind),
-        who=who,
-        more=str(details.get("text") or details.get("rung") or details.get("reason") or "-"),
-    )
+    who = await _for(tx, words, who, details.get("for"))
+    told = {"at": service.short_moment(event.happened_at), "what": _what(words, event.kind), "who": who}
+    more = _need(words, details) or _more(words, details)
+    if not more:
+        return words.render("history-line", **told)
+    return words.render("history-line-more", more=more, **told)
+
+
+async def _for(tx: Transaction, words: Wording, who: str, acted_for: object) -> str:
+    """Who did it, and for which volunteer without Telegram."""
+    volunteer = await find_volunteer(tx, UUID(str(acted_for))) if acted_for else None
+    return words.label("history-for", who=who, volunteer=volunteer.name) if volunteer else who
+
+
+def _remark(details: JsonObject) -> str:
+    """What was written down with it: a note, why it came to somebody, why somebody does not want to."""
+    return str(details.get("text") or details.get("rung") or details.get("reason") or "-")
+
+
+def _need(words: Wording, details: JsonObject) -> str:
+    """What of the registration's needs was ticked."""
+    need = details.get("need")
+    return words.label(f"needs-tick.{need}") if need in NEEDS and details.get("is_at_hand") else ""
 
 
 def _what(words: Wording, kind: str) -> str:
     """The event in words; one that is newer than this version is shown as it is written down."""
     return words.label(f"history-kind.{kind.replace(' ', '-')}") if kind in KINDS else kind
+
+
+def _more(words: Wording, details: JsonObject) -> str:
+    """What was noted, how the lead came to its owner, or why it was declined; empty when nothing was said."""
+    rung, reason = str(details.get("rung", "")), str(details.get("reason", ""))
+    if rung in RUNGS:
+        return words.label(f"history-rung.{rung.replace(' ', '-')}")
+    if reason in REASONS:
+        return words.label(f"followups-reason.{reason}")
+    return str(details.get("text") or rung or reason)

@@ -3,10 +3,15 @@
 from datetime import datetime
 from uuid import UUID
 
-from bot.leads.assigning import assign_lead
+from bot.errors import NotAllowed, Stale
+from bot.leads.assigning import assign_lead, assign_to
+from bot.leads.changes import is_closed
+from bot.leads.offers import tell_new_owner
+from bot.leads.outcomes import Desk
 from bot.service import Service
 from storage.database import Transaction
-from storage.leads import list_open_of
+from storage.leads import LeadCard, list_open_of
+from storage.models.leads import Lead, Routing
 
 REASSIGNED = "reassigned"
 
@@ -25,3 +30,31 @@ async def move_all(
     for card in cards:
         await assign_lead(tx, service, card.lead, now, but=frozenset({owner_id}), kind=kind, actor=actor)
     return len(cards)
+
+
+async def move_to(desk: Desk, card: LeadCard, owner_id: UUID | None) -> Lead:
+    """Give one open lead to this very person (None: the branch), and tell them.
+
+    NotAllowed for whoever chose "petugas kantor saja", unless it is the branch; Stale when it is closed,
+    theirs already, or changed since it was read.
+    """
+    lead = card.lead
+    if is_closed(lead.state) or lead.owner_id == owner_id:
+        raise Stale
+    if lead.routing is Routing.OFFICE and owner_id is not None:
+        raise NotAllowed("the office alone")
+    moved = await assign_to(desk.tx, lead, owner_id, desk.now, kind=REASSIGNED, actor=desk.actor)
+    await tell_new_owner(desk.tx, desk.service, moved, desk.now)
+    return moved
+
+
+async def move_all_to(desk: Desk, from_id: UUID, owner_id: UUID | None) -> int:
+    """Give every open lead of somebody to this very person; how many that were."""
+    moved = 0
+    for card in await list_open_of(desk.tx, from_id):
+        try:
+            await move_to(desk, card, owner_id)
+            moved += 1
+        except (Stale, NotAllowed):
+            continue
+    return moved

@@ -1,17 +1,16 @@
-"""Leads: who is told of a new one, and when telling becomes a digest."""
+"""New leads, told to the branch: one by one, or as a digest when many come; and how a lead is described."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.access import Permission, roles_with
 from bot.addresses import near_text, village_name
+from bot.leads.subjects import lead_about
 from bot.screens import Action, Button, Screen
 from bot.service import Service
-from bot.visits import Visit
 from bot.wording import Wording
 from storage.database import Transaction
-from storage.lead_events import add_event
-from storage.leads import LeadCard, count_leads, find_lead, find_lead_by_number
+from storage.leads import LeadCard, count_leads
 from storage.models.contacts import Contact
 from storage.models.leads import Lead
 from storage.models.messages import Lane, Message
@@ -62,7 +61,7 @@ async def render_lead_notice(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
     """One line about a new lead, without the phone; nothing when it was erased meanwhile."""
-    card = await find_lead(tx, message.subject_id) if message.subject_id else None
+    card = await lead_about(tx, message)
     if card is None:
         return None
     words = Wording(service.texts, contact.language)
@@ -102,10 +101,3 @@ def place_of(words: Wording, service: Service, card: LeadCard) -> str:
     near = near_text(lead.rt, lead.rw, card.hamlet)
     village = village_name(words, service.places, lead.village_code)
     return f"{near}, {village}" if near else village
-
-
-async def note_reveal(visit: Visit, number: str) -> None:
-    """Write down that somebody was shown a lead's phone."""
-    card = await find_lead_by_number(visit.tx, number)
-    if card is not None:
-        await add_event(visit.tx, card.lead.id, "phone seen", visit.now, actor=visit.contact.id)

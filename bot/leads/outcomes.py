@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 from uuid import UUID
 
 from bot.errors import NotFound, Stale
@@ -9,14 +10,17 @@ from bot.leads.call_times import next_call_at
 from bot.leads.changes import Change, apply_change
 from bot.leads.offers import tell_new_owner
 from bot.leads.policy import OUTCOMES, REASONS, Asks, NextOwner, Outcome
+from bot.leads.reviewing import plan_unpaid
 from bot.leads.routing import choose_owner, closer_ladder
 from bot.leads.worker_news import tell_outcome
 from bot.service import Service
+from bot.visits import Visit
 from storage.database import Transaction
 from storage.followups import NewFollowUp, find_follow_up
 from storage.leads import LeadCard, seal_lead_column
 from storage.models.followups import FollowUp
 from storage.models.leads import Lead, LeadState
+from storage.types import JsonObject
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,25 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where an outcome is recorded: the open transaction, the service, who does it, and the moment."""
+    """Where a lead is worked on: the open transaction, the service, who does it, and the moment.
+
+    `acting_for` is the volunteer without Telegram for whom somebody else enters it.
+    """
 
     tx: Transaction
     service: Service
     actor: UUID | None
     now: datetime
+    acting_for: UUID | None = None
+
+    def details(self) -> JsonObject:
+        """What the history is to say of it: for whom it was entered."""
+        return {"for": str(self.acting_for)} if self.acting_for else {}
+
+    @classmethod
+    def of(cls, visit: Visit) -> Self:
+        """Where the person of a visit does it."""
+        return cls(visit.tx, visit.service, visit.contact.id, visit.now)
 
 
 async def record_outcome(desk: Desk, card: LeadCard, key: str, given: Given | None = None) -> Lead:
@@ -51,6 +68,8 @@ async def record_outcome(desk: Desk, card: LeadCard, key: str, given: Given | No
         outcome = OUTCOMES[outcome.then]
     changed = await _apply(desk, card.lead, outcome, given, tries)
     await tell_outcome(desk.tx, changed, outcome, desk.now)
+    if changed.state is LeadState.REGISTERED:
+        await plan_unpaid(desk.tx, changed, desk.now)
     if changed.owner_id != card.lead.owner_id:
         await tell_new_owner(desk.tx, desk.service, changed, desk.now)
     return changed
@@ -88,7 +107,7 @@ async def _apply(desk: Desk, lead: Lead, outcome: Outcome, given: Given, tries: 
         owner_id=owner_id,
         follow_up=_next_duty(desk, lead, outcome, given, tries),
         actor=desk.actor,
-        details={"reason": given.reason} if given.reason else {},
+        details={**desk.details(), **({"reason": given.reason} if given.reason else {})},
         columns=_columns(desk, lead, outcome, given),
         has_slot=has_slot,
     )

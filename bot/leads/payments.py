@@ -1,11 +1,12 @@
 """After the first payment: one reminder a month; it says when protection or a discount is about to end."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.errors import Stale
 from bot.leads.outcomes import Desk
-from bot.programme.contributions import Group, this_month
+from bot.leads.subjects import lead_about
+from bot.programme.contributions import group_for, month_after, this_month
 from bot.programme.formats import duration, month_year
 from bot.quotes import lang_of
 from bot.screens import Action, Button, Screen
@@ -48,11 +49,7 @@ def next_reminder(service: Service, paid_at: datetime, now: datetime) -> datetim
         due = datetime.combine(month.replace(day=pays_on) - BEFORE, AT, service.zone)
         if due > now and due > paid_at + BEFORE:
             return due
-        month = _next_month(month)
-
-
-def _next_month(month: date) -> date:
-    return (month + timedelta(days=32)).replace(day=1)
+        month = month_after(month)
 
 
 def unpaid_months(service: Service, paid_at: datetime, now: datetime) -> int:
@@ -73,7 +70,6 @@ async def remind_of_payments(
             continue
         await plan_payment(tx, service, card.lead, now)
         if await has_agreed(tx, card.lead.contact_id, Purpose.REMINDERS):
-            late_after = now + LATENESS
             await queue_message(
                 tx,
                 card.lead.contact_id,
@@ -81,7 +77,7 @@ async def remind_of_payments(
                 PAYMENT,
                 now,
                 subject_id=card.lead.id,
-                late_after=late_after,
+                late_after=now + LATENESS,
             )
 
 
@@ -97,49 +93,39 @@ async def render_payment(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
     """The month's reminder; whether the consent still holds is asked of every such message at send."""
-    card = await find_lead(tx, message.subject_id) if message.subject_id else None
+    card = await lead_about(tx, message)
     if card is None or card.lead.paid_at is None:
         return None
     now = service.clock.now()
     unpaid = unpaid_months(service, card.lead.paid_at, now)
     words = Wording(service.texts, contact.language)
-    asked = _lapsing(words, service, card) if unpaid >= LAPSING_FROM else _monthly(words, card)
+    asked = _lapsing(words, service, card) if unpaid >= LAPSING_FROM else _monthly(words, service, card)
     text = words.joined(asked, _discount_note(words, service, card.lead))
     paid = Button(words.label("payments-paid"), Action("own-lead", "paid-again", card.lead.number))
     stop = Button(words.label("payments-stop"), Action("own-lead", "no-reminders", card.lead.number))
     return Screen(PAYMENT, text, ((paid,), (stop,)))
 
 
-def _monthly(words: Wording, card: LeadCard) -> str:
-    return words.render("payments-monthly", name=card.name)
+def _monthly(words: Wording, service: Service, card: LeadCard) -> str:
+    return words.render("payments-monthly", name=card.name, phone=service.branch.call_centre)
 
 
 def _lapsing(words: Wording, service: Service, card: LeadCard) -> str:
     """Protection is about to end; after how long is a fact, not a text."""
     ends_after = service.facts.on(service.today()).duration(PROTECTION_ENDS_AFTER)
     after = duration(ends_after, lang_of(words))
-    return words.render("payments-lapsing", name=card.name, after=after)
+    return words.render("payments-lapsing", name=card.name, after=after, phone=service.branch.call_centre)
 
 
 def _discount_note(words: Wording, service: Service, lead: Lead) -> str:
     """What is said in the last month of a discount, and in the one before."""
     today = service.today()
-    quote = this_month(service.facts, _group(lead), today)
+    group = group_for(lead.occupation, has_employees=lead.has_employees is True)
+    quote = this_month(service.facts, group, today)
     until = quote.discounted_until
-    if until is None or quote.ask_staff or (until.year, until.month) > _month_after(today):
+    if until is None or quote.ask_staff or until > month_after(today):
         return ""
     return words.render("payments-discount-ends", until=month_year(until, lang_of(words)))
-
-
-def _group(lead: Lead) -> Group:
-    if lead.has_employees:
-        return Group.OWNER
-    return Group.TRANSPORT if lead.occupation == "transport" else Group.OTHER
-
-
-def _month_after(day: date) -> tuple[int, int]:
-    following = _next_month(day.replace(day=1))
-    return (following.year, following.month)
 
 
 async def note_paid_again(desk: Desk, card: LeadCard) -> None:

@@ -25,7 +25,7 @@ class Asks(StrEnum):
     NOTHING = "nothing"
     WHEN = "when"
     REASON = "reason"
-    NUMBER = "number"  # may be left out
+    NUMBER = "number"  # of membership; it may be left out, and no screen asks for it yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,15 @@ OUTCOMES: dict[str, Outcome] = {
     for outcome in (
         Outcome("appointment", TALKING, S.APPOINTED, Duty.MEET, asks=Asks.WHEN),
         Outcome("interested", TALKING, S.INTERESTED, Duty.CHECK_BACK, 3 * DAY),
-        Outcome("ready", TALKING | {S.UNAFFORDABLE}, S.READY, Duty.REGISTER, 2 * DAY, NextOwner.CLOSER),
+        Outcome(
+            "ready",
+            TALKING | {S.UNAFFORDABLE},
+            S.READY,
+            Duty.REGISTER,
+            2 * DAY,
+            NextOwner.CLOSER,
+            tells_worker=True,
+        ),
         Outcome(
             "no-answer", TALKING | {S.READY}, None, Duty.CALL, is_contact=False, tries=3, then="unreached"
         ),
@@ -81,6 +89,10 @@ OUTCOMES: dict[str, Outcome] = {
 
 REASONS = ("cost", "not-needed", "distrust", "family", "other")
 """Why somebody does not want to, as staff may choose it."""
+
+NEEDS = ("has_id_card", "has_email")
+"""What the official registration needs besides the phone, as columns of the lead."""
+NEEDS_ASKED_IN = TALKING | {S.READY}
 
 UNDO_WITHIN = timedelta(minutes=10)
 ACCEPT_WITHIN = DAY

@@ -4,11 +4,16 @@ from enum import StrEnum
 
 from bot.access import Permission, is_allowed
 from bot.errors import NotFound, Stale
+from bot.leads.routing import covers
 from bot.visits import Visit
+from storage.database import Transaction
 from storage.leads import LeadCard, find_lead_by_number
+from storage.models.contacts import Contact
 from storage.models.leads import Lead, LeadState
 from storage.models.staff import Role
-from storage.volunteers import find_volunteer_of, list_postings
+from storage.models.volunteers import Volunteer
+from storage.staff import find_role
+from storage.volunteers import find_volunteer, find_volunteer_of, list_postings
 
 
 class Standing(StrEnum):
@@ -16,6 +21,7 @@ class Standing(StrEnum):
 
     OWNER = "owner"
     COORDINATOR = "coordinator"  # of the area it is in
+    ACTING = "acting"  # the same, for an owner without Telegram
     STAFF = "staff"
 
 
@@ -39,24 +45,54 @@ async def standing_of(visit: Visit, lead: Lead) -> Standing | None:
         return None
     if lead.owner_id == volunteer.volunteer.id:
         return Standing.OWNER
-    if visit.role is not Role.COORDINATOR:
+    if visit.role is not Role.COORDINATOR or not await _coordinates(visit.tx, volunteer.volunteer, lead):
         return None
-    postings = await list_postings(visit.tx, volunteer.volunteer.id)
-    covers = any(
-        _covers(posting.area_code, lead.village_code) for posting in postings if not posting.group_id
+    return Standing.ACTING if await has_silent_owner(visit.tx, lead) else Standing.COORDINATOR
+
+
+async def _coordinates(tx: Transaction, volunteer: Volunteer, lead: Lead) -> bool:
+    postings = await list_postings(tx, volunteer.id)
+    return any(
+        covers(posting.area_code, lead.village_code) for posting in postings if posting.group_id is None
     )
-    return Standing.COORDINATOR if covers else None
 
 
-def _covers(area_code: str, village_code: str) -> bool:
-    return not area_code or village_code == area_code or village_code.startswith(f"{area_code}.")
+async def has_silent_owner(tx: Transaction, lead: Lead) -> bool:
+    """Whether a lead is somebody's who has no Telegram: others act for them."""
+    owner = await find_volunteer(tx, lead.owner_id) if lead.owner_id else None
+    return owner is not None and owner.volunteer.contact_id is None
+
+
+async def may_have_card(tx: Transaction, lead: Lead, contact: Contact) -> bool:
+    """Whether a card with the phone is for this contact, as the database has it now."""
+    role = await find_role(tx, contact.telegram_id)
+    if is_allowed(role, Permission.SEE_LEADS):
+        return True
+    own = await find_volunteer_of(tx, contact.id) if is_allowed(role, Permission.FOLLOW_UP) else None
+    if own is None or lead.owner_id is None:
+        return False
+    if lead.owner_id == own.volunteer.id:
+        return True
+    acts = role is Role.COORDINATOR and await has_silent_owner(tx, lead)
+    return acts and await _coordinates(tx, own.volunteer, lead)
 
 
 def may_see_phone(lead: Lead, standing: Standing) -> bool:
-    """The owner once they have taken the lead, and staff; a coordinator sees it by taking the lead over."""
+    """The owner, or whoever acts for them, once it is taken, and staff; else it is to be moved first."""
     if standing is Standing.STAFF:
         return True
-    return standing is Standing.OWNER and lead.state is not LeadState.NEW
+    return standing in {Standing.OWNER, Standing.ACTING} and lead.state is not LeadState.NEW
+
+
+def as_seen(lead: Lead) -> str:
+    """A lead as a button names it: its number and the version it was shown at."""
+    return f"{lead.number}.{lead.version}"
+
+
+def read_seen(id_: str) -> tuple[str, str]:
+    """The number and the version that a button names; no version where any will do."""
+    number, _, version = id_.partition(".")
+    return number, version
 
 
 def require_version(lead: Lead, version: str) -> None:

@@ -12,6 +12,9 @@ from storage.types import JsonObject
 from storage.volunteers import Territory, list_posted, list_postings, list_refusals, take_slot
 
 BRANCH = "branch"
+BY_HAND = "by hand"  # no rung: somebody decided so
+RUNGS = ("rt", "group", "rw", "village", "coordinator", "closer", BRANCH, BY_HAND)
+"""How a lead may come to its owner, as its history keeps it; each has its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,7 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Whose the lead becomes (None: the branch), at which rung, and who was passed over on the way.
-
-    Whoever is chosen has had the lead counted among their open ones.
-    """
+    """Whose the lead becomes (None: the branch), at which rung, and how many each rung below passed over."""
 
     owner_id: UUID | None
     rung: str
@@ -71,6 +71,11 @@ def _coordinators(*areas: str) -> tuple[Rung, ...]:
     return tuple(Rung("coordinator", Role.COORDINATOR, Territory(area)) for area in areas)
 
 
+def covers(area_code: str, village_code: str) -> bool:
+    """Whether an area at any level (empty: the whole branch) contains a village, or another area."""
+    return not area_code or village_code == area_code or village_code.startswith(f"{area_code}.")
+
+
 def _areas(village_code: str) -> tuple[str, str, str]:
     """A village's code and those of its district and regency: "36.04.12.2001", "36.04.12", "36.04"."""
     district = village_code.rpartition(".")[0]
@@ -89,25 +94,28 @@ def _place(rung: Rung) -> tuple[UUID | None, str, str, str]:
     return (rung.group_id, territory.area_code, territory.rw, territory.rt)
 
 
+async def list_on_rung(tx: Transaction, rung: Rung) -> list[Volunteer]:
+    """Who is asked at a rung, the fewest open leads first."""
+    return await list_posted(tx, rung.role, territory=rung.territory, group_id=rung.group_id)
+
+
 async def choose_owner(
     tx: Transaction,
     lead: Lead,
     rungs: tuple[Rung, ...],
     today: date,
     *,
-    but: frozenset[UUID] = frozenset(),
+    but: frozenset[UUID | None] = frozenset(),
 ) -> Choice:
     """Find whoever is present and has room, at the lowest rung, with the fewest open leads there.
 
-    Who refused the lead before, or is in `but`, is passed over. The choice takes the slot: whoever asks
-    must give the lead to them in this transaction.
+    Who refused the lead before, or is in `but`, is passed over. The choice takes the slot: the lead is
+    counted among their open ones already, so whoever asks must give it to them in this transaction.
     """
     refused = await list_refusals(tx, lead.id) | but
     passed: dict[str, int] = {}
     for rung in rungs:
-        for volunteer in await list_posted(
-            tx, (rung.role,), territory=rung.territory, group_id=rung.group_id
-        ):
+        for volunteer in await list_on_rung(tx, rung):
             if volunteer.id not in refused and await take_slot(tx, volunteer.id, today):
                 return Choice(volunteer.id, rung.name, passed)
             passed[rung.name] = passed.get(rung.name, 0) + 1

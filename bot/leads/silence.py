@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.leads.changes import Change, apply_change, is_closed, silent_since, watch_silence
 from bot.leads.offers import offer_to_others, tell_new_owner
 from bot.leads.policy import SILENCE, SilentStep
-from bot.leads.routing import Choice, choose_owner, coordinator_ladder
+from bot.leads.routing import BRANCH, Choice, choose_owner, coordinator_ladder
 from bot.service import Service
 from storage.database import Transaction
 from storage.followups import NewFollowUp, find_follow_up, note_silence
@@ -24,10 +24,10 @@ async def break_silence(tx: Transaction, service: Service, timers: Sequence[Time
         follow_up = await find_follow_up(tx, timer.subject_id)
         if card is None or follow_up is None or is_closed(card.lead.state):
             continue
-        await _break_silence(tx, service, card.lead, follow_up, now)
+        await _break_one(tx, service, card.lead, follow_up, now)
 
 
-async def _break_silence(
+async def _break_one(
     tx: Transaction, service: Service, lead: Lead, follow_up: FollowUp, now: datetime
 ) -> None:
     if lead.owner_id is None or follow_up.silent_steps >= len(SILENCE):
@@ -36,22 +36,21 @@ async def _break_silence(
     if silent_since(follow_up) + after > now:
         await watch_silence(tx, lead, follow_up, now)
         return
-    await _take(tx, service, lead, follow_up, step, now)
+    await _take_step(tx, service, lead, follow_up, step, now)
 
 
-async def _take(
+async def _take_step(
     tx: Transaction, service: Service, lead: Lead, follow_up: FollowUp, step: SilentStep, now: datetime
 ) -> None:
     match step:
         case SilentStep.OFFER:
             await offer_lead(tx, service, lead, follow_up, now)
         case SilentStep.COORDINATOR:
-            rungs = coordinator_ladder(lead)
-            silent_owners = frozenset({lead.owner_id}) if lead.owner_id else frozenset()
-            choice = await choose_owner(tx, lead, rungs, service.today(), but=silent_owners)
+            rungs, silent = coordinator_ladder(lead), frozenset({lead.owner_id})
+            choice = await choose_owner(tx, lead, rungs, service.today(), but=silent)
             await _hand_up(tx, service, lead, follow_up, choice, now)
         case SilentStep.BRANCH:
-            await _hand_up(tx, service, lead, follow_up, Choice(None, "branch"), now)
+            await _hand_up(tx, service, lead, follow_up, Choice(None, BRANCH), now)
 
 
 async def offer_lead(

@@ -23,24 +23,30 @@ CANNOT = ("busy", "away", "unknown", "other")
 """Why somebody cannot take a lead, or hands it back, as they may choose it."""
 
 
-async def take_lead(desk: Desk, card: LeadCard) -> Lead:
+async def take_lead(desk: Desk, card: LeadCard, *, shows_card: bool = True) -> Lead:
     """The owner takes the lead: they see the phone, and the worker is told who will come.
 
-    Stale when it was taken already, or is somebody else's by now.
+    Without `shows_card` for whoever has just typed the phone in, and goes on with the next one. Stale when
+    it was taken already, or is somebody else's by now.
     """
     lead = card.lead
     if lead.state is not LeadState.NEW:
         raise Stale
     due_at = next_call_at(lead.call_time, desk.now, desk.service.zone)
     change = Change(
-        "accepted", LeadState.ACCEPTED, lead.owner_id, NewFollowUp(Duty.CALL, due_at), actor=desk.actor
+        "accepted",
+        LeadState.ACCEPTED,
+        lead.owner_id,
+        NewFollowUp(Duty.CALL, due_at),
+        actor=desk.actor,
+        details=desk.details(),
     )
     changed = await apply_change(desk.tx, lead, change, desk.now)
     await tell_taken(desk.tx, changed, desk.now)
     if changed.contact_id is not None:
         asks_at = desk.now + WORKER_MAY_COMPLAIN_AFTER
         await set_timer(desk.tx, CONTACTED_TIMER, lead.id, asks_at, desk.now)
-    if desk.actor is not None:
+    if desk.actor is not None and shows_card:
         await queue_card(desk.tx, changed, desk.actor, desk.now)
     return changed
 
@@ -48,7 +54,7 @@ async def take_lead(desk: Desk, card: LeadCard) -> Lead:
 async def take_over(desk: Desk, card: LeadCard, volunteer: Volunteer) -> Lead:
     """Somebody else of the streets takes a silent lead over, and has it accepted with that.
 
-    NotFound unless it was offered to them; Stale when somebody has moved meanwhile.
+    NotFound unless they answer for its streets; Stale when it is not silent any more, or theirs already.
     """
     lead = card.lead
     follow_up = await find_follow_up(desk.tx, lead.id)
@@ -66,4 +72,12 @@ async def give_lead_back(desk: Desk, card: LeadCard, reason: str) -> Lead:
     if lead.owner_id is None:
         raise Stale
     await refuse_lead(desk.tx, lead.id, lead.owner_id, reason, desk.now)
-    return await assign_lead(desk.tx, desk.service, lead, desk.now, kind="handed back", actor=desk.actor)
+    return await assign_lead(
+        desk.tx,
+        desk.service,
+        lead,
+        desk.now,
+        kind="handed back",
+        actor=desk.actor,
+        details=desk.details(),
+    )

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 
 from bot.leads.changes import is_closed
 from bot.leads.policy import Outcome
+from bot.leads.subjects import lead_about
 from bot.screens import Action, Button, Rows, Screen
 from bot.service import Service
+from bot.telling import tell
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.leads import LeadCard, find_lead
@@ -64,9 +66,10 @@ async def render_taken(
         return None
     words = Wording(service.texts, contact.language)
     owner = await find_volunteer(tx, card.lead.owner_id) if card.lead.owner_id else None
-    who = words.render("news-volunteer", name=owner.name) if owner else words.render("news-officer")
-    text = words.render("news-taken", who=who, passphrase=card.passphrase or "-")
-    return Screen(TAKEN, text)
+    calls = (
+        words.render("news-volunteer-calls", name=owner.name) if owner else words.render("news-officer-calls")
+    )
+    return Screen(TAKEN, words.joined(calls, words.render("news-taken", passphrase=card.passphrase or "-")))
 
 
 async def render_outcome(
@@ -86,7 +89,8 @@ async def render_outcome(
         )
     elif outcome == "unreached":
         rows = ((_button(words, "news-call-again", "call-again", card.lead.number),),)
-    return Screen(OUTCOME, words.render(f"news-{outcome}"), rows)
+    facts = service.facts.on(service.today())
+    return Screen(OUTCOME, tell(words, facts, f"news-{outcome}", phone=service.branch.call_centre), rows)
 
 
 async def render_contacted(
@@ -103,7 +107,7 @@ async def render_contacted(
 
 
 async def _own(tx: Transaction, contact: Contact, message: Message) -> LeadCard | None:
-    card = await find_lead(tx, message.subject_id) if message.subject_id else None
+    card = await lead_about(tx, message)
     return card if card is not None and card.lead.contact_id == contact.id else None
 
 

@@ -17,8 +17,8 @@ from bot.programme.facts import Facts
 
 FIGURES = frozenset({FactType.RUPIAH, FactType.INTEGER, FactType.PERCENT, FactType.DURATION})
 LONGEST_VALUE = 200
-LONGEST_SOURCE = 200
-EARLIEST = timedelta(days=366)  # how far back a change may reach
+SHORTEST_SOURCE, LONGEST_SOURCE = 8, 200
+YEAR = timedelta(days=366)
 
 
 class Edit(Protocol):
@@ -71,12 +71,12 @@ def _percent(said: str) -> str | None:
 
 
 def read_day(text: str, today: date) -> date | None:
-    """A day as 2027-01-31, not longer than a year ago nor ten years ahead."""
+    """A day as 2027-01-31; None for anything else, and for more than a year ago or ten years ahead."""
     try:
         day = date.fromisoformat(text.strip())
     except ValueError:
         return None
-    return day if today - EARLIEST <= day <= today + 10 * EARLIEST else None
+    return day if today - YEAR <= day <= today + 10 * YEAR else None
 
 
 def entries_of(facts: Facts, approved: Iterable[Edit]) -> tuple[Fact, ...]:

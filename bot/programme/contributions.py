@@ -14,8 +14,7 @@ from bot.programme.facts import Facts
 
 ROWS = "contributions.rows"
 APPLIES_TO = "discount.applies_to"
-TRANSPORT_OCCUPATIONS = "occupations.transport"
-FACT_IDS = frozenset({ROWS, APPLIES_TO, TRANSPORT_OCCUPATIONS})
+FACT_IDS = frozenset({ROWS, APPLIES_TO})
 DAYS_IN_A_MONTH = 30
 FARTHEST_MONTHS = 240
 
@@ -89,11 +88,11 @@ class Quote:
         return bool(self.open)
 
 
-def group_for(facts: Facts, occupation: str, on: date, *, has_employees: bool = False) -> Group:
-    """The discount group of an occupation id ("ojek_online"); who employs others is an owner first."""
-    if has_employees:
-        return Group.OWNER
-    return Group.TRANSPORT if occupation in facts.on(on).texts(TRANSPORT_OCCUPATIONS) else Group.OTHER
+def group_for(occupation: str, *, has_employees: bool = False) -> Group:
+    """The discount group of an occupation, as registered; only a business is asked for employees."""
+    if occupation == Group.TRANSPORT:
+        return Group.TRANSPORT
+    return Group.OWNER if has_employees else Group.OTHER
 
 
 def list_rows(facts: Facts, on: date) -> tuple[Row, ...]:
@@ -164,9 +163,9 @@ def this_month(
     )
 
 
-def per_day(rupiah: int) -> int:
-    """A monthly amount told by the day: a thirtieth, rounded up so that it is never told too low."""
-    return -(-rupiah // DAYS_IN_A_MONTH)
+def per_day(rupiah: int, *, months: int = 1) -> int:
+    """An amount for so many months told by the day, rounded up so that it is never told too low."""
+    return -(-rupiah // (months * DAYS_IN_A_MONTH))
 
 
 def months_from(first_month: date) -> Iterator[date]:
@@ -174,7 +173,12 @@ def months_from(first_month: date) -> Iterator[date]:
     month = _first(first_month)
     while True:
         yield month
-        month = date(month.year + month.month // 12, month.month % 12 + 1, 1)
+        month = month_after(month)
+
+
+def month_after(day: date) -> date:
+    """The first day of the month that follows a day's."""
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def _first(month: date) -> date:

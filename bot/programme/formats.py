@@ -119,3 +119,8 @@ def _scaled(amount: int, scale: int, name: str, lang: Lang) -> str:
         return rupiah(amount, lang)
     scaled = (Decimal(abs(amount)) / scale).normalize()
     return f"{'-' if amount < 0 else ''}Rp{number(Decimal(f'{scaled:f}'), lang)} {name}"
+
+
+def short_date(day: date, lang: Lang = "id") -> str:
+    """A day on a small button: "Sel 3/3" ("Tue 3/3")."""
+    return f"{WEEKDAYS[lang][day.weekday()][:3]} {day.day}/{day.month}"

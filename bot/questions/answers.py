@@ -51,13 +51,15 @@ class _Document(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     answer: tuple[Answer, ...] = ()
-    elsewhere: tuple[str, ...] = ()
+    elsewhere: Mapping[str, tuple[str, ...]] = {}
 
 
 class Answers:
-    """Every answer by its id, in each language; and what people ask that belongs elsewhere."""
+    """Every answer by its id, in each language; and what people ask that belongs elsewhere, by topic."""
 
-    def __init__(self, texts: Mapping[str, Mapping[str, Answer]], elsewhere: tuple[str, ...]) -> None:
+    def __init__(
+        self, texts: Mapping[str, Mapping[str, Answer]], elsewhere: Mapping[str, tuple[str, ...]]
+    ) -> None:
         self._texts = texts
         self.elsewhere = elsewhere
         self.ids: tuple[str, ...] = tuple(texts[LANGUAGES[0]])
@@ -69,8 +71,13 @@ class Answers:
         texts = {lang: _by_id(found) for lang, found in documents.items()}
         if alone := set(texts["id"]) ^ set(texts["en"]):
             raise TextError(f"answers in one language alone: {sorted(alone)}")
-        elsewhere = (saying for found in documents.values() for file in found for saying in file.elsewhere)
-        return cls(texts, tuple(elsewhere))
+        elsewhere = {
+            topic: said
+            for found in documents.values()
+            for file in found
+            for topic, said in file.elsewhere.items()
+        }
+        return cls(texts, elsewhere)
 
     def get(self, id: str, lang: str) -> Answer:
         """The answer in a language (Indonesian where it is not known); KeyError for an unknown id."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.forms import FormState, Value
+from bot.gatherings.sessions import find_hosted
 from bot.registration.form import FORM, ON_BEHALF, REGISTRATION
 from bot.settings import LIFETIMES
 from bot.visits import Visit
@@ -106,8 +107,14 @@ async def drop_draft(visit: Visit) -> None:
 
 
 async def _known(visit: Visit) -> dict[str, str]:
-    """What the person's last source says of them; it is confirmed, not asked."""
-    code = None if is_on_behalf(visit) else visit.contact.last_source
+    """What the person's last source says of them, or the group night's of whom they register there.
+
+    It is confirmed, not asked.
+    """
+    code = visit.contact.last_source
+    if is_on_behalf(visit):
+        hosted = await find_hosted(visit)
+        code = hosted.code if hosted else None
     source = await find_source(visit.tx, code) if code else None
     if source is None:
         return {}

@@ -1,7 +1,6 @@
 """The registration form: which questions, in which steps, and which answers lead out of it."""
 
 from bot.forms import Answers, Form, Question
-from bot.programme.contributions import Group
 
 REGISTRATION = "registration"
 ON_BEHALF = "on-behalf"  # the same questions, asked by a volunteer of somebody without Telegram
@@ -56,10 +55,3 @@ EXITS: dict[tuple[str, str], str] = {
 
 HAND_OVERS = frozenset({"young", "old"})
 """Ways out that a person takes over at once (PDP law: a guardian; the age ceiling is not settled)."""
-
-
-def contribution_group(answers: Answers) -> Group:
-    """Which contribution table holds for this occupation."""
-    if answers.get("occupation") == "transport":
-        return Group.TRANSPORT
-    return Group.OWNER if answers.get("employees") == "yes" else Group.OTHER

@@ -4,9 +4,13 @@ from dataclasses import replace
 
 from bot.consents import TEXT_KEYS, TEXT_VERSION
 from bot.errors import NotFound, OwnConsentNeeded, Stale
+from bot.gatherings.counting import update_count
+from bot.gatherings.sessions import find_hosted, find_origin
 from bot.leads.assigning import assign_lead, assign_to
 from bot.leads.claims import LINK
+from bot.leads.merging import stands_for
 from bot.leads.outcomes import Desk
+from bot.leads.reviewing import plan_review
 from bot.leads.taking import take_lead
 from bot.names import same_name_key
 from bot.registration.drafts import Draft, drop_draft
@@ -15,8 +19,9 @@ from bot.registration.submission import Sender, lead_from_answers
 from bot.visits import Visit
 from storage.erasures import is_lead_suppressed
 from storage.lead_events import add_event
-from storage.leads import LeadCard, add_lead, find_lead, find_same_lead, list_leads_by_phone
+from storage.leads import LeadCard, NewLead, add_lead, find_lead, find_same_lead, list_leads_by_phone
 from storage.models.consents import Purpose
+from storage.models.gatherings import Gathering
 from storage.models.leads import Lead, Routing
 from storage.numbers import unused_number
 from storage.volunteers import find_volunteer_of
@@ -39,20 +44,37 @@ async def submit_on_behalf(visit: Visit, draft: Draft) -> str:
     phone, name_key = str(answers["phone"]), same_name_key(str(answers["name"]))
     if await is_lead_suppressed(visit.tx, phone, name_key, but_by=NOBODY):
         raise OwnConsentNeeded
-    sender = Sender(visit.contact.id, None, None)
-    new = replace(lead_from_answers(answers, sender), contact_id=None, recorded_by=visit.contact.id)
+    hosted = await find_hosted(visit)
+    new = await _new_lead(visit, draft, hosted)
     lead = await add_lead(visit.tx, new, await unused_number(visit.tx), visit.now)
     if lead is None:
         lead = await find_same_lead(visit.tx, phone, name_key)
+        lead = await stands_for(visit.tx, lead) if lead else None
     else:
-        await _record(visit, lead, str(answers["consent"]))
+        await _record(visit, lead, str(answers["consent"]), shows_card=hosted is None)
+        await plan_review(visit.tx, lead, visit.now)
+        if hosted is not None:
+            await update_count(visit.tx, hosted, visit.now)
     await drop_draft(visit)
     if lead is None:
         raise Stale
     return lead.number
 
 
-async def _record(visit: Visit, lead: Lead, choice: str) -> None:
+async def _new_lead(visit: Visit, draft: Draft, hosted: Gathering | None) -> NewLead:
+    """The lead is nobody's account; at a group night it came by way of that."""
+    code = hosted.code if hosted else None
+    origin = await find_origin(visit.tx, code, visit.now)
+    return replace(
+        lead_from_answers(draft.state.answers, Sender(visit.contact.id, code, code)),
+        contact_id=None,
+        recorded_by=visit.contact.id,
+        group_id=origin.group_id,
+        gathering_id=origin.gathering_id,
+    )
+
+
+async def _record(visit: Visit, lead: Lead, choice: str, *, shows_card: bool) -> None:
     """The consent with its words and who read them out; the lead is its recorder's, and taken already."""
     volunteer = await find_volunteer_of(visit.tx, visit.contact.id)
     details: dict[str, object] = {
@@ -71,7 +93,7 @@ async def _record(visit: Visit, lead: Lead, choice: str) -> None:
     card = await find_lead(visit.tx, own.id)
     if card is None:
         raise NotFound("the lead is gone")
-    await take_lead(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card)
+    await take_lead(Desk.of(visit), card, shows_card=shows_card)
 
 
 async def list_alike(visit: Visit, draft: Draft) -> list[LeadCard]:

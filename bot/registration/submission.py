@@ -1,14 +1,18 @@
 """Sending the form in: one lead a phone and name, the receipt and the notices in the same transaction."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.errors import OwnConsentNeeded, Stale
+from bot.gatherings.counting import update_count
+from bot.gatherings.sessions import find_origin
 from bot.leads.assigning import assign_lead
+from bot.leads.merging import stands_for
 from bot.leads.passphrases import new_passphrase
 from bot.leads.removing import remove_lead
+from bot.leads.reviewing import plan_review
 from bot.names import normalise_words, same_name_key
 from bot.registration.drafts import Draft, drop_draft
 from bot.registration.form import FORM
@@ -16,7 +20,14 @@ from bot.visits import Visit
 from storage.database import Transaction
 from storage.erasures import is_lead_suppressed, lift_lead_suppression
 from storage.lead_events import add_event
-from storage.leads import NewLead, add_lead, find_same_lead, list_leads_of, replace_lead
+from storage.leads import (
+    NewLead,
+    add_lead,
+    find_same_lead,
+    list_leads_of,
+    list_merged_into,
+    replace_lead,
+)
 from storage.models.leads import Lead, Routing, Submission
 from storage.models.messages import Lane
 from storage.numbers import unused_number
@@ -54,13 +65,21 @@ async def submit_registration(visit: Visit, draft: Draft) -> Submission:
     await _respect_erasure(visit, draft)
     number = await unused_number(visit.tx)
     sender = Sender(visit.contact.id, visit.contact.first_source, visit.contact.last_source)
-    new = lead_from_answers(draft.state.answers, sender)
+    origin = await find_origin(visit.tx, sender.last_source, visit.now)
+    new = replace(
+        lead_from_answers(draft.state.answers, sender),
+        group_id=origin.group_id,
+        gathering_id=origin.gathering_id,
+    )
     lead = await add_lead(visit.tx, new, number, visit.now)
     if lead is None:
         submission = await _repeat(visit, draft, number)
     else:
         submission = await _record(visit, lead, draft, number, is_first=True)
         await assign_lead(visit.tx, visit.service, lead, visit.now)
+        await plan_review(visit.tx, lead, visit.now)
+        if origin.gathering is not None:
+            await update_count(visit.tx, origin.gathering, visit.now)
     await drop_draft(visit)
     await _queue_receipt(visit, submission)
     return submission
@@ -82,6 +101,7 @@ async def _repeat(visit: Visit, draft: Draft, number: str) -> Submission:
     lead = await find_same_lead(visit.tx, str(answers["phone"]), same_name_key(str(answers["name"])))
     if lead is None:
         raise Stale
+    lead = await stands_for(visit.tx, lead)
     own = await find_own_submission(visit.tx, lead.id, visit.contact.id)
     await add_event(visit.tx, lead.id, "sent in again", visit.now, actor=visit.contact.id)
     if own is None:
@@ -94,9 +114,15 @@ async def _correct(visit: Visit, lead: Lead, submission: Submission, draft: Draf
     """The same person sends other answers: theirs are put right, and the lead's if it is theirs."""
     answers = draft.state.answers
     await replace_answers(visit.tx, submission.id, dict(answers))
-    if submission.is_first:
+    if submission.is_first and await is_of_lead(visit.tx, lead, answers):
         sender = Sender(visit.contact.id, lead.first_source, visit.contact.last_source)
         await replace_lead(visit.tx, lead, lead_from_answers(answers, sender), lead.number, visit.now)
+
+
+async def is_of_lead(tx: Transaction, lead: Lead, answers: Mapping[str, object]) -> bool:
+    """Whether a lead has this very phone and name; one that another was merged into has its own."""
+    same = await find_same_lead(tx, str(answers["phone"]), same_name_key(str(answers["name"])))
+    return same is not None and same.id == lead.id
 
 
 async def _record(visit: Visit, lead: Lead, draft: Draft, number: str, *, is_first: bool) -> Submission:
@@ -156,8 +182,10 @@ async def withdraw_registrations(tx: Transaction, contact_id: UUID, now: datetim
     for card in await list_leads_of(tx, contact_id):
         other = await find_other_submission(tx, card.lead.id, contact_id)
         if other is None:
-            await remove_lead(tx, card.lead, now)
-            gone.append(card.lead)
+            going = [*await list_merged_into(tx, card.lead.id), card.lead]
+            for lead in going:
+                await remove_lead(tx, lead, now)
+            gone += going
         else:
             sender = Sender(other.submission.contact_id, card.lead.first_source, card.lead.last_source)
             new = lead_from_answers(other.answers, sender)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from telegram import Message
-from telegram.error import BadRequest, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
-from bot.messenger import Failed, Outcome, Sent
+from bot.messenger import Failed, FileAway, FileGone, Outcome, Sent
 from bot.screens import MediaKind, Screen
 from bot.telegram_api.errors import has_no_text, is_not_modified, is_query_too_old, outcome_of
 from bot.telegram_api.limiter import PacedLimiter
@@ -24,10 +24,11 @@ class TelegramMessenger:
     (token, second instance), CallInsideTransaction, ValueError (a screen that cannot exist).
     """
 
-    def __init__(self, bot: ExtBot[Any]) -> None:
+    def __init__(self, bot: ExtBot[Any], *, paid_broadcast: bool = False) -> None:
         if not isinstance(bot.rate_limiter, PacedLimiter):
             raise TypeError("the bot needs a PacedLimiter")
         self._bot = bot
+        self._paid_broadcast = paid_broadcast or None  # None: the parameter is left out
         self._limiter = bot.rate_limiter
 
     def chat_wait(self, chat_id: int) -> float:
@@ -70,6 +71,22 @@ class TelegramMessenger:
             return Sent(message_id) if is_not_modified(error) else outcome_of(error)
         return Sent(message_id)
 
+    async def fetch(self, file_id: str, *, at_most: int) -> bytes:
+        """The content of a file that somebody sent.
+
+        FileGone when Telegram has it no more or it is too large; FileAway when it cannot be asked now.
+        """
+        try:
+            file = await self._bot.get_file(file_id)
+            if (file.file_size or 0) > at_most:
+                raise FileGone("too large")
+            return bytes(await file.download_as_bytearray())
+        except (BadRequest, Forbidden) as error:
+            raise FileGone(type(error).__name__) from error
+        except TelegramError as error:
+            outcome_of(error)  # raises what is a matter of configuration
+            raise FileAway(type(error).__name__) from error
+
     async def answer(self, callback_query_id: str, text: str | None = None, *, alert: bool = False) -> None:
         """Stop the tapped button's spinner, perhaps with a few plain words; too late is no error.
 
@@ -101,6 +118,8 @@ class TelegramMessenger:
             "protect_content": screen.protected,
             "rate_limit_args": lane,
         }
+        if lane is Lane.CAMPAIGN:
+            shared["allow_paid_broadcast"] = self._paid_broadcast
         if screen.media is None:
             return self._bot.send_message(**shared, **text_parameters(screen))
         shared |= media_parameters(screen.media) | caption_parameters(screen)

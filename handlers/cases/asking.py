@@ -1,12 +1,11 @@
 """Asking a person: help, and "ada musibah" - an accident or a death has happened."""
 
 from bot.cases.asking import ask_again, ask_person, tell_what_happened
+from bot.cases.hearing import hear, hear_after_closing
 from bot.cases.misfortunes import first_steps
-from bot.cases.promises import urgent_text, when_text
-from bot.cases.relay import go_on_with, pass_on
+from bot.cases.promises import tell_when, tell_when_or_call
 from bot.registration.drafts import has_draft
 from bot.screens import Rows, Screen
-from bot.texts import Markup
 from bot.visits import Visit
 from handlers.routes import Routes, SentFile
 from storage.case_words import NewWords
@@ -35,8 +34,7 @@ async def help_screen(visit: Visit, params: JsonObject) -> Screen:
     words = visit.words
     text = words.joined(
         words.render("cases-help", number=str(params.get("number", "-"))),
-        await _when(visit, params),
-        words.render("cases-urgent", phone=visit.service.branch.call_centre),
+        await tell_when_or_call(visit, await _case(visit, params)),
     )
     return Screen(HELP, text, await _leave(visit))
 
@@ -44,15 +42,6 @@ async def help_screen(visit: Visit, params: JsonObject) -> Screen:
 async def _case(visit: Visit, params: JsonObject) -> Case | None:
     card = await find_case_by_number(visit.tx, str(params.get("number", "-")))
     return card.case if card is not None and card.case.contact_id == visit.contact.id else None
-
-
-async def _when(visit: Visit, params: JsonObject) -> Markup:
-    """When an answer comes; nothing once the case is closed or gone."""
-    case = await _case(visit, params)
-    if case is None or case.closed_at is not None:
-        return Markup("")
-    tell = urgent_text if case.kind is CaseKind.MISFORTUNE else when_text
-    return tell(visit.words, visit.service, case, visit.now)
 
 
 async def misfortune(visit: Visit, _argument: str) -> None:
@@ -66,7 +55,7 @@ async def misfortune_screen(visit: Visit, params: JsonObject) -> Screen:
     text = words.joined(
         words.render("cases-misfortune", number=str(params.get("number", "-"))),
         words.render("cases-misfortune-first"),
-        await _when(visit, params),
+        await tell_when(visit, await _case(visit, params)),
         words.render("cases-misfortune-ask"),
     )
     happenings = tuple(
@@ -89,7 +78,8 @@ async def first_steps_screen(visit: Visit, params: JsonObject) -> Screen:
     words = visit.words
     steps = first_steps(words, visit.service, Happening(str(params.get("happened"))))
     back = (words.button("nav-back", "cases", "misfortune"),)
-    return Screen(FIRST_STEPS, words.joined(steps, await _when(visit, params)), (back, *await _leave(visit)))
+    when = await tell_when(visit, await _case(visit, params))
+    return Screen(FIRST_STEPS, words.joined(steps, when), (back, *await _leave(visit)))
 
 
 async def _leave(visit: Visit) -> Rows:
@@ -112,28 +102,17 @@ async def read_file(visit: Visit, file: SentFile) -> bool:
 
 
 async def _read(visit: Visit, new: NewWords) -> bool:
-    words = visit.words
-    if await pass_on(visit, new) is not None:
-        passed = words.joined(words.render("replies-passed-on"), await _when(visit, visit.place.params))
-        visit.say(Screen("passed-on", passed))
-        return True
-    return await _reopened(visit, new)
-
-
-async def _reopened(visit: Visit, new: NewWords) -> bool:
-    case = await go_on_with(visit, new)
-    if case is None:
-        return False
-    visit.say(Screen("passed-on", visit.words.render("replies-reopened", number=case.number)))
-    return True
+    return await hear(visit, new) or await hear_after_closing(visit, new)
 
 
 def register(routes: Routes) -> None:
     routes.command("bantuan", help_)
     routes.command("musibah", misfortune)
-    routes.screen(HELP, help_screen, read_question, read_file)
-    routes.screen(MISFORTUNE, misfortune_screen, read_question, read_file)
-    routes.screen(FIRST_STEPS, first_steps_screen, read_question, read_file)
+    routes.screen(HELP, help_screen, read_question)
+    routes.screen(MISFORTUNE, misfortune_screen, read_question)
+    routes.screen(FIRST_STEPS, first_steps_screen, read_question)
+    for screen in (HELP, MISFORTUNE, FIRST_STEPS):
+        routes.sent_file(screen, read_file)
     routes.action("cases", "help", help_)
     routes.action("cases", "misfortune", misfortune)
     routes.action("cases", "happened", happened)

@@ -1,22 +1,26 @@
 """The card of one lead: what is known, what is to be done next, and what may be said of it."""
 
-from bot.access import Permission
+from functools import partial
+
+from bot.access import Permission, is_allowed
 from bot.errors import NotFound, Stale
 from bot.leads.cards import queue_card
 from bot.leads.history import history_lines
+from bot.leads.needs import needs_text, tick
 from bot.leads.notes import NoteRefused, add_note
 from bot.leads.notices import describe_lead
 from bot.leads.outcomes import Desk
-from bot.leads.policy import outcomes_from
-from bot.leads.rights import Standing, get_lead_for, may_see_phone
+from bot.leads.policy import NEEDS, NEEDS_ASKED_IN, outcomes_from
+from bot.leads.rights import Standing, as_seen, get_lead_for, may_see_phone
 from bot.leads.undoing import find_undoable, undo
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from bot.wording import Wording
+from handlers.followups.taking import desk_at
 from handlers.routes import Routes
 from storage.followups import find_follow_up
 from storage.leads import LeadCard, find_lead_by_number
-from storage.models.leads import CLOSED_STATES, LeadState
+from storage.models.leads import CLOSED_STATES, Lead, LeadState
 from storage.types import JsonObject
 
 TASK = "task"
@@ -43,17 +47,19 @@ async def task_screen(visit: Visit, params: JsonObject) -> Screen:
     history = ""
     if params.get("history"):
         history = await history_lines(visit.tx, visit.service, words, card.lead)
-    needs = words.render("followups-needs") if card.lead.state is LeadState.READY else ""
-    rows = (*_rows(words, card, standing), *await _more(visit, card, standing))
+    needs = needs_text(words, card.lead) if card.lead.state in NEEDS_ASKED_IN else ""
+    rows = (*_duty_rows(words, card, standing), *await _other_rows(visit, card, standing))
     return Screen(TASK, words.joined(text, due, needs, history), (*rows, words.ways_out()), protected=True)
 
 
-async def _more(visit: Visit, card: LeadCard, standing: Standing) -> Rows:
+async def _other_rows(visit: Visit, card: LeadCard, standing: Standing) -> Rows:
     """Notes, history, taking back, and the way to the list."""
     words, number = visit.words, card.lead.number
     undoable = await find_undoable(visit.tx, card.lead, visit.contact.id, visit.now)
     undo_row = ((words.button("followups-undo", "followups", "undo", number),),) if undoable else ()
     more = [words.button("followups-history", "followups", "history", number)]
+    if is_allowed(visit.role, Permission.SEE_TEAM) and standing is not Standing.OWNER:
+        more.append(words.button("followups-move", "moves", "one", number))
     if standing is not Standing.COORDINATOR:
         more.insert(0, words.button("followups-note", "followups", "note", number))
     return (*undo_row, tuple(more), (words.button("followups-back", "followups", "list"),))
@@ -65,12 +71,12 @@ async def show_history(visit: Visit, number: str) -> None:
 
 
 async def take_back(visit: Visit, number: str) -> None:
-    """Undo the last outcome, within ten minutes."""
+    """Undo one's own last outcome; the lead may be somebody else's by now, whoever recorded it may."""
     try:
         card = await find_lead_by_number(visit.tx, number)
         if card is None:
             raise NotFound(number)
-        await undo(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card)
+        await undo(Desk.of(visit), card)
         visit.toast = visit.words.label("followups-undone")
     except Stale:
         visit.toast = visit.words.label("followups-stale")
@@ -94,7 +100,7 @@ async def read_note(visit: Visit, text: str) -> bool:
     """What was typed becomes a note, and a touch."""
     card, _standing = await get_lead_for(visit, str(visit.place.params.get("number")))
     try:
-        await add_note(Desk(visit.tx, visit.service, visit.contact.id, visit.now), card, text)
+        await add_note(Desk.of(visit), card, text)
     except NoteRefused:
         return False
     await visit.go(TASK, number=card.lead.number, history=True)
@@ -112,23 +118,43 @@ async def _next_duty(visit: Visit, card: LeadCard) -> str:
     )
 
 
-def _rows(words: Wording, card: LeadCard, standing: Standing) -> Rows:
+def _duty_rows(words: Wording, card: LeadCard, standing: Standing) -> Rows:
+    """What may be done about the lead now; nothing when it is at its end, or only watched over."""
     lead = card.lead
     if lead.state in CLOSED_STATES or standing is Standing.COORDINATOR:
         return ()
-    id_ = f"{lead.number}.{lead.version}"
+    id_ = as_seen(lead)
     if lead.state is LeadState.NEW:
-        take, cannot = words.button("offers-take", "followups", "take", id_), _cannot(words, id_)
+        take = words.button("offers-take", "followups", "take", id_)
+        cannot = words.button("offers-cannot", "followups", "cannot", id_)
         return ((take, cannot),) if lead.owner_id else ((take,),)
     phone: Rows = ()
     if may_see_phone(lead, standing):
         phone = ((words.button("followups-phone", "followups", "phone", lead.number),),)
     back: Rows = ((words.button("followups-return", "followups", "cannot", id_),),) if lead.owner_id else ()
-    return (*phone, *_outcome_rows(words, lead.state, id_), *back)
+    return (*phone, *_need_rows(words, lead), *_outcome_rows(words, lead.state, id_), *back)
 
 
-def _cannot(words: Wording, id_: str) -> Button:
-    return words.button("offers-cannot", "followups", "cannot", id_)
+def _need_rows(words: Wording, lead: Lead) -> Rows:
+    """A tap each for what is needed and not at hand yet."""
+    missing = [need for need in NEEDS if not getattr(lead, need)] if lead.state in NEEDS_ASKED_IN else []
+    row = [
+        Button(words.label(f"needs-tick.{need}"), Action("followups", f"need-{need}", lead.number))
+        for need in missing
+    ]
+    return (tuple(row),) if row else ()
+
+
+async def tick_need(visit: Visit, number: str, need: str) -> None:
+    """The worker has it ready."""
+    card, standing = await get_lead_for(visit, number)
+    if standing is Standing.COORDINATOR:
+        raise NotFound(number)
+    try:
+        await tick(await desk_at(visit, card), card, need)
+    except Stale:
+        visit.toast = visit.words.label("followups-stale")
+    await visit.go(TASK, number=number)
 
 
 def _outcome_rows(words: Wording, state: LeadState, id_: str) -> Rows:
@@ -157,4 +183,6 @@ def register(routes: Routes) -> None:
     routes.action("followups", "undo", take_back, Permission.FOLLOW_UP)
     routes.action("followups", "note", note, Permission.FOLLOW_UP)
     routes.action("followups", "show", show, Permission.FOLLOW_UP, anywhere=True)
+    for need in NEEDS:
+        routes.action("followups", f"need-{need}", partial(tick_need, need=need), Permission.FOLLOW_UP)
     routes.action("followups", "phone", phone, Permission.FOLLOW_UP)

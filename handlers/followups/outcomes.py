@@ -1,16 +1,18 @@
-"""One tap for what a contact gave; an appointment asks when, a refusal why, a payment perhaps the number."""
+"""One tap for what a contact gave; an appointment asks when, a refusal why."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.outcomes import Given, record_outcome
 from bot.leads.policy import OUTCOMES, REASONS, Asks
-from bot.leads.rights import Standing
+from bot.leads.rights import Standing, read_seen
+from bot.programme.formats import short_date
+from bot.quotes import lang_of
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
-from handlers.followups.taking import desk_of, lead_as_seen
+from handlers.followups.taking import desk_at, lead_as_seen
 from handlers.routes import Routes
 from storage.leads import LeadCard
 from storage.types import JsonObject
@@ -23,6 +25,9 @@ WHENS: dict[str, tuple[int | None, time]] = {
 }
 """Appointments by one tap: days from now (None: the coming Saturday) and the hour."""
 SATURDAY = 5
+DAY = "task-day"
+DAYS_ON_OFFER = 21
+DAY_HOURS = (time(8, 0), time(10, 0), time(13, 0), time(16, 0), time(18, 45), time(20, 0))
 
 
 async def tap(visit: Visit, id_: str, key: str) -> None:
@@ -37,11 +42,11 @@ async def tap(visit: Visit, id_: str, key: str) -> None:
 async def _record(visit: Visit, id_: str, key: str, given: Given) -> None:
     try:
         card = await _mine(visit, id_)
-        await record_outcome(desk_of(visit), card, key, given)
+        await record_outcome(await desk_at(visit, card), card, key, given)
         visit.toast = visit.words.label("followups-recorded")
     except Stale:
         visit.toast = visit.words.label("followups-stale")
-    await visit.go("task", number=id_.partition(".")[0])
+    await visit.go("task", number=read_seen(id_)[0])
 
 
 async def _mine(visit: Visit, id_: str) -> LeadCard:
@@ -57,7 +62,7 @@ async def ask_screen(visit: Visit, params: JsonObject) -> Screen:
     card = await _mine(visit, id_)
     words = visit.words
     asks = OUTCOMES[key].asks
-    choices = WHENS if asks is Asks.WHEN else REASONS
+    choices = REASONS if asks is Asks.REASON else [c for c in WHENS if _moment(visit, c) > visit.now]
     rows: Rows = tuple(
         (
             Button(
@@ -67,9 +72,59 @@ async def ask_screen(visit: Visit, params: JsonObject) -> Screen:
         )
         for choice in choices
     )
+    if asks is Asks.WHEN:
+        rows = (*rows, (words.button("followups-other-day", "followups", "other-day", id_),))
     back = (Button(words.label("nav-back"), Action("followups", "show", card.lead.number)),)
     text = words.render(f"followups-ask-{asks.value}", name=card.name)
     return Screen(ASK, text, (*rows, back), protected=True)
+
+
+async def other_day(visit: Visit, id_: str) -> None:
+    """A day of one's own choice."""
+    await _mine(visit, id_)
+    await visit.go(DAY, id=id_, outcome=visit.place.params.get("outcome"))
+
+
+async def day_screen(visit: Visit, params: JsonObject) -> Screen:
+    """Three weeks of days, then the hours of the chosen one."""
+    visit.require(Permission.FOLLOW_UP)
+    words, card = visit.words, await _mine(visit, str(params.get("id")))
+    chosen = params.get("day")
+    if chosen:
+        day = short_date(date.fromisoformat(str(chosen)), lang_of(words))
+        buttons = [Button(f"{at:%H.%M}", Action("followups", "at", f"{at:%H%M}")) for at in DAY_HOURS]
+        text = words.render("followups-ask-hour", name=card.name, day=day)
+    else:
+        buttons = [
+            Button(short_date(day, lang_of(words)), Action("followups", "day", day.isoformat()))
+            for day in _days(visit)
+        ]
+        text = words.render("followups-ask-day", name=card.name)
+    rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+    back = (words.button("nav-back", "followups", "show", card.lead.number),)
+    return Screen(DAY, text, (*rows, back), protected=True)
+
+
+def _days(visit: Visit) -> list[date]:
+    return [visit.service.today() + timedelta(days=days) for days in range(1, DAYS_ON_OFFER + 1)]
+
+
+async def choose_day(visit: Visit, chosen: str) -> None:
+    """One of the days on offer."""
+    if chosen not in {day.isoformat() for day in _days(visit)}:
+        raise NotFound(chosen)
+    await visit.go(DAY, **{**visit.place.params, "day": chosen})
+
+
+async def choose_hour(visit: Visit, chosen: str) -> None:
+    """The hour of the chosen day; with it the appointment stands."""
+    params = visit.place.params
+    hours = {f"{at:%H%M}": at for at in DAY_HOURS}
+    if chosen not in hours or visit.place.screen != DAY or not params.get("day"):
+        raise NotFound(chosen)
+    day = date.fromisoformat(str(params["day"]))
+    given = Given(due_at=datetime.combine(day, hours[chosen], visit.service.zone))
+    await _record(visit, str(params.get("id")), str(params.get("outcome")), given)
 
 
 async def choose_when(visit: Visit, id_: str, choice: str) -> None:
@@ -94,6 +149,10 @@ def _moment(visit: Visit, choice: str) -> datetime:
 
 def register(routes: Routes) -> None:
     routes.screen(ASK, ask_screen)
+    routes.screen(DAY, day_screen)
+    routes.action("followups", "other-day", other_day, Permission.FOLLOW_UP)
+    routes.action("followups", "day", choose_day, Permission.FOLLOW_UP)
+    routes.action("followups", "at", choose_hour, Permission.FOLLOW_UP)
     for key, outcome in OUTCOMES.items():
         if not outcome.by_worker:
             routes.action("followups", key, partial(tap, key=key), Permission.FOLLOW_UP)

@@ -1,11 +1,12 @@
 """Terima, Terima semua, Tidak bisa: whoever was offered a lead says whether they take it."""
 
+from dataclasses import replace
 from functools import partial
 
 from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.outcomes import Desk
-from bot.leads.rights import Standing, get_lead_for, require_version
+from bot.leads.rights import Standing, get_lead_for, has_silent_owner, read_seen, require_version
 from bot.leads.taking import CANNOT, give_lead_back, take_lead, take_over
 from bot.leads.tasks import owner_of
 from bot.screens import Action, Button, Screen
@@ -19,14 +20,15 @@ from storage.volunteers import find_volunteer_of
 CANNOT_SCREEN = "task-cannot"
 
 
-def desk_of(visit: Visit) -> Desk:
-    """Where this person records what they do."""
-    return Desk(visit.tx, visit.service, visit.contact.id, visit.now)
+async def desk_at(visit: Visit, card: LeadCard) -> Desk:
+    """Where the person works on a lead; whose place they take is recorded, when its owner has no Telegram."""
+    acting_for = card.lead.owner_id if await has_silent_owner(visit.tx, card.lead) else None
+    return replace(Desk.of(visit), acting_for=acting_for)
 
 
 async def lead_as_seen(visit: Visit, id_: str) -> tuple[LeadCard, Standing]:
-    """The lead "number.version" as it was shown; Stale when it moved on, NotFound when it is not theirs."""
-    number, _, version = id_.partition(".")
+    """The lead of a button, as it was shown; Stale when it moved on, NotFound when it is not theirs."""
+    number, version = read_seen(id_)
     card, standing = await get_lead_for(visit, number)
     if version:
         require_version(card.lead, version)
@@ -39,22 +41,22 @@ async def take(visit: Visit, id_: str) -> None:
         card, standing = await lead_as_seen(visit, id_)
         if standing is Standing.COORDINATOR:
             raise NotFound
-        await take_lead(desk_of(visit), card)
+        await take_lead(await desk_at(visit, card), card)
     except Stale:
         visit.toast = visit.words.label("followups-stale")
-    await visit.go("task", number=id_.partition(".")[0])
+    await visit.go("task", number=read_seen(id_)[0])
 
 
 async def take_lead_over(visit: Visit, id_: str) -> None:
     """Take a silent lead over from somebody of the same streets."""
-    number, _, version = id_.partition(".")
+    number, version = read_seen(id_)
     volunteer = await find_volunteer_of(visit.tx, visit.contact.id)
     card = await find_lead_by_number(visit.tx, number)
     if volunteer is None or card is None:
         raise NotFound(number)
     try:
         require_version(card.lead, version)
-        await take_over(desk_of(visit), card, volunteer.volunteer)
+        await take_over(Desk.of(visit), card, volunteer.volunteer)
     except Stale:
         visit.toast = visit.words.label("followups-stale")
         await visit.go("tasks")
@@ -67,7 +69,7 @@ async def take_all(visit: Visit, _id: str) -> None:
     owner_id = await owner_of(visit)
     waiting = await list_owned(visit.tx, owner_id, (LeadState.NEW,)) if owner_id else []
     for card in waiting:
-        await take_lead(desk_of(visit), card)
+        await take_lead(Desk.of(visit), card)
     visit.toast = visit.words.label("followups-taken", count=str(len(waiting)))
     await visit.go("tasks")
 
@@ -81,7 +83,7 @@ async def cannot(visit: Visit, id_: str) -> None:
 async def cannot_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.FOLLOW_UP)
     id_, words = str(params.get("id")), visit.words
-    card, _standing = await get_lead_for(visit, id_.partition(".")[0])
+    card, _standing = await get_lead_for(visit, read_seen(id_)[0])
     rows = tuple(
         (Button(words.label(f"followups-cannot.{reason}"), Action("followups", f"cannot-{reason}", id_)),)
         for reason in CANNOT
@@ -94,9 +96,9 @@ async def give_back(visit: Visit, id_: str, reason: str) -> None:
     """Hand the lead on, and say thanks all the same."""
     try:
         card, standing = await lead_as_seen(visit, id_)
-        if standing is not Standing.OWNER:
+        if standing not in {Standing.OWNER, Standing.ACTING}:
             raise NotFound
-        await give_lead_back(desk_of(visit), card, reason)
+        await give_lead_back(await desk_at(visit, card), card, reason)
         visit.toast = visit.words.label("followups-handed-on")
     except Stale:
         visit.toast = visit.words.label("followups-stale")

@@ -7,7 +7,7 @@ from bot.access import Permission
 from bot.leads.tasks import Task, list_tasks
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
-from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
+from handlers.pages import FETCHED, PAGE, cut, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.types import JsonObject
 
@@ -33,7 +33,7 @@ def _button(visit: Visit, task: Task) -> Button:
     words = visit.words
     mark = "🔴" if task.is_overdue else "🆕" if task.is_new else "🟢"
     duty = words.label(f"followups-duty.{task.follow_up.duty.value}")
-    return Button(f"{mark} {task.name} · {duty}"[:60], Action("followups", "show", task.number))
+    return Button(cut(f"{mark} {task.name} · {duty}"), Action("followups", "show", task.number))
 
 
 async def first(visit: Visit, _id: str) -> None:

@@ -6,13 +6,14 @@ from bot.access import Permission
 from bot.consents import answer_consent
 from bot.errors import OwnConsentNeeded
 from bot.forms import SUMMARY, Accepted
+from bot.gatherings.sessions import find_hosted
 from bot.registration.drafts import Draft, form_of, go_on, has_draft, is_on_behalf, offered_name
 from bot.registration.form import EXITS, FORM, ON_BEHALF, REGISTRATION
 from bot.registration.on_behalf import submit_on_behalf
 from bot.registration.reading import WHERE_UNKNOWN
 from bot.registration.submission import submit_registration
 from bot.visits import HOME, Visit
-from handlers.registration.on_behalf import RECORDED
+from handlers.registration.on_behalf import RECORDED, told_in_a_row
 from handlers.registration.opening import DraftHandler, with_draft
 from handlers.registration.places import path_to
 from handlers.registration.status import SENT
@@ -127,7 +128,16 @@ async def submit(visit: Visit, draft: Draft, _id: str) -> None:
     except OwnConsentNeeded:
         await leave(visit, draft, NOT_OURS_TO_RECORD)
     else:
-        await (visit.go(RECORDED, number=number) if is_other else visit.go(SENT))
+        await (_recorded(visit, number) if is_other else visit.go(SENT))
+
+
+async def _recorded(visit: Visit, number: str) -> None:
+    """What to tell the worker; at a group night straight on to the next one."""
+    if await find_hosted(visit) is None:
+        await visit.go(RECORDED, number=number)
+        return
+    visit.say(await told_in_a_row(visit, number))
+    await visit.go(ON_BEHALF)
 
 
 async def _submit_own(visit: Visit, draft: Draft) -> str:

@@ -31,7 +31,8 @@ async def form_screen(visit: Visit, params: JsonObject) -> Screen:
 
 
 def _alike_note(visit: Visit, names: list[str]) -> str:
-    return visit.words.render("onbehalf-alike", names=", ".join(names)) if names else ""
+    """That the phone is known already; whose it is is nobody else's to know."""
+    return visit.words.render("onbehalf-alike") if names else ""
 
 
 async def recorded_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -49,6 +50,11 @@ async def recorded_screen(visit: Visit, params: JsonObject) -> Screen:
         link=deep_link(visit.service.bot_username, claim_code(visit, card.lead)),
     )
     return Screen(RECORDED, text, (again, words.ways_out()), protected=True)
+
+
+async def told_in_a_row(visit: Visit, number: str) -> Screen:
+    """The same without its buttons: the next one's first question stands below it."""
+    return replace(await recorded_screen(visit, {"number": number}), rows=())
 
 
 def register(routes: Routes) -> None:

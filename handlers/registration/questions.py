@@ -6,10 +6,11 @@ from datetime import timedelta
 from bot.addresses import village_name
 from bot.answer_words import DONE, NO, NOT_YET, UNKNOWN, YES
 from bot.forms import SUMMARY, FormState, Question
+from bot.programme.contributions import group_for
 from bot.quotes import quote_line
 from bot.registration.answers import answered, summary_lines, topic_of
 from bot.registration.drafts import Draft, form_of, is_on_behalf, offered_name, open_draft
-from bot.registration.form import AGE_YEARS, AGES, FORM, REGISTRATION, contribution_group
+from bot.registration.form import AGE_YEARS, AGES, FORM, REGISTRATION
 from bot.registration.occupations import OCCUPATION_SAYINGS
 from bot.screens import Action, Button, ContactRequest, Rows, Screen
 from bot.settings import LIFETIMES
@@ -67,8 +68,9 @@ def _question_text(visit: Visit, state: FormState, question: Question) -> Markup
 def _consent_text(visit: Visit, state: FormState) -> Markup:
     """What it gives and costs this occupation this month, then what is recorded and who answers for it."""
     words, branch = visit.words, visit.service.branch
-    today = visit.service.today()
-    quote = quote_line(words, visit.service, contribution_group(state.answers), today)
+    occupation, has_employees = state.answers.get("occupation"), state.answers.get("employees") == "yes"
+    group = group_for(str(occupation), has_employees=has_employees)
+    quote = quote_line(words, visit.service, group, visit.service.today())
     consent = words.render(
         "registration-consent",
         controller=branch.controller.name or branch.name,

@@ -4,6 +4,7 @@ from sqlalchemy import MetaData
 from sqlmodel import SQLModel
 
 from storage.models import (
+    campaigns,
     cases,
     consents,
     contacts,
@@ -11,21 +12,25 @@ from storage.models import (
     erasures,
     facts,
     followups,
+    gatherings,
     groups,
     invitations,
     leads,
     leases,
     messages,
     questions,
+    reviews,
     sources,
     staff,
     timers,
     updates,
+    uploads,
     voices,
     volunteers,
 )
 
 __all__ = [
+    "campaigns",
     "cases",
     "consents",
     "contacts",
@@ -33,6 +38,7 @@ __all__ = [
     "erasures",
     "facts",
     "followups",
+    "gatherings",
     "groups",
     "invitations",
     "leads",
@@ -40,10 +46,12 @@ __all__ = [
     "messages",
     "metadata",
     "questions",
+    "reviews",
     "sources",
     "staff",
     "timers",
     "updates",
+    "uploads",
     "voices",
     "volunteers",
 ]

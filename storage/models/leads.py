@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column, Index, UniqueConstraint
+from sqlalchemy import Column, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from storage.models.base import Table
@@ -52,7 +52,8 @@ class Lead(Table, table=True):
     """One registered interest, unique on (phone, name): families share a phone.
 
     `owner_id` is who follows it up; empty: the branch. `contact_id` is empty when somebody registered the
-    worker on their behalf, who is `recorded_by` then. Sealed: name, phone, hamlet, occupation_detail,
+    worker on their behalf, who is `recorded_by` then. `merged_into_id` is the lead that stands for this
+    one now; whoever erases that one erases both. Sealed: name, phone, hamlet, occupation_detail,
     passphrase, membership_number. Clear: codes, states and times.
     """
 
@@ -91,10 +92,15 @@ class Lead(Table, table=True):
     group_id: UUID | None = Field(
         default=None, foreign_key="worker_group.id", ondelete="SET NULL", index=True
     )
-    gathering_id: UUID | None = Field(default=None, index=True)
+    gathering_id: UUID | None = Field(
+        default=None, foreign_key="gathering.id", ondelete="SET NULL", index=True
+    )
+    merged_into_id: UUID | None = Field(default=None, foreign_key="lead.id", ondelete="CASCADE", index=True)
     recorded_by: UUID | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL", index=True)
     passphrase: bytes | None = None
     membership_number: bytes | None = None
+    has_id_card: bool | None = None  # at hand for the official registration; None: nobody asked
+    has_email: bool | None = None
     contacted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     paid_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     submitted_at: datetime = Field(sa_type=UtcDateTime, index=True)
@@ -139,10 +145,22 @@ class LeadNameWord(Table, table=True):
     word_index: str = Field(primary_key=True, max_length=80, index=True)
 
 
+MADE_READY = text("kind = 'ready'")
+
+
 class LeadEvent(Table, table=True):
     """One thing that happened to a lead: who, what, from where to where; details are sealed."""
 
     __tablename__ = "lead_event"
+    __table_args__ = (
+        Index(
+            "ix_lead_event_ready",
+            "actor_contact_id",
+            "lead_id",
+            sqlite_where=MADE_READY,
+            postgresql_where=MADE_READY,
+        ),
+    )
 
     id: UUID = Field(primary_key=True)
     lead_id: UUID = Field(foreign_key="lead.id", ondelete="CASCADE", index=True)

@@ -9,7 +9,11 @@ from storage.types import UtcDateTime
 
 
 class Lease(Table, table=True):
-    """A name that one process holds until it expires; taken by compare-and-set, each taking a new epoch."""
+    """A name that one process holds until it expires; taken by compare-and-set, each taking a new epoch.
+
+    Of a replica, `wants_per_second` is what its replies need and `may_per_second` what the leader lets it
+    have, so that all of them together keep Telegram's total while one sends in bulk.
+    """
 
     __tablename__ = "lease"
 
@@ -18,3 +22,5 @@ class Lease(Table, table=True):
     epoch: int
     expires_at: datetime = Field(sa_type=UtcDateTime)
     not_before: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    wants_per_second: float | None = None
+    may_per_second: float | None = None

@@ -23,6 +23,7 @@ class SourceKind(StrEnum):
     CAMPAIGN = "campaign"
     VOLUNTEER = "volunteer"
     NEIGHBOUR = "neighbour"
+    GATHERING = "gathering"
 
 
 class Source(Table, table=True):

@@ -96,6 +96,7 @@ PERIODS = {
     "quarantine": "Quarantined updates",
     "unanswered_questions": "Questions nothing written answers, without who asked",
     "expired_invitations": "Invitations, used or not, after they expired",
+    "uploads": "That staff sent a spreadsheet (its content is never kept)",
     "messages": "What became of messages",
     "silent_accounts": "Accounts without a registration, from their last sign of life",
 }

@@ -6,17 +6,29 @@ from datetime import date
 
 import pytest
 
+from bot.campaigns.audience_texts import REASONS as LEFT_OUT
+from bot.campaigns.ledger_files import COLUMNS as LEDGER_COLUMNS
+from bot.campaigns.ledger_files import FORMATS
+from bot.campaigns.ledger_texts import FILTERS
+from bot.campaigns.picking import CRITERIA
+from bot.campaigns.refusals import CODES
+from bot.campaigns.staff_news import TOLD as CAMPAIGN_NEWS
+from bot.campaigns.watch import STOPS, TROUBLED, WORDS
 from bot.cases.canned import CANNED
 from bot.cases.misfortunes import DOCUMENTS
 from bot.cases.policy import LEAVES as DUTY_LEAVES
 from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS
 from bot.facilities import FACILITIES
+from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
 from bot.income_words import Period
 from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
-from bot.leads.policy import OUTCOMES, Asks, outcomes_from
+from bot.leads.papers import COLUMNS as PAPER_COLUMNS
+from bot.leads.policy import NEEDS, OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
+from bot.leads.review_policy import RESULTS
+from bot.leads.routing import RUNGS
 from bot.leads.taking import CANNOT
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
@@ -25,9 +37,11 @@ from bot.programme.entries import ADDRESS, FactType
 from bot.programme.facts import Facts
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
+from bot.rosters import Problem
 from bot.telling import told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.voices import LANGUAGES
+from handlers.campaigns.cards import VERBS
 from handlers.contributions import GROUPS
 from handlers.eligibility import _reason
 from handlers.features import collect_routes
@@ -37,11 +51,15 @@ from handlers.profile import COVERS, DAYS, HOURS, LEAVES
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD
 from handlers.start import OPENINGS
 from storage.funnel import By
+from storage.models.campaigns import CampaignState
 from storage.models.cases import CaseKind, CaseState, Happening
 from storage.models.consents import Purpose
 from storage.models.facts import FactChangeState
 from storage.models.followups import Duty
+from storage.models.groups import GroupKind
 from storage.models.leads import LeadState, Routing
+from storage.models.messages import MessageState
+from storage.models.reviews import ReviewKind
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
 
 TEXTS = Texts.load(TEXTS_DIRECTORY)
@@ -79,6 +97,23 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "benefits-headline-{}": tuple(Event),
     "benefits-step-{}": STEPS,
     "benefits-title-{}": tuple(Event),
+    "campaigns-by.{}": CRITERIA,
+    "campaigns-cannot.{}": ("own", "no-text", "nothing-to-retry", "past"),
+    "campaigns-column.{}": LEDGER_COLUMNS,
+    "campaigns-days-{}": ("within", "silent"),
+    "campaigns-do.{}": tuple(verb for rows in VERBS.values() for row in rows for verb in row),
+    "campaigns-export.{}": FORMATS,
+    "campaigns-filter.{}": tuple(FILTERS),
+    "campaigns-left-{}": tuple(reason.replace("_", "-") for reason in LEFT_OUT),
+    "campaigns-message.{}": tuple(MessageState),
+    "campaigns-news-{}": CAMPAIGN_NEWS,
+    "campaigns-price-{}": ("discounted", "normal"),
+    "campaigns-reason-{}": ("return", "refuse"),
+    "campaigns-state.{}": tuple(CampaignState),
+    "campaigns-stopped.{}": (WORDS, TROUBLED, STOPS),
+    "campaigns-sure-yes.{}": ("cancel", "retry", "unknown"),
+    "campaigns-sure-{}": ("cancel", "retry", "unknown"),
+    "campaigns-why-{}": CODES,
     "cases-document.{}": tuple(
         name for fact in DOCUMENTS.values() for name in FACTS.on(date(2026, 11, 21)).texts(fact)
     ),
@@ -94,13 +129,17 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "followups-cannot.{}": CANNOT,
     "followups-duty.{}": tuple(Duty),
     "followups-outcome.{}": tuple(o.key for state in LeadState for o in outcomes_from(state)),
+    "followups-reason.{}": LEAD_REASONS,
     "followups-state.{}": tuple(LeadState),
     "followups-{}.{}": (
         *(f"when.{when}" for when in WHENS),
         *(f"reason.{reason}" for reason in LEAD_REASONS),
     ),
     "funnel-by-{}": tuple(By),
+    "gatherings-column.{}": GATHERING_COLUMNS,
+    "groups-kind.{}": tuple(GroupKind),
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
+    "history-rung.{}": tuple(rung.replace(" ", "-") for rung in RUNGS),
     "contributions-amount.{}": tuple(Period),
     "contributions-example.{}": ("daily", "monthly"),
     "contributions-group.{}": GROUPS,
@@ -118,17 +157,28 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "voices-hear.{}": LANGUAGES,
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
+    "needs-tick.{}": NEEDS,
+    "needs-{}": ("ready", "missing"),
     "news-{}": tuple(outcome.key for outcome in OUTCOMES.values() if outcome.tells_worker),
+    "papers-column.{}": PAPER_COLUMNS,
     "places-{}": ("desa", "kelurahan"),
     "privacy-data-consent-{}": tuple(Purpose),
     "programme-quote-{}": ("discounted", "normal", "ask"),
-    "profile-cover.{}": COVERS,
-    "profile-days.{}": tuple(DAYS),
-    "profile-hours.{}": tuple(HOURS),
-    "profile-leave.{}": tuple(LEAVES),
+    "profile-{}.{}": tuple(
+        f"{setting}.{key}"
+        for setting, keys in {"cover": COVERS, "days": DAYS, "hours": HOURS, "leave": LEAVES}.items()
+        for key in keys
+    ),
+    "team-role.{}": ROLES,
     "replies-canned-{}": tuple(CANNED),
     "replies-canned-{}.title": tuple(CANNED),
-    "team-role.{}": ROLES,
+    "reviews-kind.{}": tuple(ReviewKind),
+    "reviews-result.{}": tuple(dict.fromkeys(r for results in RESULTS.values() for r in results)),
+    "reviews-short.{}": tuple(ReviewKind),
+    "reviews-why-{}": tuple(ReviewKind),
+    "rosters-column.{}": ("name", "phone", "link"),
+    "rosters-fault-{}": tuple(Problem),
+    "rosters-why-{}": ("faults", "empty", "gone", "away", "unreadable"),
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,

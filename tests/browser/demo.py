@@ -55,10 +55,10 @@ class Demo:
 
 
 @asynccontextmanager
-async def shown(folder: Path) -> AsyncIterator[Demo]:
+async def shown(folder: Path, *more: str) -> AsyncIterator[Demo]:
     """The demo with keys and database in `folder`, on a port of its own, up until the block ends."""
     log = folder / "demo.log"
-    arguments = ("main.py", "demo", "--port", "0", "--no-browser", "--folder", str(folder / "demo"))
+    arguments = ("main.py", "demo", "--port", "0", "--no-browser", "--folder", str(folder / "demo"), *more)
     with log.open("wb") as errors:
         process = await asyncio.create_subprocess_exec(
             sys.executable, *arguments, cwd=ROOT, stdout=PIPE, stderr=errors

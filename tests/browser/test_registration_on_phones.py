@@ -1,5 +1,6 @@
 """The service's main path, as people live it on their phones: by touch, and by keyboard alone."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ async def takes_pictures(page: Page, folder: Path) -> None:
 
 
 async def test_sari_registers_and_rina_opens_the_card(page: Page, pictures: Path) -> None:
-    """Sari comes by a market's QR code, consents and gets a receipt; Bu Rina a notice that opens the card."""
+    """Sari comes by a market's QR code and gets a receipt; Pak Budi is asked; Bu Rina sees her card."""
     sari, budi, rina = Phone(page, "Sari"), Phone(page, "Budi"), Phone(page, "Rina")
     await rina.is_there()
     await budi.is_there()
@@ -64,8 +65,9 @@ async def test_sari_registers_and_rina_opens_the_card(page: Page, pictures: Path
     await answers_the_rest(sari)
     await sari.sees("registration-receipt")
     await sari.sees("registration-not-membership")
-    await rina.sees("leads-notice", name="Sari")
-    await rina.button_of("leads-notice", "leads-open", name="Sari").click()
+    await budi.sees("offers-offer", name="Sari")
+    await rina.writes("/leads")
+    await rina.button(re.compile(r"^Sari · ")).click()
     await rina.sees("leads-card", name="Sari", phone="0812-3456-7801")
     await takes_pictures(page, pictures)
     await agrees_to_messages(sari)

@@ -27,7 +27,7 @@ async def test_not_that_offers_the_next_best_and_a_person(stage: Stage) -> None:
 
 async def test_a_choice_leads_to_its_answer(stage: Stage) -> None:
     """What is unsure is asked back, and a tap answers it."""
-    await stage.says(SARI, "/start", "anak petani bayar")
+    await stage.says(SARI, "/start", "ambil uang")
     assert "Maksudnya yang mana" in stage.last(SARI)
     labels = [row[0]["text"] for row in stage.messages(SARI)[-1]["inline_keyboard"]]
     assert 2 <= len(labels) <= 5

@@ -6,6 +6,7 @@ INVARIANTS: dict[str, str] = {
     "each lead has exactly one submission that is marked first": """
         SELECT lead.number FROM lead
         LEFT JOIN submission ON submission.lead_id = lead.id AND submission.is_first
+        WHERE lead.recorded_by IS NULL AND lead.merged_into_id IS NULL
         GROUP BY lead.number HAVING count(submission.id) <> 1""",
     "nobody sent in one lead twice": """
         SELECT lead_id FROM submission GROUP BY lead_id, contact_id HAVING count(*) > 1""",
@@ -29,7 +30,17 @@ INVARIANTS: dict[str, str] = {
         SELECT id FROM consent WHERE length(text_hash) < 16 OR text_version = '' OR language = ''""",
     "no message is left half sent": "SELECT id FROM message WHERE state IN ('sending', 'unknown', 'failed')",
     "no message waits that could have gone": """
-        SELECT id FROM message WHERE state IN ('queued', 'errored') AND kind <> 'lead-digest'""",
+        SELECT id FROM message WHERE state IN ('queued', 'errored')
+        AND due_at < (SELECT max(finished_at) FROM message)""",
+    "each open lead has one duty, with its owner, and a closed one has none": """
+        SELECT lead.number FROM lead LEFT JOIN follow_up
+        ON follow_up.lead_id = lead.id AND follow_up.state = 'ready'
+        WHERE (lead.state IN ('confirmed', 'declined', 'covered', 'wrong', 'unreached', 'merged'))
+        <> (follow_up.id IS NULL) OR coalesce(CAST(lead.owner_id AS TEXT), '')
+        <> coalesce(CAST(follow_up.owner_id AS TEXT), CAST(lead.owner_id AS TEXT), '')""",
+    "each volunteer's open leads are counted right": """
+        SELECT id FROM volunteer WHERE open_leads <> (SELECT count(*) FROM lead WHERE owner_id = volunteer.id
+        AND state NOT IN ('confirmed', 'declined', 'covered', 'wrong', 'unreached', 'merged'))""",
     "what was sent has Telegram's number": """
         SELECT id FROM message WHERE state = 'sent' AND telegram_message_id IS NULL""",
     "no update made a handler raise": "SELECT update_id FROM quarantine",

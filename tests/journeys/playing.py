@@ -1,17 +1,23 @@
 """Plays a journey on a stage: people act, the service comes to rest, each phone is compared."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from bot.campaigns.fields import FIELDS
+from bot.clock import JAKARTA
 from bot.programme.contributions import Group, this_month
 from bot.programme.facts import Facts
 from bot.programme.formats import long_date, month_year, rupiah
+from bot.working_hours import BranchCalendar
 from tests.cast import CAST, Json, Person, Telegram, drawn, keyboard_drawn
 from tests.journeys.transcripts import Journey, differences, filled, misses
-from tests.stage import Stage
+from tests.stage import BEAT, Stage
 
 MONTH = timedelta(days=30)
+LATER = ("yesterday", "today", "tomorrow", "in_two_days", "in_three_days", "in_four_days")
+WAITS = 60.0  # seconds until what should come by itself has not come
 PARTING = "\n---\n"
 
 
@@ -53,7 +59,7 @@ class Performance:
         self._phones = {name: Phone(person) for name, person in self.people.items()}
         self._words = known_words(self.people.values(), stage.service.today())
         self._acts: dict[str, Callable[[Person, Any], Awaitable[None]]] = {
-            "opens": self._telegram.opens,
+            "opens": lambda person, start: self._telegram.opens(person, filled(start, self._words)),
             "says": lambda person, text: self._telegram.says(person, filled(text, self._words)),
             "sends": self._telegram.sends,
             "taps": lambda person, label: self._telegram.taps(person, filled(label, self._words)),
@@ -63,10 +69,12 @@ class Performance:
             "blocks": lambda person, _: self._telegram.blocks(person),
             "unblocks": lambda person, _: self._telegram.unblocks(person),
             "registers": self._register,
+            "invites": self._invite,
         }
         self._checks: dict[str, Callable[[str, Any], Awaitable[None]]] = {
             "sees": self._sees,
             "reads": self._reads,
+            "waits": self._waits,
             "menu": self._menu,
             "file": self._file,
         }
@@ -116,16 +124,48 @@ class Performance:
                 service.passes(MONTH)
                 service.starts()
                 self._words |= date_words(service.today())
-            case [count, "hours" | "minutes" as unit, "pass"]:
-                await service.stops()
-                service.passes(timedelta(**{unit: int(count)}))
-                service.starts()
-                self._words |= date_words(service.today())
-                await self._stage.falls_due()
+            case ["the", "clock", "says", hour]:
+                await self._passes(0, hour)
+            case ["it", "is", "Monday,", hour]:
+                await self._passes(_days_to_monday(self._stage.service.today()), hour)
+            case [days, "days" | "day", "later", "it", "is", hour]:
+                await self._passes(int(days), hour)
             case ["Telegram", "floods", "for", seconds, *_]:
                 await self._telegram.floods(float(seconds))
             case _:
                 raise AssertionError(f"{what!r} cannot happen here")
+
+    async def _passes(self, days: int, hour: str) -> None:
+        """On to an hour of the branch's day, so many days from now; what is due by then happens."""
+        service = self._stage.service
+        now = service.now().astimezone(JAKARTA)
+        wanted = datetime.combine(now.date(), time.fromisoformat(hour.replace(".", ":")), JAKARTA)
+        wanted += timedelta(days=days + (1 if days == 0 and wanted <= now else 0))
+        await service.stops()
+        service.passes(wanted - now)
+        service.starts()
+        self._words |= date_words(service.today())
+        await self._stage.settles()
+
+    async def _invite(self, officer: Person, wanted: dict[str, str]) -> None:
+        """The quickest way to have somebody in the field; whoever is invited agrees at once."""
+        await self._does(officer, says="/undang")
+        await self._does(officer, taps=wanted["role"])
+        if "place" in wanted:
+            await self._does(officer, says=wanted["place"])
+        else:
+            await self._does(officer, taps="Seluruh wilayah cabang")
+        await self._does(officer, taps="✅ Buat undangan")
+        code = (await self._telegram.last(officer))["text"].rpartition("start=")[2].strip()
+        invited = self.people[wanted["person"]]
+        await self._telegram.opens(invited, code)
+        await self._stage.settles()
+        await self._does(invited, taps="🤝 Setuju dan ikut")
+        await self._does(invited, taps="Sudah")
+
+    async def _does(self, person: Person, *, says: str = "", taps: str = "") -> None:
+        await (self._telegram.says(person, says) if says else self._telegram.taps(person, taps))
+        await self._stage.settles()
 
     async def _share(self, person: Person, whose: str) -> None:
         """ "own", somebody else's card, or "<somebody>, forwarded"."""
@@ -138,8 +178,10 @@ class Performance:
     async def _register(self, person: Person, answers: dict[str, str]) -> None:
         """The quickest way through the form, for journeys that are about what comes after it."""
         phone = filled(answers.get("phone", person.phone), self._words)
-        said = ["/start", "/daftar", "petani", "2", "belum", "kantor", answers.get("name", person.first_name)]
-        said += [phone, "sendiri", "desa pontang", "ya", "rt 1 rw 2", "pagi", "kirim"]
+        name = filled(answers.get("name", person.first_name), self._words)
+        said = ["/start", "/daftar", "petani", "2", "belum", answers.get("consent", "kantor"), name]
+        where = answers.get("village", "desa pontang"), answers.get("near", "rt 1 rw 2")
+        said += [phone, "sendiri", where[0], "ya", where[1], "pagi", "kirim"]
         for text in said:  # typed ahead: nobody waits for the answers
             await self._telegram.says(person, text)
 
@@ -151,6 +193,23 @@ class Performance:
         await self._phones[name].look(self._telegram)
         failed = misses(expected, await self._telegram.screen(self.people[name]), self._words)
         assert not failed, f"{name}'s phone\n{failed}"
+
+    async def _waits(self, name: str, expected: str) -> None:
+        """Until a message with this in it stands on the phone: what a job does comes when it comes."""
+        try:
+            async with asyncio.timeout(WAITS):
+                while not await self._stands(name, expected):
+                    await self._telegram.news(BEAT)
+        except TimeoutError:
+            newest = await self._telegram.screen(self.people[name])
+            raise AssertionError(f"{name} waits for {expected!r}; the newest is\n{newest}") from None
+        await self._stage.settles()
+        await self._phones[name].look(self._telegram)
+
+    async def _stands(self, name: str, expected: str) -> bool:
+        chat = await self._telegram.chat(self.people[name])
+        shown = [drawn(message) for message in chat["messages"] if message["from"] == "bot"]
+        return any(not misses(expected, text, dict(self._words)) for text in shown)
 
     async def _menu(self, name: str, expected: list[str]) -> None:
         chat = await self._telegram.chat(self.people[name])
@@ -170,6 +229,15 @@ class Performance:
             assert not unseen, f"{self._journey.name}: {name}'s phone shows what is not told:\n{unseen}"
 
 
+def _days_to_monday(today: date) -> int:
+    """How far ahead the next Monday is before a fortnight without a holiday: those change what comes when."""
+    calendar = BranchCalendar(JAKARTA)
+    ahead = -today.weekday() % 7 or 7
+    while any(calendar.holiday(today + timedelta(days=ahead + days)) for days in range(14)):
+        ahead += 7
+    return ahead
+
+
 def _told(step: Mapping[str, Any]) -> str:
     """What is done in a step, without what is seen."""
     return str(
@@ -182,7 +250,7 @@ def _told(step: Mapping[str, Any]) -> str:
 
 def known_words(people: Iterable[Person], today: date) -> dict[str, str]:
     """What transcripts may name in braces from the start."""
-    words = date_words(today)
+    words = date_words(today) | {name: f"{{{name}}}" for name in FIELDS}
     for person in people:
         words |= {
             f"{person.name}.phone": person.shown_phone,
@@ -202,12 +270,8 @@ def date_words(today: date) -> dict[str, str]:
         f"price.{group.value}": _price(facts, group, today)
         for group in (Group.TRANSPORT, Group.OTHER, Group.OWNER)
     }
-    return {
-        "today": long_date(today),
-        "yesterday": long_date(today - timedelta(days=1)),
-        "month": month_year(today),
-        **prices,
-    }
+    days = {word: long_date(today + timedelta(days=ahead)) for ahead, word in enumerate(LATER, start=-1)}
+    return {**days, "month": month_year(today), **prices}
 
 
 def _price(facts: Facts, group: Group, today: date) -> str:
@@ -218,6 +282,4 @@ def _price(facts: Facts, group: Group, today: date) -> str:
         return f"Bulan ini mulai {rupiah(quote.price_now)} sebulan."
     until = month_year(quote.discounted_until)
     price, normal = rupiah(quote.price_now), rupiah(quote.normal_price)
-    return (
-        f"Bulan ini mulai {price} sebulan, setengah dari {normal}. Potongan ini sampai iuran bulan {until}."
-    )
+    return f"Bulan ini mulai {price} sebulan, biasanya {normal}. Potongan ini sampai iuran bulan {until}."

@@ -1,7 +1,8 @@
 """Writes down what the phones show: `python -m tests.journeys.prompter tests/journeys/some.toml`.
 
 For a new journey, or after texts changed: it plays each transcript on SQLite and replaces what is seen in
-it. What comes out is a proposal: read it as the person would, before you keep it. `reads` are left alone.
+it. What comes out is a proposal: read it as the person would, before you keep it. `reads` and `waits` are
+left alone.
 """
 
 import asyncio
@@ -12,14 +13,18 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.cast import RINA, TATI
+from bot.leads.passphrases import ANIMALS, COLOURS
+from tests.cast import DEWI, RINA
 from tests.journeys.invariants import broken
 from tests.journeys.playing import Performance
 from tests.journeys.transcripts import Journey, read_journey
 from tests.stage import Stage, raised
 
 NUMBER = re.compile(r"(?<=nomor )[0-9A-Z]{7}\b|(?<=Nomor )[0-9A-Z]{7}\b|\b(?=[A-Z]*[0-9])[0-9A-Z]{7}\b")
-CLOCK = re.compile(r"(?<=\{today\}, )\d\d\.\d\d|(?<=\{yesterday\}, )\d\d\.\d\d")
+CLOCK = re.compile(r"(?<=\{today\}, )\d\d\.\d\d|(?<=20\d\d, )\d\d\.\d\d|\b\d\d/\d\d \d\d\.\d\d")
+CODE = re.compile(r"(?<=start=)(?:inv_|klaim_|kumpul-|wakil_)[\w-]+|kumpul-\w+")
+TWO_WORDS = re.compile(rf"(?<![a-z])({'|'.join(ANIMALS)})( |%20)({'|'.join(COLOURS)})(?![a-z])")
+KEPT_APART = ("first_", "second_")  # of two words each may stand inside of others
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -35,7 +40,7 @@ class Prompter(Performance):
         acts = {name: _without_sees(doing) for name, doing in step.items()}
         await self._play_step(acts)
         for name in (*(n for n in acts if n in self.people), *(n for n in self.people if n not in acts)):
-            if "reads" in acts.get(name, {}):
+            if {"reads", "waits"} & acts.get(name, {}).keys():
                 continue
             seen = await self._phones[name].look(self._telegram)
             if seen:
@@ -45,12 +50,29 @@ class Prompter(Performance):
     def _in_words(self, seen: str) -> str:
         """What was seen, with what changes from day to day named in braces."""
         for word, value in sorted(self._words.items(), key=lambda item: -len(item[1])):
-            seen = seen.replace(value, f"{{{word}}}")
+            if not word.startswith(KEPT_APART):
+                seen = seen.replace(value, f"{{{word}}}")
+        for code in dict.fromkeys(CODE.findall(seen)):
+            seen = seen.replace(code, f"{{{self._named('code', code)}}}")
+        seen = TWO_WORDS.sub(self._two_words, seen)
         for number in dict.fromkeys(NUMBER.findall(seen)):
-            word = f"number_{LETTERS[sum(name.startswith('number_') for name in self._words)]}"
-            self._words[word] = number
-            seen = seen.replace(number, f"{{{word}}}")
+            seen = seen.replace(number, f"{{{self._named('number', number)}}}")
         return CLOCK.sub("{...}", seen)
+
+    def _named(self, kind: str, value: str) -> str:
+        """The word for something that is another one in each playing: number_a, code_b."""
+        word = f"{kind}_{LETTERS[sum(name.startswith(f'{kind}_') for name in self._words)]}"
+        self._words[word] = value
+        return word
+
+    def _two_words(self, found: re.Match[str]) -> str:
+        pair = (found[1], found[3])
+        known = {self._words[f"first_{x}"]: x for x in LETTERS if f"first_{x}" in self._words}
+        letter = known.get(pair[0])
+        if letter is None or self._words[f"second_{letter}"] != pair[1]:
+            letter = self._named("first", pair[0]).removeprefix("first_")
+            self._words[f"second_{letter}"] = pair[1]
+        return f"{{first_{letter}}}{found[2]}{{second_{letter}}}"
 
 
 def _without_sees(doing: Any) -> Any:
@@ -93,7 +115,7 @@ def _quoted(what: Any) -> str:
 
 async def main(paths: list[Path]) -> None:
     folder = Path(tempfile.mkdtemp())
-    owners = [o.in_journey(number).id for number in range(1, len(paths) + 1) for o in (RINA, TATI)]
+    owners = [person.in_journey(n).id for n in range(1, len(paths) + 1) for person in (RINA, DEWI)]
     url, files = f"sqlite+aiosqlite:///{folder / 'bot.db'}", folder / "bot.db"
     async with raised(folder, url, files, bell="polling", owners=owners) as stage:
         for number, path in enumerate(paths, start=1):

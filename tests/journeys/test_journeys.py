@@ -5,7 +5,7 @@ import pytest
 from tests.journeys.companies import JOURNEYS, Season
 from tests.journeys.transcripts import Journey
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(300)]
 
 
 @pytest.mark.parametrize("journey", [pytest.param(journey, id=journey.name) for journey in JOURNEYS])

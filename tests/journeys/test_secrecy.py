@@ -7,7 +7,7 @@ import pytest
 from tests.cast import CAST
 from tests.journeys.companies import JOURNEYS, Season
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(480)]
 
 WRITTEN = ("Pak Tarjo", "Bu Imas", "tukang cukur", "Kampung Baru", "assalamualaikum", "mau daftar tapi takut")
 TOKEN = re.compile(rb"[0-9]{8,12}:[A-Za-z0-9_-]{20,}")

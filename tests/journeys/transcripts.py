@@ -13,7 +13,8 @@ phone that is named shows exactly what the step says is new on it since it was l
 Messages are parted by a line `---`; [a button] stands below its message, ⌨ marks the phone's keyboard,
 💬 the short notice that fades away, 📎 a file. A word in braces is known to the runner ({sari.phone}) or
 learnt where it first stands and the same from then on ({number}); {...} is whatever stands there.
-`sari.reads` asks only for a part of the newest message, `note` is for the reader.
+`sari.reads` asks only for a part of the newest message, `sari.waits` until a message with that part has come;
+`note` is for the reader.
 """
 
 import re

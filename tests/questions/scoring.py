@@ -10,7 +10,9 @@ from pathlib import Path
 from bot.questions.matching import Certainty, Match, Questions
 
 HERE = Path(__file__).parent
-DEVELOPMENT, HELD_OUT = HERE / "development.toml", HERE / "held_out.toml"
+DEVELOPMENT, SECOND, HELD_OUT = (
+    HERE / f"{name}.toml" for name in ("development", "second_development", "held_out")
+)
 WARM_UP = 50  # questions asked before the clock counts
 TIMES = 3  # each question is asked
 Z = 1.959964  # of a 95 % interval

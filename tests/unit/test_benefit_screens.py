@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from bot import cards
-from bot.benefits import AFTER_DEATH, EXAMPLE_MONTHS, ORDER, benefit_lines, compose_benefit, compose_card
+from bot.benefits import AFTER_DEATH, EXAMPLE_MONTHS, IN_LIFE, benefit_lines, compose_benefit, compose_card
 from bot.cards import draw_card
 from bot.programme.benefit_plans import LAPSE, Event
 from bot.programme.benefits import benefit_for
@@ -39,8 +39,8 @@ def figures(text: str) -> set[str]:
 
 def test_every_event_can_be_reached() -> None:
     """Treatment first, death behind a tap of its own, nothing left out."""
-    assert ORDER[0] is Event.ACCIDENT_TREATED
-    assert {*ORDER, *AFTER_DEATH} == set(Event)
+    assert IN_LIFE[0] is Event.ACCIDENT_TREATED
+    assert {*IN_LIFE, *AFTER_DEATH} == set(Event)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

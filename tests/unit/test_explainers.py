@@ -22,7 +22,7 @@ ON_DAY = facts().on(TODAY)
 PAGES = [(e, page) for e in EXPLAINERS.values() for page in range(1, e.pages + 1)]
 PLAIN = (
     *(f"explainers-{e.id}-{page}" for e, page in PAGES),
-    *(key for key in texts().keys("id") if key.startswith("eligibility-") and "." not in key),
+    *(key for key in sorted(texts().keys("id")) if key.startswith("eligibility-") and "." not in key),
     "stories-list",
     "guides-list",
     "claims-list",

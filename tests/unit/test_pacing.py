@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.pacing import LONGEST_DEBT, Pacer, Rates
+from bot.sharing import equal_part
 from storage.models.messages import Lane
 
 BULK = (Lane.NOTICE, Lane.REMINDER, Lane.CAMPAIGN)
@@ -201,15 +202,16 @@ def test_a_group_gets_18_a_minute() -> None:
 def test_replicas_share(replicas: int, asks: list[Ask]) -> None:
     """All replicas together keep the limit when each keeps its share."""
     pacer = Pacer()
-    pacer.set_share(replicas)
+    share = equal_part(replicas, Rates())
+    pacer.set_rates(share.total, share.bulk)
     starts = [time for time, _ in Play(pacer).run(asks)]
     assert most_in(replicas, starts) <= 28
 
 
 def test_the_holder_of_the_lease_may_send_more_bulk() -> None:
-    """With an explicit bulk rate a replica sends bulk at it, whatever the number of replicas."""
+    """A replica that was given more than its part sends bulk at that rate."""
     pacer = Pacer()
-    pacer.set_share(3, bulk_per_second=20)
+    pacer.set_rates(22, 20)
     assert len(Play(pacer).run(crowd(Lane.CAMPAIGN, 400), until=10)) == pytest.approx(200, abs=2)
 
 

@@ -46,6 +46,13 @@ def test_a_wrong_row_is_named_with_its_reason(line: str, reason: str) -> None:
     assert [(fault.row, reason in fault.reason) for fault in faults] == [(4, True)]
 
 
+def test_an_empty_row_moves_no_number() -> None:
+    """A fault is found where the spreadsheet counts it, whatever stands empty above."""
+    content = f"{GOOD};;;;;;\nPak Udin;;bupati;Desa Pontang;;;\n;;;;;;\n"
+    entries, faults = read_roster(read_sheet(content.encode(), "relawan.csv"), PLACES(AREAS))
+    assert (len(entries), [fault.row for fault in faults]) == (2, [5])
+
+
 @pytest.mark.parametrize("value", ["=1+1", "+62812", "-3", "@SUM(A1)", '=HYPERLINK("http://x","klik")'])
 def test_what_is_written_is_never_a_formula(value: str) -> None:
     """A worker's name may look like one; the file holds it as text, and reads back the same."""

@@ -140,9 +140,9 @@ def test_no_message_is_long(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_text_states_a_figure(lang: str) -> None:
-    """Money, shares and periods come in as arguments, from data that has a source and a date."""
+    """Money, shares, periods and phones come in as arguments, from data that has a source and a date."""
     figure = re.compile(
-        r"Rp|%|[0-9]{1,3}(?:[.,][0-9]{3})+"
+        r"Rp|%|[0-9]{1,3}(?:[.,][0-9]{3})+|\b175\b|\b(?:setengah|separuh|half)\b"
         r"|(?:[0-9]|\b(?:satu|dua|tiga|enam|one|two|three|six))\s*(?:ribu|juta|bulan|tahun|thousand|million|months?|years?)\b"
     )
     for key in KEYS:

@@ -73,8 +73,8 @@ benefits-step-scholarship-junior_high = Junior high school: { $scholarship-junio
 benefits-step-scholarship-senior_high = Senior high school: { $scholarship-senior_high } a year.
 benefits-step-scholarship-university = University or training: { $scholarship-university } a year.
 benefits-step-jht-savings = At { $jht-age }: what was saved, with its yield.
-benefits-step-jht-part_house = After { $jht-part_after }, once: at most { $jht-part_house } for a house,
-benefits-step-jht-part_other = or at most { $jht-part_other } for something else.
+benefits-step-jht-part_house = After { $jht-part_after }, once: at most { $jht-part_house } for a house.
+benefits-step-jht-part_other = Or at most { $jht-part_other } for something else.
 benefits-step-jht-on_stopping_work = Who works for themselves may take the savings out on stopping work.
 
 benefits-ask = Some of the rules are not settled. Ask our staff.

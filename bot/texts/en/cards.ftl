@@ -8,6 +8,6 @@ cards-card =
 
     Say these two words, so that you are not taken for a fraud: <b>{ $passphrase }</b>
     Do not forward this to a group, do not take money.
-cards-ready-text = Hello { $name }, I am a volunteer for BPJS Ketenagakerjaan. Our two words: { $passphrase }. When may I explain?
+cards-ready-text = Hello { $name }, this is about the BPJS Ketenagakerjaan protection you asked about. Our two words: { $passphrase }. When may I explain?
 cards-outcome = 📝 Record what came of it
 cards-withdrawn = Somebody else looks after this now. Thank you for your help.

@@ -16,4 +16,6 @@ exports-column =
     .occupation = Occupation
     .place = Place
     .calltime = Call
+    .idcard = Card
+    .email = E-mail
     .since = Ready since

@@ -26,3 +26,4 @@ invitations-stale = This invitation has been answered, is over, or is not yours 
 invitations-over = Sorry, this invitation has been used or is over. Please ask staff for a new one.
 invitations-join = You are invited as <b>{ $role }</b> for { $where }.
 invitations-agree = 🤝 Agree and join
+invitations-groups = 👥 For a group

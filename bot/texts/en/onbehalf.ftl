@@ -3,7 +3,7 @@
 command-daftarkan = Register a neighbour without Telegram
 
 onbehalf-read-out = <i>Read this out, then type the answer.</i>
-onbehalf-alike = ⚠️ This phone is recorded for: { $names }. Go on only if this is somebody else.
+onbehalf-alike = ⚠️ This phone is recorded for somebody else. Go on only if this is somebody else.
 onbehalf-recorded =
     Recorded, number <b>{ $number }</b>. The two words: <b>{ $passphrase }</b>. Please tell them to the person.
 

@@ -27,3 +27,7 @@ team-end-yes = ⛔ Yes, end
 team-back = ⬅️ Team
 team-moved = { $count } tasks moved.
 team-sure = End <b>{ $name }</b>? Access goes at once, tasks move on.
+team-move-to = 🔁 All to one person
+team-paper = 🖨 Print the list
+team-sheet = 📄 The list as a table
+team-enter = 📝 Enter outcomes

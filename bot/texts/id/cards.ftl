@@ -8,6 +8,6 @@ cards-card =
 
     Sebut dua kata ini supaya tidak dikira penipu: <b>{ $passphrase }</b>
     Jangan diteruskan ke grup, jangan terima uang.
-cards-ready-text = Assalamualaikum { $name }, saya relawan BPJS Ketenagakerjaan. Dua kata kita: { $passphrase }. Kapan enaknya saya jelaskan?
+cards-ready-text = Permisi { $name }, ini soal perlindungan BPJS Ketenagakerjaan yang Bapak/Ibu tanyakan. Dua kata kita: { $passphrase }. Kapan enaknya saya jelaskan?
 cards-outcome = 📝 Catat hasilnya
 cards-withdrawn = Data ini sudah ditangani orang lain. Terima kasih sudah membantu.

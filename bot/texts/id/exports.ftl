@@ -15,4 +15,6 @@ exports-column =
     .occupation = Pekerjaan
     .place = Tempat
     .calltime = Hubungi
+    .idcard = KTP
+    .email = Surel
     .since = Siap sejak

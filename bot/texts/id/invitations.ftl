@@ -26,3 +26,4 @@ invitations-stale = Undangan ini sudah dijawab, sudah lewat, atau bukan untuk Ba
 invitations-over = Maaf, undangan ini sudah dipakai atau sudah lewat waktunya. Silakan minta yang baru ke petugas.
 invitations-join = Bapak/Ibu diundang menjadi <b>{ $role }</b> untuk { $where }.
 invitations-agree = 🤝 Setuju dan ikut
+invitations-groups = 👥 Untuk kelompok

@@ -3,7 +3,7 @@
 command-daftarkan = Daftarkan tetangga yang tidak pakai Telegram
 
 onbehalf-read-out = <i>Bacakan ke orangnya, lalu isi jawabannya.</i>
-onbehalf-alike = ⚠️ Nomor HP ini sudah tercatat untuk: { $names }. Lanjutkan hanya kalau ini orang lain.
+onbehalf-alike = ⚠️ Nomor HP ini sudah tercatat atas nama lain. Lanjutkan hanya kalau ini orang lain.
 onbehalf-recorded =
     Tercatat, nomor <b>{ $number }</b>. Dua katanya: <b>{ $passphrase }</b>. Tolong sampaikan ke orangnya.
 

@@ -1,7 +1,7 @@
 # Reminders of contributions, for workers who agreed to them.
 
-payments-monthly = { $name }, sebentar lagi waktunya bayar iuran bulan ini. Cara bayar: pakai nomor KTP di kanal resmi; ragu, telepon 175.
-payments-lapsing = { $name }, kami belum tahu iuran bulan lalu sudah dibayar. Lewat { $after } berturut-turut tidak bayar, perlindungan berhenti. Cek di 175.
+payments-monthly = { $name }, sebentar lagi waktunya bayar iuran bulan ini. Bayar pakai nomor KTP di tempat bayar resmi. Ragu? Telepon { $phone }.
+payments-lapsing = { $name }, kami belum tahu apakah iuran bulan lalu sudah dibayar. Lebih dari { $after } berturut-turut belum bayar, perlindungan berhenti. Cek di { $phone }.
 payments-discount-ends = Potongan iuran berlaku sampai { $until }.
 payments-paid = ✅ Sudah bayar
 payments-stop = 🔕 Jangan ingatkan lagi

@@ -27,3 +27,7 @@ team-end-yes = ⛔ Ya, nonaktifkan
 team-back = ⬅️ Tim
 team-moved = { $count } tugas dipindahkan.
 team-sure = Nonaktifkan <b>{ $name }</b>? Aksesnya hilang sekarang juga, tugasnya dipindahkan.
+team-move-to = 🔁 Semua ke satu orang
+team-paper = 🖨 Cetak daftarnya
+team-sheet = 📄 Daftarnya sebagai tabel
+team-enter = 📝 Catatkan hasilnya

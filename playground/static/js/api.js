@@ -25,6 +25,7 @@ export const api = {
   state: () => call("GET", "/api/state"),
   /** Looking reads the chat, as on a real phone, unless one only peeks. */
   chat: (id, isPeek) => call("GET", `${person(id)}/chat${isPeek ? "?peek=1" : ""}`),
+  crowd: () => call("GET", "/api/crowd"),
   addPerson: (details) => call("POST", "/api/people", details),
   open: (id, start) => call("POST", `${person(id)}/open`, start ? { start } : {}),
   send: (id, message) => call("POST", `${person(id)}/messages`, message),

@@ -3,6 +3,7 @@
 import { api, ApiError } from "./api.js";
 import { Clock } from "./clock.js";
 import { connectionBanner } from "./connection.js";
+import { Crowd, CROWD } from "./crowd.js";
 import { el, icon } from "./dom.js";
 import { addDialog, Switcher } from "./people.js";
 import { Phone } from "./phone.js";
@@ -23,13 +24,15 @@ const clock = new Clock(byId("clock"), loadAll);
 const trouble = new Trouble(byId("trouble"), loadAll);
 const switcher = new Switcher(byId("switcher"), pick, dialog.open);
 const addPhone = el("button", { type: "button", class: "add-phone", "aria-label": "Tambah ponsel", onclick: dialog.open }, icon("plus"), el("span", {}, "Tambah ponsel"));
-row.replaceChildren(addPhone);
+const crowd = new Crowd(() => switcher.addTab(CROWD, "Warga lain"));
+row.replaceChildren(addPhone, crowd.element);
 
 const arena = { bot: () => bot, now: () => clock.now(), onUnread: (id, count) => switcher.setUnread(id, count) };
 
 /** Shows this phone where only one fits, and brings it into view where several do. */
 function pick(id) {
   switcher.choose(id);
+  crowd.element.classList.toggle("is-picked", id === CROWD);
   for (const [each, phone] of phones) phone.element.classList.toggle("is-picked", each === id);
   phones.get(id)?.element.scrollIntoView({ block: "nearest", inline: "nearest" });
   phones.get(id)?.refresh();
@@ -46,6 +49,7 @@ async function loadState() {
   switcher.setPeople(state.people);
   unseat(state.people);
   state.people.forEach(seat);
+  crowd.hear();
   if (!row.querySelector(".is-picked") && state.people.length) pick(state.people[0].id);
 }
 
@@ -78,6 +82,13 @@ async function loadAll() {
   await Promise.all([...phones.values()].map((phone) => phone.refresh()));
 }
 
+/** What happens in a chat concerns its phone, or the crowd; anything else the whole page. */
+function hear({ type, person }) {
+  if (type !== "chat") loadStateSoon();
+  else if (phones.has(person)) phones.get(person).hear();
+  else crowd.hear();
+}
+
 let isStateDue = false;
 
 /** Many events at once lead to one look at the state. */
@@ -104,7 +115,7 @@ const stream = openStream({
     quietly(() => loadAll().then(() => { document.body.dataset.ready = "true"; }));
   },
   onDown: banner.show,
-  onEvent: ({ type, person }) => (type === "chat" && phones.has(person) ? phones.get(person).hear() : loadStateSoon()),
+  onEvent: hear,
 });
 
 setInterval(() => {

@@ -18,11 +18,11 @@ export class Switcher {
   setPeople(people) {
     const ids = new Set(people.map(({ id }) => id));
     for (const [id, { button }] of this.#buttons) {
-      if (ids.has(id)) continue;
+      if (ids.has(id) || typeof id === "string") continue;
       button.remove();
       this.#buttons.delete(id);
     }
-    for (const person of people) if (!this.#buttons.has(person.id)) this.#addTab(person);
+    for (const person of people) if (!this.#buttons.has(person.id)) this.addTab(person.id, person.first_name, person.role);
   }
 
   choose(id) {
@@ -37,10 +37,11 @@ export class Switcher {
     badge?.replaceChildren(...(count ? [String(count), el("span", { class: "unseen" }, " pesan baru")] : []));
   }
 
-  #addTab(person) {
+  /** A person's tab, or (with a word for an id) that of something else in the row. */
+  addTab(id, name, role) {
     const badge = el("span", { class: "badge" });
-    const button = el("button", { type: "button", class: "tab", onclick: () => this.onPick(person.id) }, el("span", { class: "tab-words" }, person.first_name, person.role && el("span", { class: "tab-role" }, person.role)), badge);
-    this.#buttons.set(person.id, { button, badge });
+    const button = el("button", { type: "button", class: "tab", onclick: () => this.onPick(id) }, el("span", { class: "tab-words" }, name, role && el("span", { class: "tab-role" }, role)), badge);
+    this.#buttons.set(id, { button, badge });
     this.nav.insertBefore(button, this.add);
   }
 }

@@ -28,10 +28,12 @@ async def taken(stage: Stage, *words: str, command: str = "/bantuan") -> None:
 async def test_free_text_reaches_staff_while_a_case_is_open(office: Stage) -> None:
     """Sari just writes; nobody presses Balas in a chat. Before anybody has it, it stands on the cards."""
     await asks(office, "Suami saya kecelakaan waktu narik, rawat inap di mana?")
-    assert "Sudah kami teruskan" in office.last(SARI)
+    assert "sudah kami catat" in office.last(SARI)
+    assert "Dijawab petugas hari ini" in office.last(SARI)
     assert all("rawat inap di mana" in office.last(officer) for officer in (RINA, TATI))
     await office.presses(RINA, "🙋 Ambil")
     await office.says(SARI, "/start", "Ada di rumah sakit Serang sekarang")
+    assert "Sudah kami teruskan" in office.last(SARI)
     await delivered(office)
     assert heard(office, RINA, "rumah sakit Serang") == 1
     assert "rumah sakit Serang" not in seen(office, TATI)

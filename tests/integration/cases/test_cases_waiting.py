@@ -21,6 +21,7 @@ from tests.integration.cases.counter import (
     seen,
 )
 from tests.integration.house_stage import RINA, SARI, Stage
+from tests.integration.outbox.sending import owner_arrives
 
 NIGHT = 10 * HOUR  # Friday, eight in the evening
 NUDGE = "Menunggu jawaban sejak"
@@ -188,7 +189,33 @@ async def test_who_waits_is_counted(office: Stage) -> None:
 
 async def test_where_hours_are_not_known_no_day_is_promised(stage: Stage) -> None:
     """The shipped branch file knows none; staff are told at once, at any hour."""
+    await owner_arrives(stage)
     await stage.says(SARI, "/start", "/bantuan")
     assert "pada jam kantor" in stage.last(SARI)
     assert (await newest_case(stage)).case.promised_from is None
     assert heard(stage, SARI, "besok") == 0
+
+
+@pytest.mark.parametrize("command", ["/bantuan", "/musibah"])
+async def test_nobody_is_said_to_know_when_nobody_could_be_told(stage: Stage, command: str) -> None:
+    """Before any officer has written to the bot: the phone is named, and the first who comes is told."""
+    await stage.says(SARI, "/start", command, "Suami saya jatuh di laut")
+    await stage.receives(stage.sent(SARI, voice=True))
+    told = seen(stage, SARI)
+    assert "Belum ada petugas yang bisa kami hubungi" in told
+    assert "175" in told
+    assert not any(claim in told for claim in ("kami beri tahu", "kami teruskan", "Dijawab petugas"))
+    await passes(stage, 2 * HOUR)
+    await owner_arrives(stage)
+    await passes(stage, 6 * MINUTE)
+    assert NUDGE in stage.last(RINA)
+    assert "Suami saya jatuh di laut" in stage.last(RINA)
+
+
+@pytest.mark.parametrize("age", ["di bawah 18", "64 ke atas"])
+async def test_who_is_handed_over_is_told_no_more_than_is_so(office: Stage, age: str) -> None:
+    """Outside the ages of the form, at night: nobody knows of it yet, but the day is named."""
+    await passes(office, NIGHT)
+    await office.says(SARI, "/start", "/daftar", "nelayan", age)
+    assert "kami beri tahu" not in office.last(SARI)
+    assert "Dijawab petugas Senin, 23 November 2026 mulai 08.00" in office.last(SARI)

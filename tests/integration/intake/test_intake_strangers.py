@@ -53,6 +53,7 @@ async def role_rows(stage: Stage) -> tuple[int, ...]:
     return tuple([await stage.count(table) for table in tables])
 
 
+@pytest.mark.timeout(300)  # hundreds of buttons
 @pytest.mark.parametrize("seed", range(2))
 async def test_forged_buttons_do_nothing_for_a_worker(stage: Stage, seed: int) -> None:
     """Every registered action with ids and versions of all kinds: never an error, never a right."""
@@ -64,7 +65,7 @@ async def test_forged_buttons_do_nothing_for_a_worker(stage: Stage, seed: int) -
     routes = stage.house.routes.actions
     for (noun, verb), route in routes.items():
         current = str((await state_of(stage, SARI))["place"][2])
-        for version in (*chance.sample(VERSIONS, 3), current):
+        for version in (chance.choice(VERSIONS), current):
             data = f"{noun}:{verb}:{chance.choice((*IDS, number))}:{version}"
             if (noun, verb) == ("privacy", "erased"):
                 continue

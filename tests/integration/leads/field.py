@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 from itertools import count as numbers_from
 from uuid import UUID
+
+from openpyxl import load_workbook
 
 from bot.leads.assigning import assign_lead
 from bot.leads.changes import is_closed
@@ -77,6 +80,21 @@ async def delivered(stage: Stage) -> None:
     """Everything that is due has been sent."""
     while await stage.house.outbox.drain():
         pass
+
+
+def newest_file(stage: Stage, who: int) -> bytes:
+    """What is in the newest file that somebody was sent."""
+    messages = stage.world.chats.of(who).messages.values()
+    file_id = next(m["document"]["file_id"] for m in reversed(messages) if "document" in m)
+    stored = stage.world.files.find(file_id)
+    assert stored is not None
+    return stored.upload.content
+
+
+def newest_sheet(stage: Stage, who: int) -> list[tuple[object, ...]]:
+    """The rows of the newest spreadsheet that somebody was sent, the names first."""
+    book = load_workbook(BytesIO(newest_file(stage, who)))
+    return [tuple(row) for row in book.worksheets[0].iter_rows(values_only=True)]
 
 
 async def is_consistent(stage: Stage, leads: list[Lead], volunteers: list[Volunteer]) -> bool:

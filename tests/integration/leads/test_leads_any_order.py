@@ -3,12 +3,15 @@
 import itertools
 import random
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import pytest
 
-from bot.errors import NotFound, Stale
+from bot.errors import NotAllowed, NotFound, Stale
 from bot.leads.complaints import complain
+from bot.leads.merging import merge_leads
+from bot.leads.moving import move_to
 from bot.leads.outcomes import Desk, Given, record_outcome
 from bot.leads.policy import OUTCOMES, REASONS
 from bot.leads.reopening import reopen_lead
@@ -17,7 +20,7 @@ from bot.leads.undoing import undo
 from bot.team import end_volunteer, go_on_leave
 from storage.database import Transaction
 from storage.lead_events import list_events
-from storage.leads import LeadCard, find_lead
+from storage.leads import LeadCard, find_lead, list_leads
 from storage.models.leads import CLOSED_STATES, Lead, LeadEvent, LeadState
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
@@ -28,80 +31,101 @@ from tests.integration.leads.field import VILLAGE, is_consistent, joins_field, l
 IMAS, UJANG, TARJO = 1010, 1011, 1012
 STEPS = 70
 HOUR = timedelta(hours=1)
-WITHOUT_AN_OUTCOME = {"assigned", "accepted", "undone", "reopened", "complained", "taken over"} | {
+WITHOUT_AN_OUTCOME = {
+    "submitted",
+    "assigned",
+    "accepted",
     "handed back",
     "handed up",
+    "taken over",
+    "complained",
+    "reopened",
+    "undone",
     "owner left",
     "owner on leave",
-    "submitted",
+    "reassigned",
+    "merged",
 }
 
-Act = Callable[[Transaction, Stage, LeadCard, list[Volunteer], random.Random], Awaitable[object]]
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One tap on one lead, in a transaction of its own; the dice say whose it is and what it gives."""
+
+    tx: Transaction
+    stage: Stage
+    card: LeadCard
+    people: list[Volunteer]
+    dice: random.Random
+
+    @property
+    def now(self) -> datetime:
+        return self.stage.house.service.clock.now()
+
+    def somebody(self) -> Volunteer:
+        return self.dice.choice(self.people)
+
+    def desk(self, volunteer: Volunteer | None = None) -> Desk:
+        """Where this volunteer, or anybody, works on the lead."""
+        actor = volunteer or self.somebody()
+        return Desk(self.tx, self.stage.house.service, actor.contact_id, self.now)
 
 
-def desk(tx: Transaction, stage: Stage, volunteer: Volunteer) -> Desk:
-    return Desk(tx, stage.house.service, volunteer.contact_id, stage.house.service.clock.now())
+Act = Callable[[Turn], Awaitable[object]]
 
 
-async def takes(
-    tx: Transaction, stage: Stage, card: LeadCard, people: list[Volunteer], dice: random.Random
-) -> object:
-    return await take_lead(desk(tx, stage, dice.choice(people)), card)
+async def takes(turn: Turn) -> object:
+    return await take_lead(turn.desk(), turn.card)
 
 
-async def gives_back(
-    tx: Transaction, stage: Stage, card: LeadCard, people: list[Volunteer], dice: random.Random
-) -> object:
-    return await give_lead_back(desk(tx, stage, dice.choice(people)), card, dice.choice(CANNOT))
+async def gives_back(turn: Turn) -> object:
+    return await give_lead_back(turn.desk(), turn.card, turn.dice.choice(CANNOT))
 
 
-async def records(
-    tx: Transaction, stage: Stage, card: LeadCard, people: list[Volunteer], dice: random.Random
-) -> object:
-    now = stage.house.service.clock.now()
-    given = Given(due_at=now + dice.randint(1, 200) * HOUR, reason=dice.choice(REASONS))
-    return await record_outcome(desk(tx, stage, dice.choice(people)), card, dice.choice([*OUTCOMES]), given)
+async def records(turn: Turn) -> object:
+    given = Given(due_at=turn.now + turn.dice.randint(1, 200) * HOUR, reason=turn.dice.choice(REASONS))
+    return await record_outcome(turn.desk(), turn.card, turn.dice.choice([*OUTCOMES]), given)
 
 
-async def takes_back(
-    tx: Transaction, stage: Stage, card: LeadCard, people: list[Volunteer], dice: random.Random
-) -> object:
-    return await undo(desk(tx, stage, dice.choice(people)), card)
+async def takes_back(turn: Turn) -> object:
+    return await undo(turn.desk(), turn.card)
 
 
-async def takes_over(
-    tx: Transaction, stage: Stage, card: LeadCard, people: list[Volunteer], dice: random.Random
-) -> object:
-    volunteer = dice.choice(people)
-    return await take_over(desk(tx, stage, volunteer), card, volunteer)
+async def takes_over(turn: Turn) -> object:
+    volunteer = turn.somebody()
+    return await take_over(turn.desk(volunteer), turn.card, volunteer)
 
 
-async def complains(
-    tx: Transaction, stage: Stage, card: LeadCard, people: list[Volunteer], dice: random.Random
-) -> object:
-    return await complain(desk(tx, stage, dice.choice(people)), card)
+async def complains(turn: Turn) -> object:
+    return await complain(turn.desk(), turn.card)
 
 
-async def reopens(
-    tx: Transaction, stage: Stage, card: LeadCard, people: list[Volunteer], dice: random.Random
-) -> object:
-    return await reopen_lead(desk(tx, stage, dice.choice(people)), card)
+async def reopens(turn: Turn) -> object:
+    return await reopen_lead(turn.desk(), turn.card)
 
 
-async def goes_on_leave(
-    tx: Transaction, stage: Stage, _card: LeadCard, people: list[Volunteer], dice: random.Random
-) -> None:
-    card = await find_volunteer(tx, dice.choice(people).id)
+async def moves(turn: Turn) -> object:
+    """To whoever is active by now, or to the branch."""
+    found = [await find_volunteer(turn.tx, volunteer.id) for volunteer in turn.people]
+    active = [card.volunteer.id for card in found if card and card.volunteer.is_active]
+    return await move_to(turn.desk(), turn.card, turn.dice.choice([*active, None]))
+
+
+async def merges(turn: Turn) -> object:
+    """Whichever of two leads somebody takes for the other."""
+    others = [other for other in await list_leads(turn.tx, limit=10) if other.lead.id != turn.card.lead.id]
+    return await merge_leads(turn.desk(), turn.card, turn.dice.choice(others))
+
+
+async def goes_on_leave(turn: Turn) -> None:
+    card = await find_volunteer(turn.tx, turn.somebody().id)
     assert card is not None
-    until = stage.house.service.today() + timedelta(days=dice.randint(0, 9))
-    await go_on_leave(tx, stage.house.service, card.volunteer, until, stage.house.service.clock.now())
+    until = turn.stage.house.service.today() + timedelta(days=turn.dice.randint(0, 9))
+    await go_on_leave(turn.tx, turn.stage.house.service, card.volunteer, until, turn.now)
 
 
-async def leaves(
-    tx: Transaction, stage: Stage, _card: LeadCard, people: list[Volunteer], dice: random.Random
-) -> object:
-    now = stage.house.service.clock.now()
-    return await end_volunteer(tx, stage.house.service, dice.choice(people).id, now, actor=None)
+async def leaves(turn: Turn) -> object:
+    return await end_volunteer(turn.tx, turn.stage.house.service, turn.somebody().id, turn.now, actor=None)
 
 
 ACTS: tuple[Act, ...] = (
@@ -113,6 +137,8 @@ ACTS: tuple[Act, ...] = (
     complains,
     reopens,
     goes_on_leave,
+    *(moves,) * 2,
+    merges,
 )
 
 
@@ -122,14 +148,14 @@ async def acts(stage: Stage, act: Act, lead: Lead, people: list[Volunteer], dice
         async with stage.house.database.transaction() as tx:
             card = await find_lead(tx, lead.id)
             assert card is not None
-            await act(tx, stage, card, people, dice)
-    except (Stale, NotFound):
+            await act(Turn(tx, stage, card, people, dice))
+    except (Stale, NotFound, NotAllowed):
         return
 
 
 @pytest.mark.parametrize("seed", range(4))
 async def test_an_open_lead_has_one_owner_and_one_duty(stage: Stage, seed: int) -> None:
-    """Seventy random taps on four leads of five people, with clock jumps of up to nine days between them."""
+    """Seventy random taps on six leads of five people, with clock jumps of up to nine days between them."""
     dice = random.Random(seed)
     people = [
         await joins_field(stage, BUDI, "Pak Budi"),
@@ -138,7 +164,7 @@ async def test_an_open_lead_has_one_owner_and_one_duty(stage: Stage, seed: int) 
         await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE)),
         await joins_field(stage, 1013, "Agen", Role.CLOSER, Territory()),
     ]
-    leads = [await lead_comes(stage) for _ in range(4)]
+    leads = [await lead_comes(stage) for _ in range(6)]
     for step in range(STEPS):
         act = leaves if step == STEPS // 2 else dice.choice(ACTS)
         await acts(stage, act, dice.choice(leads), people, dice)

@@ -1,9 +1,13 @@
 """Coordinators and officers: how the team is doing, moving leads, and finding one."""
 
+import re
 from datetime import timedelta
 
+from bot.leads.outcomes import Desk, Given, record_outcome
+from bot.leads.taking import take_lead
+from storage.leads import open_lead
 from storage.models.staff import Role
-from storage.volunteers import Territory
+from storage.volunteers import Territory, list_postings, post, unpost
 from tests.integration.house_stage import BUDI, RINA, Stage
 from tests.integration.leads.field import (
     VILLAGE,
@@ -32,6 +36,23 @@ async def test_a_coordinator_sees_their_own_people_alone(stage: Stage) -> None:
     version = stage.button(IMAS, "Menu utama").rpartition(":")[2]
     await stage.receives(stage.tapped(IMAS, f"team:ended:{ujang.id.hex}:{version}"))
     assert await stage.value("SELECT count(*) FROM volunteer WHERE is_active") == 3
+
+
+async def test_a_coordinator_of_groups_alone_sees_no_area(stage: Stage) -> None:
+    """Whoever answers for no area has nobody's team; whoever has the whole branch besides one sees all."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    imas = await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
+    await joins_field(stage, UJANG, "Ujang", where=Territory("36.04.15.2001", "001", "001"))
+    now = stage.house.service.clock.now()
+    async with stage.house.database.transaction() as tx:
+        await post(tx, imas.id, now, territory=Territory())
+    await stage.says(IMAS, "/tim")
+    assert {"Pak Budi", "Ujang"} <= set(re.findall("Pak Budi|Ujang", str(stage.messages(IMAS)[-1])))
+    async with stage.house.database.transaction() as tx:
+        for posting in await list_postings(tx, imas.id):
+            await unpost(tx, imas.id, posting.id)
+    await stage.says(IMAS, "/tim")
+    assert "Belum ada relawan" in stage.last(IMAS)
 
 
 async def test_the_goal_is_marked(stage: Stage) -> None:
@@ -69,6 +90,22 @@ async def test_a_lead_is_found_by_number_phone_or_name(stage: Stage) -> None:
         assert "mendaftar minat" in stage.last(RINA), said
     await stage.says(RINA, "/lead wulan")
     assert "Tidak ketemu" in stage.last(RINA)
+
+
+async def test_the_history_says_in_words_how_a_lead_came_to_its_owner(stage: Stage) -> None:
+    """Neither a rung nor a reason is shown as the database keeps it; what says nothing has no brackets."""
+    await owner_arrives(stage)
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    async with stage.house.database.transaction() as tx:
+        desk = Desk(tx, stage.house.service, budi.contact_id, stage.house.service.clock.now())
+        taken = await take_lead(desk, open_lead(tx, lead))
+        await record_outcome(desk, open_lead(tx, taken), "declined", Given(reason="cost"))
+    await stage.says(RINA, f"/lead {lead.number}")
+    said = stage.last(RINA)
+    assert "diberikan · sistem (satu RT)" in said
+    assert "tidak berminat · Pak Budi (Iurannya berat)" in said
+    assert "(-)" not in said
 
 
 async def test_looking_up_is_for_staff(stage: Stage) -> None:

@@ -11,7 +11,7 @@ from bot.service import Service
 from bot.timers import AGAIN_AFTER, TimerKind, TimerRunner
 from storage.database import Transaction
 from storage.models.timers import Timer
-from storage.timers import WAIT_A_FAILURE, list_failed_timers, next_timer_at, set_timer, set_timers
+from storage.timers import GIVEN_UP_AFTER, list_failed_timers, next_timer_at, set_timer, set_timers
 from storage.types import new_id
 from tests.integration.house_stage import Stage
 
@@ -70,7 +70,7 @@ async def test_a_poisoned_timer_holds_nobody_up(stage: Stage) -> None:
     bell = Bell(poison=subjects[2])
     await runner(stage, bell).run_due()
     assert sorted(bell.rung) == sorted(subjects[:2] + subjects[3:])
-    for _ in range(WAIT_A_FAILURE):
+    for _ in range(GIVEN_UP_AFTER):
         stage.house.service.clock.move(AGAIN_AFTER)
         await runner(stage, bell).run_due()
     async with stage.house.database.transaction(read_only=True) as tx:

@@ -6,16 +6,28 @@ import pytest
 
 from bot.access import PERMISSIONS
 from handlers.features import collect_routes
+from storage.contacts import meet_contact
+from storage.groups import add_group, list_groups
+from storage.models.groups import GroupKind
 from storage.models.leads import Lead
+from storage.models.reviews import ReviewKind
 from storage.models.staff import Role
+from storage.models.uploads import UploadState
+from storage.reviews import list_reviews, open_review
+from storage.uploads import add_upload, change_upload
 from storage.volunteers import Territory
-from tests.integration.house_stage import BUDI, Stage
-from tests.integration.leads.field import VILLAGE, delivered, joins_field, lead_comes
+from tests.integration.house_stage import BUDI, RINA, Stage
+from tests.integration.leads.field import RT, VILLAGE, delivered, joins_field, lead_comes
 
 ROUTES = collect_routes()
 ELSEWHERE = Territory("36.73.01.1001", "001", "001")
 STRANGER = 1020
-NOUNS = ("followups", "team", "invitations", "funnel", "profile", "own-lead", "leads", "cases", "sources")
+THEIRS = ("followups", "team", "invitations", "funnel", "profile", "own-lead", "leads", "cases", "sources")
+DECIDED = ("moves", "papers", "reviews", "rosters", "groups", "deputies", "gatherings")
+NOUNS = (*THEIRS, *DECIDED)
+OF_A_PLACE = {"followups", "team", "own-lead", "moves", "papers"}
+"""A right is not enough for these: the lead or the volunteer must be of one's own streets."""
+OWN = {"profile", "gatherings"}  # one's own hours; an evening where one answers for the place
 
 
 async def facts(stage: Stage) -> list[Any]:
@@ -28,6 +40,11 @@ async def facts(stage: Stage) -> list[Any]:
         "SELECT sum(version) FROM volunteer",
         "SELECT count(*) FROM invitation",
         "SELECT count(*) FROM support_case",
+        "SELECT count(*) FROM gathering",
+        "SELECT count(*) FROM review WHERE state = 'open'",
+        "SELECT count(*) FROM upload WHERE state = 'read'",
+        "SELECT count(*) FROM worker_group",
+        "SELECT count(*) FROM staff_member WHERE deputy_telegram_id IS NOT NULL",
         "SELECT count(*) FROM message WHERE kind NOT IN ('lead-offer')",
     )
     return [await stage.value(question) for question in questions]
@@ -47,20 +64,34 @@ async def test_a_forbidden_action_changes_and_shows_nothing(stage: Stage, role: 
         await stage.says(STRANGER, "/start")
     else:
         await joins_field(stage, STRANGER, "Orang Lain", role, ELSEWHERE)
-    own = {"profile"} if role is not Role.WORKER else set()
+    extra = await something_to_decide(stage, lead, budi.id.hex)
+    own = OWN if role is not Role.WORKER else set()
     before = await facts(stage)
     for (noun, verb), route in ROUTES.actions.items():
-        is_theirs = route.permission in PERMISSIONS[role] and (
-            noun in own or noun not in {"followups", "team", "own-lead"}
-        )
+        is_theirs = route.permission in PERMISSIONS[role] and (noun in own or noun not in OF_A_PLACE)
         if noun not in NOUNS or is_theirs:
             continue
-        for id_ in ids(lead, budi.id.hex):
+        for id_ in extra if noun in DECIDED else ids(lead, budi.id.hex):
             await press(stage, noun, verb, id_)
     assert await facts(stage) == before
     said = "".join(stage.shown(STRANGER))
     assert "Sari" not in said
     assert "0812" not in said
+
+
+async def something_to_decide(stage: Stage, lead: Lead, volunteer_hex: str) -> tuple[str, ...]:
+    """A review, a spreadsheet and a group that stand open, as their buttons name them."""
+    now = stage.house.service.clock.now()
+    async with stage.house.database.transaction() as tx:
+        await open_review(tx, ReviewKind.SAMPLE, "of the test", lead.id, "test", now)
+        (review,) = await list_reviews(tx, limit=1)
+        rina = await meet_contact(tx, RINA, now)
+        upload = await add_upload(tx, rina.id, "BQACfile", now, is_xlsx=False)
+        await change_upload(tx, upload, UploadState.READ)
+        await add_group(tx, GroupKind.FISHERS, "Mina Bahari", now)
+        (group,) = await list_groups(tx)
+    decided = (f"{review.id.hex}.1", review.id.hex, f"{upload.id.hex}.2", group.id.hex)
+    return (*decided, "branch", lead.number, volunteer_hex)
 
 
 async def press(stage: Stage, noun: str, verb: str, id_: str) -> None:
@@ -90,3 +121,31 @@ async def test_the_same_village_is_not_the_same_lead(stage: Stage) -> None:
     await stage.receives(stage.tapped(1021, f"followups:phone:{lead.number}:{version}"))
     await delivered(stage)
     assert "0812" not in "".join(stage.shown(1021))
+
+
+@pytest.mark.parametrize(
+    ("role", "where", "moves"),
+    [
+        (Role.VOLUNTEER, RT, False),
+        (Role.CLOSER, Territory(), False),
+        (Role.COORDINATOR, ELSEWHERE, False),
+        (Role.COORDINATOR, Territory("36.04"), True),
+        (Role.OFFICER, Territory(), True),
+    ],
+)
+async def test_a_lead_is_moved_by_whoever_answers_for_its_place(
+    stage: Stage, role: Role, where: Territory, moves: bool
+) -> None:
+    """The same real buttons, pressed one after the other by each role and territory."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    ujang = await joins_field(stage, 1022, "Ujang", where=Territory(VILLAGE, "005"))
+    await joins_field(stage, STRANGER, "Orang Lain", role, where)
+    for noun, verb, id_ in (
+        ("followups", "show", lead.number),
+        ("moves", "one", lead.number),
+        ("moves", "to", ujang.id.hex),
+    ):
+        await press(stage, noun, verb, id_)
+    owner = await stage.value("SELECT owner_id FROM lead")
+    assert str(owner).replace("-", "") == (ujang if moves else budi).id.hex

@@ -5,15 +5,17 @@ import re
 from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
 from bot.leads.notices import NOTICE_LATENESS, NOTICES_AN_HOUR
 from bot.messenger import Unknown
+from bot.retries import ATTEMPTS, LONGEST_WAIT
 from bot.schedule import ROLLED_OUT_AFTER, cancel_unknown_messages
-from bot.sending import ATTEMPTS, LONGEST_WAIT, settle
+from bot.sending import settle
 from playground import phones
 from storage.leads import delete_lead, list_leads
-from storage.models.messages import Lane
-from storage.outbox import Attempt, list_due, mark_sending
+from storage.models.messages import Lane, Message
+from storage.outbox import Attempt, mark_sending
 from tests.integration.house_stage import RINA, SARI, Stage, until
 from tests.integration.intake.script import REGISTRATION, SEND
 from tests.integration.outbox.sending import leads_come, owner_arrives, queued, reason, standings
@@ -159,7 +161,7 @@ async def test_a_campaign_message_is_never_sent_again_by_itself(stage: Stage) ->
     await queued(stage, "campaign", Lane.CAMPAIGN)
     now = stage.house.service.clock.now()
     async with stage.house.database.transaction() as tx:
-        ((message, _),) = await list_due(tx, [Lane.CAMPAIGN], now, limit=5)
+        message = (await tx.execute(select(Message))).scalar_one()
         attempt = Attempt(message.id, "a", 1, now)
         await mark_sending(tx, attempt)
         await settle(tx, attempt, message, Unknown("timed out"), now)

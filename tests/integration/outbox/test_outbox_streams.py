@@ -15,8 +15,8 @@ from bot.clock import Clock
 from bot.leadership import Leadership
 from bot.messenger import Flooded, Outcome, Sent
 from bot.outbox import STREAMS, Outbox
+from bot.retries import ATTEMPTS
 from bot.screens import Screen
-from bot.sending import ATTEMPTS
 from bot.service import Service
 from storage.database import Database, Transaction
 from storage.models.contacts import Contact
@@ -76,7 +76,7 @@ class Desk:
         self.phones = Phones()
         self.leadership = Leadership(database)
         service = cast("Service", SimpleNamespace(clock=self.clock))
-        self.outbox = Outbox(database, service, self.phones, {"lead-notice": render}, self.leadership)
+        self.outbox = Outbox(database, service, self.phones, {"receipt": render}, self.leadership)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[asyncio.Task[None]]:
@@ -138,9 +138,7 @@ async def test_each_persons_messages_come_in_order(desk: Desk) -> None:
             for contact_id in people:
                 due = NOW - timedelta(minutes=9 - number)
                 params: dict[str, object] = {"number": number}
-                await queue_message(
-                    tx, contact_id, Lane.NOTICE, "lead-notice", NOW, due_at=due, params=params
-                )
+                await queue_message(tx, contact_id, Lane.NOTICE, "receipt", NOW, due_at=due, params=params)
     async with desk.running():
         await desk.has(MessageState.SENT, 4 * len(CROWD))
     assert set(map(tuple, desk.phones.shown.values())) == {("0", "1", "2", "3")}

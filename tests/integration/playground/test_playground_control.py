@@ -145,3 +145,13 @@ async def test_a_document_is_never_drawn(stage: Stage) -> None:
     answer = await stage.client.get(stage.url + shown["url"])
     assert answer.headers["content-disposition"] == "attachment"
     assert answer.headers["content-type"] == "application/octet-stream"
+
+
+async def test_a_crowd_has_chats_and_no_phones(stage: Stage) -> None:
+    """Two hundred who started the bot, some of whom blocked it; the cast and an approver have phones."""
+    crowd = (await stage.control("crowd", count=200))["people"]
+    assert len({person["name"] for person in crowd}) == 200
+    assert 0 < sum(person["blocked"] for person in crowd) < 20
+    assert (await stage.see("crowd"))["people"] == crowd
+    people = (await stage.see("state"))["people"]
+    assert [person["first_name"] for person in people] == ["Sari", "Budi", "Rina", "Dewi"]

@@ -44,10 +44,17 @@ OF_NOBODY = {
     "unanswered_question": "cleaned words, without whose they were",
     "worker_group": "groups that many belong to",
 }
-REFERRED_TO = {"worker_group"}  # rows of those above that rows about a person point at
+OF_THE_BRANCH = {
+    "campaign": "what is sent to many; who made and decided on it are told so",
+    "campaign_event": "the campaign's history",
+    "campaign_text": "the campaign's words",
+    "segment": "a rule, and no list of people",
+}
+REFERRED_TO = {"source", "worker_group"}  # rows of those above that rows about a person point at
 ANSWERS = "the answers of the submission, once more"
 TAKEN_OVER = "the account's, once more; or of whoever sent in the same first, and was erased"
 MACHINERY = "how the service works, the same for everybody"
+CHECK = "what staff are to look at: a check that is announced is none"
 LEFT_OUT = {
     ("conversation", "version"): MACHINERY,
     ("conversation", "updated_at"): "when the account was seen last, once more",
@@ -75,7 +82,6 @@ LEFT_OUT = {
     ("lead", "last_source"): TAKEN_OVER,
     ("lead", "submitted_at"): "the submission's, once more",
     ("lead", "changed_at"): "the history's, once more",
-    ("lead", "gathering_id"): "an id of nothing",
     ("fact_change", "version"): MACHINERY,
     ("follow_up", "silent_steps"): MACHINERY,
     ("follow_up", "touched_at"): "the history's, once more",
@@ -94,6 +100,15 @@ LEFT_OUT = {
     ("message", "epoch"): MACHINERY,
     ("message", "sending_at"): MACHINERY,
     ("quarantine", "update_id"): "Telegram's number of the update, which is told whole",
+    ("review", "kind"): CHECK,
+    ("review", "key"): CHECK,
+    ("review", "rule"): CHECK,
+    ("review", "state"): CHECK,
+    ("review", "version"): MACHINERY,
+    ("review", "result"): CHECK,
+    ("review", "opened_at"): CHECK,
+    ("review", "settled_at"): CHECK,
+    ("upload", "version"): MACHINERY,
     ("submission", "is_first"): "would tell that somebody else sent in the same (decision 0008)",
     ("support_case", "version"): MACHINERY,
     ("support_case", "waiting_steps"): MACHINERY,
@@ -124,7 +139,7 @@ class Rows:
     def __init__(self, tx: Transaction, contact_id: object) -> None:
         self._tx = tx
         self._numbers = count(1)
-        self.ids: dict[str, Any] = {"contact": contact_id}
+        self.ids: dict[str, Any] = {"contact": contact_id, "source": "pasar"}
         self.account = tx.keys.blind_index(ACCOUNT, str(SARI))
 
     async def fill(self) -> None:
@@ -145,7 +160,7 @@ class Rows:
         """Another one each time it is asked for, but for what ties the row to the person."""
         if column.foreign_keys:
             return self.ids[next(iter(column.foreign_keys)).column.table.name]
-        tied = {"id": id_, "telegram_id": SARI, "account_index": self.account, "contact_id": id_}
+        tied = {"id": id_, "code": id_, "telegram_id": SARI, "account_index": self.account, "contact_id": id_}
         return tied[column.name] if column.name in tied else self.changed(column, id_)
 
     def changed(self, column: Column[Any], id_: object) -> object:
@@ -203,7 +218,7 @@ async def test_every_column_about_a_person_is_told(database: Database) -> None:
             for column in columns()
             if await told_with_another(tx, rows, column) == before
         }
-    assert silent == set(LEFT_OUT)
+    assert {column for column in silent if column[0] not in OF_THE_BRANCH} == set(LEFT_OUT)
 
 
 def test_what_is_of_nobody_names_nobody() -> None:

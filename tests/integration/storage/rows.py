@@ -59,7 +59,7 @@ async def queue(database: Database, contact_id: UUID, count: int = 1, lane: Lane
     """Queue messages for somebody."""
     async with database.transaction() as tx:
         for number in range(count):
-            await queue_message(tx, contact_id, lane, "lead-notice", NOW, params={"number": number})
+            await queue_message(tx, contact_id, lane, "receipt", NOW, params={"number": number})
 
 
 async def count_by_state(tx: Transaction) -> Counter[MessageState]:

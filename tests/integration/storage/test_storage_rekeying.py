@@ -3,6 +3,8 @@
 from sqlalchemy import LargeBinary, text
 
 from bot.names import normalise_words, same_name_key
+from storage.campaign_events import add_campaign_event
+from storage.campaigns import add_campaign, change_campaign, seal_decision_note
 from storage.case_words import NewWords, add_words
 from storage.cases import add_case
 from storage.contacts import meet_contact
@@ -48,6 +50,11 @@ async def fill(tx: Transaction) -> str:
     await queue_message(tx, sari, Lane.NOTICE, "x", NOW, params={"name": "Sari"})
     await save_place(tx, sari, Place("help", {"name": "Sari"}), NOW)
     await save_draft(tx, sari, "registration", {"name": "Sari"}, NOW, consented_at=None)
+    campaign = await add_campaign(tx, "Ojek", sari, NOW)
+    await change_campaign(
+        tx, campaign, {"decision_note": seal_decision_note(tx, campaign.id, "terlalu panjang")}, NOW
+    )
+    await add_campaign_event(tx, campaign.id, "return", NOW, details={"reason": "terlalu panjang"})
     await quarantine_update(tx, 1, SARI, "{}", "ValueError", NOW)
     await add_question(tx, "bisa bayar pakai beras?", NOW)
     return str(lead.number)

@@ -190,15 +190,12 @@ def test_per_day_is_never_told_too_low(rupiah: int, daily: int) -> None:
 @pytest.mark.parametrize(
     ("occupation", "has_employees", "group"),
     [
-        ("ojek_online", False, Group.TRANSPORT),
-        ("ojek_pangkalan", False, Group.TRANSPORT),
-        ("driver", False, Group.TRANSPORT),
-        ("courier", False, Group.TRANSPORT),
+        ("transport", False, Group.TRANSPORT),
         ("trader", False, Group.OTHER),
-        ("fisher", False, Group.OTHER),
-        ("driver", True, Group.OWNER),
+        ("business", False, Group.OTHER),
+        ("business", True, Group.OWNER),
     ],
 )
 def test_occupation_decides_the_group(occupation: str, has_employees: bool, group: Group) -> None:
-    """Transport workers have their own window; whoever employs others is an owner, whatever the trade."""
-    assert group_for(FACTS, occupation, NOW, has_employees=has_employees) is group
+    """Transport workers have their own window; a business that employs others is an owner's."""
+    assert group_for(occupation, has_employees=has_employees) is group

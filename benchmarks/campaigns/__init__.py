@@ -1,0 +1,1 @@
+"""Campaigns measured: how large, how evenly, how fast."""

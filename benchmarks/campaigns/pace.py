@@ -1,0 +1,138 @@
+"""`python -m benchmarks.campaigns.pace`: a campaign at its pace, while people talk to all of three processes.
+
+Telegram's stand-in answers after 60 ms and floods above 30 a second, as Telegram does.
+"""
+
+import argparse
+import asyncio
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+from typing import Any
+
+import httpx
+import psutil
+from rich.console import Console
+
+from chaos.senders import Show, campaign_under_way
+from playground import phones
+from playground.floods import Limits
+from playground.people import Person
+from playground.settings import Settings as PlaygroundSettings
+from storage.models.campaigns import CampaignState
+from tests.postgres import PostgresServer
+from tests.stage import Service
+
+LATENCY_MS = 60
+TALKER = 900_000
+TALKERS = 40
+PER_SECOND = 25
+
+
+@dataclass(slots=True)
+class Talk:
+    """People who write to the bot, and how long each waits for the first answer, in seconds."""
+
+    show: Show
+    rate: float
+    dice: random.Random = field(default_factory=lambda: random.Random(20261121))
+    asked: dict[int, float] = field(default_factory=dict)
+
+    async def go_on(self) -> None:
+        """One person after the other, each to the next process."""
+        async with httpx.AsyncClient(timeout=30) as client, asyncio.TaskGroup() as tasks:
+            number = 0
+            while True:
+                await asyncio.sleep(self.dice.expovariate(self.rate))
+                tasks.create_task(self._ask(client, number))
+                number += 1
+
+    async def _ask(self, client: httpx.AsyncClient, number: int) -> None:
+        """Everybody asks once: a chat may have one message a second, and that is not what is measured."""
+        world, sender = self.show.world, self.show.senders[number % len(self.show.senders)]
+        person = world.people.add(Person(TALKER + number, f"Warga {number}", started=True))
+        phones.write(world, person, {"text": "/start"})
+        waiting = world.updates.all()[-1]
+        world.updates.remove(waiting)
+        where = sender.environment
+        headers = {"X-Telegram-Bot-Api-Secret-Token": where["WEBHOOK_SECRET"]}
+        self.asked[person.id] = monotonic()
+        await client.post(f"{where['WEBHOOK_URL']}/telegram", json=waiting.update, headers=headers)
+
+
+def most_in_a_second(starts: list[float]) -> int:
+    """The most starts in any second."""
+    most = low = 0
+    for high, at in enumerate(starts):
+        while starts[low] <= at - 1:
+            low += 1
+        most = max(most, high - low + 1)
+    return most
+
+
+def percentile(values: list[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))] if values else 0.0
+
+
+def report(show: Show, talk: Talk, processes: int) -> Iterator[str]:
+    """Figures of what was started, from the campaign's steady run."""
+    calls: list[dict[str, Any]] = [
+        c for c in show.world.calls.after(0) if c["method"].startswith(("send", "edit"))
+    ]
+    starts = sorted(float(call["started"]) for call in calls)
+    bulk = sorted(float(call["started"]) for call in calls if int(call["chat_id"]) < TALKER)
+    steady = [at for at in bulk if at >= bulk[0] + 15]
+    replies = [at for at in starts if at >= steady[0] and at <= steady[-1] and at not in set(bulk)]
+    span = steady[-1] - steady[0]
+    rate, talked = (len(steady) - 1) / span, len(replies) / span
+    first: dict[int, float] = {}
+    for call in calls:
+        first.setdefault(int(call["chat_id"]), float(call["started"]))
+    waits = [first[id_] - at for id_, at in talk.asked.items() if id_ in first]
+    floods = sum(call["status"] == 429 for call in calls)
+    yield f"{processes} processes, {span:.0f} s steady: bulk {rate:.2f}/s, replies {talked:.2f}/s"
+    yield f"most starts in any second {most_in_a_second(starts)}, floods {floods}"
+    yield (
+        f"first answers: {len(waits)} of {len(talk.asked)}, p50 {percentile(waits, 0.5) * 1000:.0f} ms,"
+        f" p95 {percentile(waits, 0.95) * 1000:.0f} ms, longest {max(waits, default=0) * 1000:.0f} ms"
+    )
+    yield f"load of the machine {psutil.getloadavg()[0]:.1f}"
+
+
+async def main() -> None:
+    parser = argparse.ArgumentParser(prog="benchmarks.campaigns.pace")
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--processes", type=int, default=3)
+    parser.add_argument("--talk", type=float, default=1.0, help="people who write, a second")
+    options = parser.parse_args()
+    playground = PlaygroundSettings(limits=Limits(), anyone=True)
+    size = int(options.minutes * 60 * PER_SECOND)
+    with TemporaryDirectory(prefix="perisai-pace-") as folder, PostgresServer(durable=True) as server:
+        async with campaign_under_way(
+            Path(folder),
+            server.create_database("pace"),
+            size=size,
+            senders=options.processes,
+            playground=playground,
+            kind=Service,
+            RATE_PER_SECOND="28",
+        ) as show:
+            show.world.trouble.latency_ms = LATENCY_MS
+            for sender in show.senders:
+                sender.starts()
+            await show.begun(20 / size)
+            talk = Talk(show, options.talk)
+            talking = asyncio.create_task(talk.go_on())
+            while await show.state() is not CampaignState.FINISHED:  # noqa: ASYNC110 - reason: other processes'
+                await asyncio.sleep(0.5)
+            talking.cancel()
+            for line in report(show, talk, options.processes):
+                Console().print(line)
+            Console().print(f"ledger {dict(await show.counts())}, copies {set(show.got())}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

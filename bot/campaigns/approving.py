@@ -1,0 +1,79 @@
+"""What whoever approves is told: how many, why not the others, when, how long, and who will answer."""
+
+from datetime import datetime
+
+from bot.campaigns.audience import terms_for
+from bot.campaigns.audience_texts import count_text
+from bot.campaigns.estimates import Past, estimate_interested
+from bot.campaigns.picking import rule_in_words, rule_of
+from bot.campaigns.timetable import duration_parts, ends_at, next_opening
+from bot.campaigns.windows import branch_window
+from bot.programme.formats import number
+from bot.quotes import lang_of
+from bot.service import Service
+from bot.wording import Wording
+from storage.audiences import AudienceCount, count_audience
+from storage.campaign_field import FieldStrength, count_field, list_past
+from storage.database import Transaction
+from storage.models.campaigns import Campaign
+
+ASSUMED_PER_SECOND = 25.0  # what Telegram lets a campaign have while nobody talks
+
+
+async def approval_text(
+    tx: Transaction, *, service: Service, words: Wording, campaign: Campaign, now: datetime
+) -> str:
+    """Everything there is to know before saying yes, as the database has it now."""
+    count = await _count(tx, service, campaign, now)
+    field = await count_field(tx, rule_of(campaign), service.today(), now)
+    past = [Past(sent, registered) for sent, registered in await list_past(tx)]
+    return words.joined(
+        await rule_in_words(tx, service, words, campaign),
+        count_text(words, count),
+        _times(words, service, campaign, count.audience, now),
+        _people(words, count.audience, past, field),
+    )
+
+
+async def _count(tx: Transaction, service: Service, campaign: Campaign, now: datetime) -> AudienceCount:
+    """What was frozen, once it was; until then what would be."""
+    if campaign.frozen_at is not None:
+        left_out = {reason: int(str(count)) for reason, count in campaign.left_out.items()}
+        return AudienceCount(campaign.audience, **left_out)
+    return await count_audience(tx, rule_of(campaign), terms_for(service, now), now)
+
+
+def _times(words: Wording, service: Service, campaign: Campaign, messages: int, now: datetime) -> str:
+    """The start as planned (now, where nothing is), and the end with the nights in between."""
+    window = branch_window(service)
+    begins = next_opening(max(campaign.starts_at or now, now), window)
+    over = ends_at(begins, messages, ASSUMED_PER_SECOND, window)
+    hours, minutes = duration_parts(over - begins)
+    return words.render(
+        "campaigns-times",
+        start=service.moment(begins, words.language),
+        planned=words.label("campaigns-planned" if campaign.starts_at else "campaigns-at-once"),
+        hours=str(hours),
+        minutes=str(minutes),
+        end=service.moment(over, words.language),
+    )
+
+
+def _people(words: Wording, audience: int, past: list[Past], field: FieldStrength) -> str:
+    """Who may answer, and who is there to go and see them."""
+    lang, expected = lang_of(words), estimate_interested(audience, past)
+    answers = (
+        words.label("campaigns-expected", low=number(expected.low, lang), high=number(expected.high, lang))
+        if expected
+        else words.label("campaigns-expected-unknown")
+    )
+    strained = expected is not None and expected.high > field.free_slots
+    return words.joined(
+        words.render(
+            "campaigns-field",
+            answers=answers,
+            slots=number(field.free_slots, lang),
+            villages=number(field.villages_without, lang),
+        ),
+        words.render("campaigns-field-strained") if strained else "",
+    )

@@ -1,0 +1,52 @@
+"""When a campaign stops by itself (pure): too much trouble among the last results, or broken words."""
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from storage.bulk import Result
+from storage.models.messages import MessageState
+
+WINDOW = 200  # results looked at
+TROUBLE_PERCENT = 5  # of them; unreachable people are none: that is theirs or Telegram's to change
+STOPS_PERCENT = 5  # of those who got it
+STOPS_AT_LEAST = 5
+TROUBLE = frozenset({MessageState.FAILED, MessageState.ERRORED, MessageState.UNKNOWN})
+BROKEN_WORDS = ("can't parse entities", "not rendered")
+
+WORDS, TROUBLED, STOPS = "words", "trouble", "stops"
+"""Reasons: keys of the texts `broadcasts-reason.*`."""
+
+
+@dataclass(slots=True)
+class Watch:
+    """The last results of one campaign since it started or was let go on."""
+
+    states: deque[MessageState] = field(default_factory=lambda: deque(maxlen=WINDOW))
+    has_broken_words: bool = False
+
+    def note(self, result: Result) -> None:
+        """Take one result into account; a 429 is no result, nothing was sent."""
+        if not result.counts:
+            return
+        self.states.append(result.state)
+        reason = (result.reason or "").casefold()
+        if result.state is MessageState.FAILED and any(words in reason for words in BROKEN_WORDS):
+            self.has_broken_words = True
+
+    def verdict(self) -> str | None:
+        """Why it must stop; None while it may go on."""
+        if self.has_broken_words:
+            return WORDS
+        trouble = sum(state in TROUBLE for state in self.states)
+        return TROUBLED if is_trouble(trouble, len(self.states)) else None
+
+
+def is_trouble(trouble: int, results: int) -> bool:
+    """More than the share, and more than one: a single mishap among the first few says nothing."""
+    return trouble > 1 and trouble * 100 > results * TROUBLE_PERCENT
+
+
+def is_unusual(stops: int, received: int, *, forgiven: int = 0) -> bool:
+    """Whether more people said stop than do; each time staff let it go on all the same, as many more may."""
+    share = STOPS_PERCENT * (1 + forgiven)
+    return stops >= STOPS_AT_LEAST * (1 + forgiven) and stops * 100 > received * share

@@ -1,0 +1,163 @@
+"""kill -9, outages, lost answers and floods during a campaign: nobody without it, nobody with two."""
+
+import asyncio
+import random
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.broadcasting import IN_FLIGHT
+from chaos.senders import LIVES, Sender, Show, campaign_under_way
+from tests.postgres import PostgresServer
+
+SEED = 20261121
+PEOPLE = 3_000
+KILLS = 50
+MOMENTS = 500  # a life ends within so many moments after its first claim
+
+Note = Callable[[str, object], None]
+
+
+async def _keep_up(show: Show, dice: random.Random, kills: int) -> None:
+    """Let the sender die so often, each time somewhere else, and live from then on."""
+    sender = show.sender
+    assert isinstance(sender, Sender)
+    while True:
+        sender.dies_at = dice.randint(1, MOMENTS) if len(show.deaths) < kills else LIVES
+        sender.starts()
+        await asyncio.to_thread(sender.lives)
+        show.deaths.append(sender.dies_at)
+
+
+@pytest.mark.timeout(1200)
+async def test_three_thousand_people_while_the_sender_is_killed_fifty_times(
+    tmp_path: Path, database_url: str, record_property: Note
+) -> None:
+    """After claim, mark, call, answer, record - wherever it dies: 0 missing, 0 doubled, few unknown."""
+    async with campaign_under_way(tmp_path, database_url, size=PEOPLE) as show:
+        keeper = asyncio.create_task(_keep_up(show, random.Random(SEED), KILLS))
+        try:
+            await show.finishes(1100, resume=True)
+        finally:
+            keeper.cancel()
+        counts = await show.is_exact(unknown_at_most=len(show.deaths) * IN_FLIGHT)
+        record_property("kills", len(show.deaths))
+        record_property("states", dict(counts))
+        assert len(show.deaths) == KILLS, "it was over before it had died often enough"
+
+
+@pytest.mark.timeout(300)
+async def test_one_answer_in_ten_is_lost(tmp_path: Path, database_url: str, record_property: Note) -> None:
+    """Processed and never answered: unknown, told as such, never sent again; it stops, staff let it go on."""
+    async with campaign_under_way(tmp_path, database_url, size=600) as show:
+        show.world.trouble.drop_answers = 0.1
+        show.sender.starts()
+        await show.finishes(280, resume=True)
+        counts = await show.is_exact(unknown_at_most=120)
+        record_property("states", dict(counts))
+        assert show.resumed > 0
+        assert counts["unknown"] >= 30
+
+
+@pytest.mark.timeout(300)
+async def test_telegram_answers_502(tmp_path: Path, database_url: str) -> None:
+    """What got a 502 is unknown, the campaign stops by itself, and after the outage the others get it."""
+    async with campaign_under_way(tmp_path, database_url, size=600) as show:
+        show.sender.starts()
+        await show.begun(0.3)
+        show.world.trouble.cause({"outage_seconds": 2, "outage_status": 502})
+        await show.finishes(280, resume=True)
+        counts = await show.is_exact(unknown_at_most=200)
+        assert counts["unknown"] > 0
+
+
+@pytest.mark.timeout(300)
+async def test_postgresql_stops_in_the_middle(
+    tmp_path: Path, postgres: PostgresServer, record_property: Note
+) -> None:
+    """What was sent while the database was away is known afterwards, even after a kill on top of it."""
+    url = postgres.create_database("chaos_away")
+    async with campaign_under_way(tmp_path, url, size=1_000) as show:
+        show.sender.starts()
+        await show.begun(0.2)
+        show.world.trouble.latency_ms = 300  # calls are under way while it stops
+        await show.begun(0.25)
+        await asyncio.to_thread(postgres.stop)
+        await _spooled(tmp_path)
+        await show.sender.is_killed()
+        show.world.trouble.latency_ms = 0
+        await asyncio.to_thread(postgres.start)
+        show.sender.starts()
+        await show.finishes(280, resume=True)
+        counts = await show.is_exact(unknown_at_most=IN_FLIGHT)
+        record_property("states", dict(counts))
+        assert counts["unknown"] == 0, "each call had ended, and its result was on the disk"
+        assert not list((tmp_path / "spool").glob("*.results"))
+
+
+@pytest.mark.timeout(300)
+async def test_sqlite_is_locked_in_the_middle(tmp_path: Path) -> None:
+    """Somebody holds the file for longer than we wait: results go to the disk, and none is lost."""
+    path = tmp_path / "bot.db"
+    async with campaign_under_way(tmp_path, f"sqlite+aiosqlite:///{path}", size=1_000) as show:
+        show.sender.starts()
+        await show.begun(0.2)
+        show.world.trouble.latency_ms = 300
+        await show.begun(0.25)
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.execute("BEGIN IMMEDIATE")
+        await _spooled(tmp_path)
+        show.world.trouble.latency_ms = 0
+        connection.rollback()
+        connection.close()
+        await show.finishes(280, resume=True)
+        counts = await show.is_exact(unknown_at_most=0)
+        assert counts == {"sent": 1_000}
+
+
+async def _spooled(folder: Path) -> None:
+    """Wait until results stand on the disk, and no more come."""
+    async with asyncio.timeout(60):
+        while not any(file.stat().st_size for file in (folder / "spool").glob("*.results")):  # noqa: ASYNC110 - reason: another process's
+            await asyncio.sleep(0.05)
+        await asyncio.sleep(1)
+
+
+STORMS = 3
+ON_THEIR_WAY = 0.1  # seconds: requests that had left before the 429 was read
+
+
+@pytest.mark.timeout(300)
+async def test_floods_hold_three_processes(
+    tmp_path: Path, postgres: PostgresServer, record_property: Note
+) -> None:
+    """After a 429 none of three processes sends in bulk before the deadline, and nobody loses or doubles."""
+    url = postgres.create_database("chaos_floods")
+    async with campaign_under_way(tmp_path, url, size=300, senders=3, RATE_PER_SECOND="100") as show:
+        for sender in show.senders:
+            sender.starts()
+        for storm in range(STORMS):
+            await show.begun((storm + 1) / (STORMS + 2))
+            show.world.trouble.cause({"flood_seconds": 3})
+            await asyncio.sleep(4)
+        await show.finishes(200, resume=True)
+        early = _early(show)
+        record_property("requests before a deadline", len(early))
+        assert early == []
+        assert await show.is_exact(unknown_at_most=0) == {"sent": 300}
+
+
+def _early(show: Show) -> list[float]:
+    """Bulk requests that started after a 429 was known and before its deadline, in seconds since it."""
+    calls = [call for call in show.world.calls.after(0) if call["method"] == "sendMessage"]
+    floods = [call["started"] for call in calls if call["status"] == 429]
+    firsts = [at for number, at in enumerate(floods) if not number or at - floods[number - 1] > 2]
+    assert len(firsts) == STORMS, "the storms did not meet the sending"
+    return [
+        call["started"] - first
+        for first in firsts
+        for call in calls
+        if first + ON_THEIR_WAY < call["started"] < first + 2.9
+    ]

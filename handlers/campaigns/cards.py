@@ -1,0 +1,150 @@
+"""The card of a campaign: what it is, where it stands, and what this person may do about it now."""
+
+from functools import partial
+
+from bot.access import Permission, is_allowed
+from bot.campaigns.approving import approval_text
+from bot.campaigns.composing import get_campaign, list_contents, seen_of, shared_buttons
+from bot.campaigns.makers import maker_name
+from bot.campaigns.picking import rule_in_words
+from bot.campaigns.progress_texts import progress_text
+from bot.campaigns.telling import language_name
+from bot.errors import Stale
+from bot.screens import Action, Button, Later, Rows, Screen
+from bot.visits import Visit
+from handlers.routes import Routes
+from storage.campaigns import open_decision_note
+from storage.models.campaigns import Campaign, CampaignState
+from storage.types import JsonObject
+
+CARD = "campaign"
+ENDED = frozenset({CampaignState.CANCELLED, CampaignState.FINISHED})
+SENT_TO_SOMEBODY = frozenset({CampaignState.RUNNING, CampaignState.PAUSED, *ENDED})
+
+VERBS: dict[CampaignState, tuple[tuple[str, ...], ...]] = {
+    CampaignState.DRAFT: (("preview", "test"), ("submit",), ("discard",)),
+    CampaignState.SUBMITTED: (("preview", "test"), ("approve",), ("return", "refuse"), ("withdraw",)),
+    CampaignState.APPROVED: (("start", "schedule"), ("preview",), ("cancel",)),
+    CampaignState.SCHEDULED: (("start", "schedule"), ("preview",), ("cancel",)),
+    CampaignState.RUNNING: (("pause",), ("watch", "ledger"), ("cancel",)),
+    CampaignState.PAUSED: (("resume",), ("watch", "ledger"), ("cancel",)),
+    CampaignState.CANCELLED: (("ledger", "results"), ("retry", "unknown"), ("copy",)),
+    CampaignState.FINISHED: (("ledger", "results"), ("retry", "unknown"), ("copy",)),
+    CampaignState.REFUSED: (("preview", "copy"),),
+}
+"""What may be done in each state, as rows of buttons; who may is asked for each."""
+DECIDING = frozenset({"approve", "return", "refuse"})
+
+
+async def show(visit: Visit, number: str) -> None:
+    await get_campaign(visit, number)
+    await visit.go(CARD, number=number)
+
+
+async def as_seen(visit: Visit, id_: str) -> Campaign:
+    """The campaign behind `<number>.<what was seen>`; Stale when that is no longer so."""
+    number, _, seen = id_.partition(".")
+    campaign = await get_campaign(visit, number)
+    if seen_of(campaign) != seen:
+        raise Stale
+    return campaign
+
+
+async def card_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(Permission.RUN_CAMPAIGNS)
+    campaign = await get_campaign(visit, str(params.get("number")))
+    text = visit.words.joined(await _head(visit, campaign), await _draft_text(visit, campaign))
+    return Screen(CARD, text, await _rows(visit, campaign), later=_later(visit, campaign))
+
+
+async def _head(visit: Visit, campaign: Campaign) -> str:
+    words = visit.words
+    note = open_decision_note(visit.tx, campaign)
+    about = words.render(
+        "campaigns-card",
+        name=campaign.name,
+        number=campaign.number,
+        state=words.label(f"campaigns-state.{campaign.state.value}"),
+        maker=await maker_name(visit.tx, campaign) or "-",
+    )
+    return words.joined(about, words.render("campaigns-note", note=note) if note else "")
+
+
+def _later(visit: Visit, campaign: Campaign) -> Later | None:
+    """Counting a whole audience or ledger takes longer than an update's transaction may."""
+    if campaign.state is CampaignState.DRAFT:
+        return None
+    tell = progress_text if campaign.state in SENT_TO_SOMEBODY else approval_text
+    return partial(tell, service=visit.service, words=visit.words, campaign=campaign, now=visit.now)
+
+
+async def _draft_text(visit: Visit, campaign: Campaign) -> str:
+    """What is there by now, while it is being written."""
+    if campaign.state is not CampaignState.DRAFT:
+        return ""
+    words = visit.words
+    contents = await list_contents(visit.tx, campaign)
+    nothing = words.label("campaigns-nothing")
+    return words.render(
+        "campaigns-draft-card",
+        texts=", ".join(language_name(visit.service.texts, lang) for lang in contents) or nothing,
+        buttons=str(len(shared_buttons(contents))),
+        segment=await rule_in_words(visit.tx, visit.service, words, campaign),
+    )
+
+
+async def _rows(visit: Visit, campaign: Campaign) -> Rows:
+    words = visit.words
+    own = await _composing_rows(visit, campaign) if campaign.state is CampaignState.DRAFT else ()
+    verbs = tuple(
+        tuple(_button(visit, verb, campaign) for verb in row if _may(visit, verb, campaign))
+        for row in VERBS[campaign.state]
+    )
+    back = (words.button("campaigns-back", "campaigns", "page", "0"),)
+    return (*own, *(row for row in verbs if row), back, words.ways_out())
+
+
+def _button(visit: Visit, verb: str, campaign: Campaign) -> Button:
+    """Each carries what was seen; what only shows does not look at it."""
+    return Button(
+        visit.words.label(f"campaigns-do.{verb}"),
+        Action("campaigns", verb, f"{campaign.number}.{seen_of(campaign)}"),
+    )
+
+
+def _may(visit: Visit, verb: str, campaign: Campaign) -> bool:
+    """Nobody decides on their own campaign; it is for its maker to take it back."""
+    is_own = campaign.made_by == visit.contact.id
+    if verb in DECIDING:
+        return is_allowed(visit.role, Permission.APPROVE) and not is_own
+    return is_own if verb == "withdraw" else True
+
+
+async def _composing_rows(visit: Visit, campaign: Campaign) -> Rows:
+    words, number = visit.words, campaign.number
+    contents = await list_contents(visit.tx, campaign)
+    texts = tuple(
+        (_text_button(visit, number, lang, is_there=lang in contents),) for lang in _languages(visit)
+    )
+    count = str(len(shared_buttons(contents)))
+    buttons = Button(
+        words.label("campaigns-edit-buttons", count=count), Action("campaigns", "buttons", number)
+    )
+    segment = Button(words.label("campaigns-edit-segment"), Action("campaigns", "segment", number))
+    return (*texts, (buttons, segment))
+
+
+def _languages(visit: Visit) -> list[str]:
+    """Indonesian first: everybody falls back on it."""
+    return sorted(visit.service.texts.languages(), key=lambda lang: (lang != "id", lang))
+
+
+def _text_button(visit: Visit, number: str, language: str, *, is_there: bool) -> Button:
+    name = language_name(visit.service.texts, language)
+    label = visit.words.label("campaigns-edit-text", language=name, mark=" ✅" if is_there else "")
+    return Button(label, Action("campaigns", "text", f"{number}.{language}"))
+
+
+def register(routes: Routes) -> None:
+    routes.screen(CARD, card_screen)
+    routes.action("campaigns", "show", show, Permission.RUN_CAMPAIGNS, anywhere=True)

@@ -1,0 +1,105 @@
+"""Seeing a campaign before anybody gets it: to oneself at once, to chosen staff as a marked sample."""
+
+from uuid import UUID
+
+from bot.access import Permission, roles_with
+from bot.campaigns.composing import content_for, get_campaign, list_contents
+from bot.campaigns.fields import Recipient
+from bot.campaigns.rendering import Target, render_content
+from bot.campaigns.samples import request_sample
+from bot.errors import NotFound
+from bot.screens import Action, Button, Screen
+from bot.visits import Visit
+from bot.wording import Wording
+from handlers.routes import Routes
+from storage.models.campaigns import Campaign
+from storage.models.contacts import Contact
+from storage.models.staff import Role
+from storage.staff import list_staff
+from storage.types import JsonObject
+
+TEST = "campaign-test"
+TAIL = 4  # last digits of a Telegram id: staff have no names here
+
+
+async def preview(visit: Visit, id_: str) -> None:
+    """Each language as it would arrive, under one's own name; the card comes below."""
+    campaign = await get_campaign(visit, id_.partition(".")[0])
+    visit.edits = False
+    for screen in await previews(visit, campaign):
+        visit.say(screen)
+    await visit.go("campaign", number=campaign.number)
+
+
+async def previews(visit: Visit, campaign: Campaign) -> list[Screen]:
+    """The campaign in each of its languages; NotFound while it says nothing."""
+    contents = await list_contents(visit.tx, campaign)
+    content_for(contents, visit.language)
+    person = Recipient(name=visit.telegram_name)
+    return [
+        render_content(
+            visit.service,
+            Wording(visit.service.texts, language),
+            content,
+            Target(),
+            person,
+            visit.service.today(),
+        )
+        for language, content in sorted(contents.items(), reverse=True)
+    ]
+
+
+async def tap_preview(visit: Visit, _id: str) -> None:
+    """A preview's buttons lead nowhere, and say so."""
+    visit.toast = visit.words.label("campaigns-preview-only")
+
+
+async def ask_test(visit: Visit, id_: str) -> None:
+    campaign = await get_campaign(visit, id_.partition(".")[0])
+    content_for(await list_contents(visit.tx, campaign), visit.language)
+    await visit.go(TEST, number=campaign.number)
+
+
+async def test_screen(visit: Visit, params: JsonObject) -> Screen:
+    """Everybody of staff who may run campaigns."""
+    visit.require(Permission.RUN_CAMPAIGNS)
+    words, number = visit.words, str(params.get("number"))
+    staff = await list_staff(visit.tx, roles_with(Permission.RUN_CAMPAIGNS))
+    rows = tuple((_staff_button(visit, contact, role),) for contact, role in staff)
+    back = (Button(words.label("nav-back"), Action("campaigns", "show", number)),)
+    return Screen(TEST, words.render("campaigns-test-ask"), (*rows, back, words.ways_out()))
+
+
+def _staff_button(visit: Visit, contact: Contact, role: Role) -> Button:
+    label = visit.words.label(
+        "campaigns-test-staff",
+        role=visit.words.label(f"team-role.{role.value}"),
+        tail=str(contact.telegram_id)[-TAIL:],
+    )
+    return Button(label, Action("campaigns", "test-to", contact.id.hex))
+
+
+async def send_test(visit: Visit, id_: str) -> None:
+    """Only to staff, whatever id a button carries."""
+    campaign = await get_campaign(visit, str(visit.place.params.get("number")))
+    staff = await list_staff(visit.tx, roles_with(Permission.RUN_CAMPAIGNS))
+    contact_id = next((contact.id for contact, _ in staff if contact.id == _uuid(id_)), None)
+    if contact_id is None:
+        raise NotFound(id_)
+    await request_sample(visit.tx, campaign, contact_id, visit.now)
+    visit.toast = visit.words.label("campaigns-test-coming")
+    await visit.go("campaign", number=campaign.number)
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(hex=text)
+    except ValueError:
+        raise NotFound(text) from None
+
+
+def register(routes: Routes) -> None:
+    routes.screen(TEST, test_screen)
+    routes.action("campaigns", "preview", preview, Permission.RUN_CAMPAIGNS)
+    routes.action("campaigns", "test", ask_test, Permission.RUN_CAMPAIGNS)
+    routes.action("campaigns", "test-to", send_test, Permission.RUN_CAMPAIGNS)

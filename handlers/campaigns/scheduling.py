@@ -1,0 +1,129 @@
+"""When a campaign begins: a day and an hour by taps, or typed; in one of Indonesia's zones."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.access import Permission
+from bot.campaigns.composing import get_campaign
+from bot.campaigns.running import schedule_campaign
+from bot.errors import NotFound, Stale
+from bot.programme.formats import long_date
+from bot.quotes import lang_of
+from bot.screens import Action, Button, Rows, Screen
+from bot.visits import Visit
+from handlers.campaigns.cards import CARD, as_seen
+from handlers.routes import Routes
+from storage.types import JsonObject
+
+WHEN = "campaign-when"
+DAYS_ON_OFFER = 6
+HOURS = (8, 9, 10, 13, 16, 19)
+ZONES = {"WIB": ZoneInfo("Asia/Jakarta"), "WITA": ZoneInfo("Asia/Makassar"), "WIT": ZoneInfo("Asia/Jayapura")}
+FARTHEST = timedelta(days=365)
+_TYPED = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s+(\d{1,2})[.:](\d{2})", re.ASCII)
+
+
+async def ask(visit: Visit, id_: str) -> None:
+    campaign = await as_seen(visit, id_)
+    await visit.go(WHEN, number=campaign.number, seen=id_, zone="WIB", day="")
+
+
+async def when_screen(visit: Visit, params: JsonObject) -> Screen:
+    """First the day, then the hour; the zone can be changed at either."""
+    visit.require(Permission.RUN_CAMPAIGNS)
+    words, day = visit.words, str(params.get("day") or "")
+    await get_campaign(visit, str(params.get("number")))
+    key = "campaigns-when-hour" if day else "campaigns-when-day"
+    rows = _hours() if day else _days(visit, str(params.get("zone")))
+    zones = tuple(_zone(zone, str(params.get("zone"))) for zone in ZONES)
+    back = (Button(words.label("nav-back"), Action("campaigns", "show", str(params.get("number")))),)
+    text = words.render(key, zone=str(params.get("zone")))
+    return Screen(WHEN, text, (*rows, zones, back, words.ways_out()))
+
+
+def _zone(zone: str, chosen: str) -> Button:
+    return Button(f"✅ {zone}" if zone == chosen else zone, Action("campaigns", "zone", zone))
+
+
+def _days(visit: Visit, zone: str) -> Rows:
+    today = visit.now.astimezone(ZONES[zone]).date()
+    days = [today + timedelta(days=ahead) for ahead in range(DAYS_ON_OFFER)]
+    lang = lang_of(visit.words)
+    return tuple((Button(long_date(day, lang), Action("campaigns", "day", day.isoformat())),) for day in days)
+
+
+def _hours() -> Rows:
+    buttons = [Button(f"{hour:02}.00", Action("campaigns", "hour", str(hour))) for hour in HOURS]
+    return (tuple(buttons[:3]), tuple(buttons[3:]))
+
+
+async def choose_zone(visit: Visit, zone: str) -> None:
+    if zone not in ZONES:
+        raise NotFound(zone)
+    await visit.go(WHEN, **{**visit.place.params, "zone": zone})
+
+
+async def choose_day(visit: Visit, day: str) -> None:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise NotFound(day) from None
+    await visit.go(WHEN, **{**visit.place.params, "day": day})
+
+
+async def choose_hour(visit: Visit, hour: str) -> None:
+    params = visit.place.params
+    if hour not in {str(one) for one in HOURS} or not params.get("day"):
+        raise NotFound(hour)
+    day = date.fromisoformat(str(params["day"]))
+    await _schedule(visit, datetime.combine(day, time(int(hour)), ZONES[str(params.get("zone"))]))
+
+
+async def read(visit: Visit, text: str) -> bool:
+    """A day and hour as typed: "25/11 09.30", this year or the next."""
+    visit.require(Permission.RUN_CAMPAIGNS)
+    moment = read_moment(text, visit.now.astimezone(ZONES[str(visit.place.params.get("zone"))]))
+    if moment is None:
+        await visit.again(visit.words.render("campaigns-when-typed"), failed=True)
+        return True
+    await _schedule(visit, moment)
+    return True
+
+
+def read_moment(text: str, now: datetime) -> datetime | None:
+    """A day and hour as typed, in the zone of `now`; without a year the coming one. None: it is none."""
+    found = _TYPED.fullmatch(text.strip())
+    if found is None:
+        return None
+    day, month, year, hour, minute = (int(part) if part else None for part in found.groups())
+    try:
+        moment = datetime(year or now.year, month or 0, day or 0, hour or 0, minute or 0, tzinfo=now.tzinfo)
+        if year is None and moment < now:
+            moment = moment.replace(year=now.year + 1)
+    except ValueError:
+        return None
+    return moment
+
+
+async def _schedule(visit: Visit, moment: datetime) -> None:
+    """Not in the past, not farther than a year."""
+    if not visit.now < moment <= visit.now + FARTHEST:
+        await visit.again(visit.words.render("campaigns-when-past"))
+        return
+    seen = str(visit.place.params.get("seen"))
+    try:
+        campaign = await as_seen(visit, seen)
+        await schedule_campaign(visit.tx, visit.service, visit.contact.id, campaign, moment)
+        visit.toast = visit.words.label("campaigns-scheduled")
+    except Stale:
+        visit.toast = visit.words.label("campaigns-stale")
+    await visit.go(CARD, number=seen.partition(".")[0])
+
+
+def register(routes: Routes) -> None:
+    routes.screen(WHEN, when_screen, read)
+    for verb, handler in (
+        *(("schedule", ask), ("zone", choose_zone), ("day", choose_day), ("hour", choose_hour)),
+    ):
+        routes.action("campaigns", verb, handler, Permission.RUN_CAMPAIGNS)

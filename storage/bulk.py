@@ -1,0 +1,298 @@
+"""The campaign lane: who is due, claimed in batches, and results written down in batches."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Boolean, ColumnElement, Integer, Update, bindparam, literal
+from sqlalchemy import literal_column as literal_text
+from sqlalchemy import update as update_core
+from sqlalchemy.orm import aliased
+from sqlmodel import and_, col, exists, func, or_, select, update
+
+from storage.audiences import REACHED, Terms
+from storage.consents import agrees
+from storage.contacts import mark_unreachable
+from storage.database import Transaction, outages_named
+from storage.models.base import table_of
+from storage.models.campaigns import Campaign, CampaignState
+from storage.models.consents import Purpose
+from storage.models.contacts import Contact
+from storage.models.conversations import Draft
+from storage.models.leads import Lead
+from storage.models.messages import BULK_WAITING, ON_ITS_WAY, Message, MessageState, Zone
+from storage.outbox import Attempt
+from storage.types import UtcDateTime
+
+UNSYNCED: dict[str, Any] = {"synchronize_session": False}
+CANCEL_AT_ONCE = 5_000  # rows a statement: nobody else waits longer than that takes
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A recipient whose turn may have come."""
+
+    message_id: UUID
+    contact_id: UUID
+    telegram_id: int
+    campaign_id: UUID
+    zone: Zone
+
+
+async def list_bulk_due(
+    tx: Transaction,
+    campaign_id: UUID,
+    zones: Iterable[Zone],
+    now: datetime,
+    *,
+    limit: int,
+    but_not: Collection[UUID] = (),
+) -> list[Due]:
+    """Recipients in zones where it is day, the longest due first, in each zone at most `limit`."""
+    found: list[Due] = []
+    for zone in zones:
+        query = (
+            select(Message.id, Message.contact_id, Contact.telegram_id)
+            .join(Contact, col(Contact.id) == col(Message.contact_id))
+            .where(
+                BULK_WAITING,
+                col(Message.campaign_id) == campaign_id,
+                col(Message.zone) == zone,
+                col(Message.due_at) <= now,
+            )
+            .order_by(col(Message.due_at), col(Message.id))
+            .limit(limit)
+        )
+        if but_not:
+            query = query.where(col(Message.id).not_in(but_not))
+        found += [Due(row[0], row[1], row[2], campaign_id, zone) for row in await tx.execute(query)]
+    return found
+
+
+async def has_waiting(tx: Transaction, campaign_id: UUID) -> bool:
+    """Whether anybody still waits, now or later."""
+    query = select(Message.id).where(BULK_WAITING, col(Message.campaign_id) == campaign_id)
+    return (await tx.execute(query.limit(1))).first() is not None
+
+
+async def has_sending(tx: Transaction, campaign_id: UUID) -> bool:
+    """Whether any message of a campaign is on its way."""
+    query = select(Message.id).where(ON_ITS_WAY, col(Message.campaign_id) == campaign_id)
+    return (await tx.execute(query.limit(1))).first() is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is true of a recipient at the moment of sending."""
+
+    due: Due
+    language: str
+    text_version: str
+    attempts: int
+    is_resend: bool
+    is_wanted: bool  # consent, no /berhenti, not erased
+    is_reachable: bool
+    is_capped: bool
+    is_busy: bool  # wrote a moment ago, or is filling a form in
+    lead: Lead | None  # their newest registration, still sealed
+
+
+async def list_standings(
+    tx: Transaction,
+    dues: Sequence[Due],
+    terms: Terms,
+    *,
+    wrote_since: datetime,
+    form_since: datetime,
+) -> list[Standing]:
+    """What is true of each of these recipients of one campaign now; those no longer waiting are left out."""
+    if not dues:
+        return []
+    is_filling_in = exists().where(
+        col(Draft.contact_id) == col(Contact.id), col(Draft.updated_at) >= form_since
+    )
+    query = (
+        select(
+            Message.id,
+            Contact.language,
+            Message.text_version,
+            Message.attempts,
+            Message.resent_at,
+            agrees(Purpose.CAMPAIGNS),
+            col(Contact.unreachable_at).is_(None),
+            _is_capped_of(terms, dues),
+            or_(col(Contact.last_seen_at) >= wrote_since, is_filling_in),
+        )  # type: ignore[call-overload]  # reason: SQLModel types four columns at most
+        .join(Contact, col(Contact.id) == col(Message.contact_id))
+        .where(BULK_WAITING, col(Message.id).in_([due.message_id for due in dues]))
+    )
+    rows = {row[0]: row for row in await tx.execute(query)}
+    leads = await _newest_leads(tx, [due.contact_id for due in dues])
+    return [
+        _standing(due, row, leads.get(due.contact_id))
+        for due in dues
+        if (row := rows.get(due.message_id)) is not None
+    ]
+
+
+def _is_capped_of(terms: Terms, dues: Sequence[Due]) -> ColumnElement[bool]:
+    """Whether other campaigns reached a recipient as often as they may; few rows are looked into."""
+    other = aliased(Message)
+    reached = select(func.count()).where(
+        col(other.contact_id) == col(Contact.id),
+        col(other.campaign_id) != dues[0].campaign_id,
+        col(other.state).in_(REACHED),
+        func.coalesce(col(other.finished_at), col(other.sending_at)) >= literal(terms.since, UtcDateTime()),
+    )
+    return reached.scalar_subquery() >= terms.messages
+
+
+def _standing(due: Due, row: Sequence[Any], lead: Lead | None) -> Standing:
+    _id, language, text_version, attempts, resent_at, is_wanted, is_reachable, is_capped, is_busy = row
+    return Standing(
+        due=due,
+        language=language,
+        text_version=text_version,
+        attempts=attempts,
+        is_resend=resent_at is not None,
+        is_wanted=bool(is_wanted),
+        is_reachable=bool(is_reachable),
+        is_capped=bool(is_capped),
+        is_busy=bool(is_busy),
+        lead=lead,
+    )
+
+
+async def _newest_leads(tx: Transaction, contacts: list[UUID]) -> dict[UUID, Lead]:
+    query = select(Lead).where(col(Lead.contact_id).in_(contacts)).order_by(col(Lead.submitted_at))
+    return {lead.contact_id: lead for lead in (await tx.execute(query)).scalars() if lead.contact_id}
+
+
+async def count_begun(tx: Transaction, campaign_id: UUID, new: int) -> bool:
+    """Take so many of what a campaign may begin with; False, and none taken, once it may not.
+
+    It is the one place where a pause, a cancel, the canary and the waves take hold.
+    """
+    statement = update(Campaign).where(
+        col(Campaign.id) == campaign_id,
+        col(Campaign.state) == CampaignState.RUNNING,
+        or_(col(Campaign.released).is_(None), col(Campaign.begun) + new <= col(Campaign.released)),
+    )
+    return await tx.changed(statement.values(begun=Campaign.begun + new)) == 1
+
+
+async def mark_bulk_sending(
+    tx: Transaction, ids: Sequence[UUID], holder: str, epoch: int, now: datetime
+) -> set[UUID]:
+    """Claim rows for calls that start now; which of them it got, for others may have them or cancel them."""
+    claim = update(Message).where(BULK_WAITING, col(Message.id).in_(ids))
+    claimed = claim.values(
+        state=MessageState.SENDING,
+        holder=holder,
+        epoch=epoch,
+        sending_at=now,
+        attempts=Message.attempts + 1,
+    )
+    rows = await tx.execute(claimed.returning(col(Message.id)).execution_options(**UNSYNCED))
+    return set(rows.scalars())
+
+
+async def defer_bulk(tx: Transaction, ids: Sequence[UUID], until: datetime) -> None:
+    """Let rows wait; somebody in the middle of something gets it afterwards."""
+    if ids:
+        statement = update(Message).where(BULK_WAITING, col(Message.id).in_(ids))
+        await tx.execute(statement.values(due_at=until).execution_options(**UNSYNCED))
+
+
+async def cancel_bulk(tx: Transaction, ids: Sequence[UUID], reason: str, now: datetime) -> None:
+    """Cancel rows that wait, and say why."""
+    if ids:
+        statement = update(Message).where(BULK_WAITING, col(Message.id).in_(ids))
+        await tx.execute(statement.values(**_cancelled(reason, now)).execution_options(**UNSYNCED))
+
+
+async def cancel_waiting(tx: Transaction, campaign_id: UUID, reason: str, now: datetime) -> int:
+    """Cancel what waits of a campaign, at most CANCEL_AT_ONCE rows; how many were cancelled."""
+    some = select(Message.id).where(BULK_WAITING, col(Message.campaign_id) == campaign_id)
+    statement = update(Message).where(col(Message.id).in_(some.limit(CANCEL_AT_ONCE)), BULK_WAITING)
+    return await tx.changed(statement.values(**_cancelled(reason, now)).execution_options(**UNSYNCED))
+
+
+def _cancelled(reason: str, now: datetime) -> dict[str, Any]:
+    return {"state": MessageState.CANCELLED, "reason": reason, "finished_at": now}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one call; `due_at` when it is to be tried again, `counts` unless it was none after all."""
+
+    attempt: Attempt
+    contact_id: UUID
+    campaign_id: UUID
+    state: MessageState
+    at: datetime
+    reason: str | None = None
+    due_at: datetime | None = None
+    telegram_message_id: int | None = None
+    counts: bool = True
+
+
+async def record_results(tx: Transaction, results: Sequence[Result]) -> None:
+    """Write down what came of calls, by the rules of `storage.outbox.record_result`; again does no harm."""
+    if not results:
+        return
+    gone = [result for result in results if result.state is MessageState.UNREACHABLE]
+    for result in sorted(gone, key=lambda each: each.contact_id):
+        await mark_unreachable(tx, result.contact_id, result.at)
+    with outages_named():
+        await tx.session.execute(_RECORD, [_written(result) for result in results])
+
+
+def _written(result: Result) -> dict[str, object]:
+    return {
+        "b_id": result.attempt.message_id,
+        "b_holder": result.attempt.holder,
+        "b_epoch": result.attempt.epoch,
+        "b_began": result.attempt.began_at,
+        "b_is_sent": result.state is MessageState.SENT,
+        "b_state": result.state,
+        "b_reason": result.reason and result.reason[:200],
+        "b_finished": result.at if result.due_at is None else None,
+        "b_due": result.due_at,
+        "b_telegram": result.telegram_message_id,
+        "b_uncounted": 0 if result.counts else 1,
+    }
+
+
+def _record() -> Update:
+    """Made once: the attempt's own row, also once given up for lost; what arrived settles what waits, too."""
+    row = table_of(Message).c
+    own = and_(
+        row.state.in_([literal_text("'sending'"), literal_text("'unknown'")]),
+        row.holder == bindparam("b_holder"),
+        row.epoch == bindparam("b_epoch"),
+        row.sending_at == bindparam("b_began"),
+    )
+    arrived = and_(
+        bindparam("b_is_sent", type_=Boolean),
+        row.state.in_([literal_text("'errored'"), literal_text("'unknown'")]),
+    )
+    return (
+        update_core(table_of(Message))
+        .where(row.id == bindparam("b_id"), or_(own, arrived))
+        .values(
+            state=bindparam("b_state"),
+            reason=bindparam("b_reason"),
+            finished_at=bindparam("b_finished"),
+            due_at=func.coalesce(bindparam("b_due", type_=UtcDateTime), row.due_at),
+            telegram_message_id=func.coalesce(
+                bindparam("b_telegram", type_=Integer), row.telegram_message_id
+            ),
+            attempts=row.attempts - bindparam("b_uncounted", type_=Integer),
+        )
+    )
+
+
+_RECORD = _record()

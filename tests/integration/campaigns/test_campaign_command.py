@@ -1,0 +1,100 @@
+"""`main.py campaign ...`: as in the chat, by the same use-cases; a sentence for whatever is wrong."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from playground.server import running
+from playground.settings import Settings as PlaygroundSettings
+from storage.campaign_texts import NewText, put_text
+from storage.campaigns import add_campaign, change_campaign
+from storage.contacts import meet_contact
+from storage.crypto import KeyRing
+from storage.database import Database
+from storage.models.campaigns import Campaign, CampaignState
+from storage.models.staff import Role
+from storage.staff import grant_role
+from tests.integration.commands.test_commands import TOKEN, Operator
+from tests.integration.storage.rows import NOW
+from tests.stage import environment
+
+RINA, BUDI = 3, 4
+
+
+class Office(Operator):
+    """An operator whose database has a campaign under way, and one officer."""
+
+    number = ""
+
+
+@pytest.fixture
+async def office(tmp_path: Path) -> AsyncIterator[Office]:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
+    async with running(PlaygroundSettings(token=TOKEN)) as (server, _):
+        settings = environment(tmp_path, token=TOKEN, api_url=server.url, database_url=url, owners=[])
+        office = Office(tmp_path, settings)
+        await office.types("migrate")
+        office.number = (await _campaign(url, settings)).number
+        yield office
+
+
+async def _campaign(url: str, settings: dict[str, str]) -> Campaign:
+    database = Database(url, KeyRing.parse(settings["DATA_KEYS"], settings["INDEX_KEY"]))
+    async with database.transaction() as tx:
+        rina = await meet_contact(tx, RINA, NOW)
+        await grant_role(tx, RINA, Role.OFFICER, NOW)
+        campaign = await add_campaign(tx, "Nelayan [b]Pontang[/b]", rina.id, NOW)
+        await put_text(tx, campaign.id, 1, NewText("id", "Halo <b>{nama}</b>"))
+        values = {"state": CampaignState.RUNNING, "frozen_at": NOW, "started_at": NOW}
+        changed = await change_campaign(tx, campaign, values, NOW)
+    await database.close()
+    assert changed is not None
+    return changed
+
+
+async def test_what_there_is_can_be_seen(office: Office) -> None:
+    """The list, and one campaign with its words; a name is never markup."""
+    listed = await office.types("campaign", "list")
+    assert office.number in listed.stdout
+    assert "Nelayan [b]Pontang[/b]" in listed.stdout
+    shown = await office.types("campaign", "show", office.number.lower())
+    assert "Halo {nama}" in shown.stdout
+    assert "0 of 0 people" in shown.stdout
+
+
+async def test_it_is_held_and_let_go_on(office: Office) -> None:
+    """Pause, resume, cancel: each says what it did."""
+    for verb, said in (("pause", "is paused"), ("resume", "goes on"), ("cancel", "is cancelled")):
+        result = await office.types("campaign", verb, office.number)
+        assert (result.returncode, said in result.stdout) == (0, True), result.stderr
+
+
+async def test_what_cannot_be_done_is_said(office: Office) -> None:
+    """The number is wrong, the state is, or nobody is named."""
+    wrong = await office.types("campaign", "pause", "NOSUCH1")
+    assert (wrong.returncode, "no campaign has the number" in wrong.stderr) == (1, True)
+    early = await office.types("campaign", "resume", office.number)
+    assert "is running: that cannot be done now" in early.stderr
+    nobody = await office.types("campaign", "pause", office.number, "--by", str(BUDI))
+    assert f"{BUDI} runs no campaigns here" in nobody.stderr
+    odd = await office.types("campaign", "ledger", office.number, "x.pdf")
+    assert "neither in .csv nor in .xlsx" in odd.stderr
+    assert "Traceback" not in wrong.stderr + early.stderr + nobody.stderr + odd.stderr
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.xlsx"])
+async def test_the_ledger_becomes_a_file(office: Office, name: str) -> None:
+    """With a head, and as many rows as there are recipients."""
+    result = await office.types("campaign", "ledger", office.number, name)
+    assert "0 rows" in result.stdout
+    assert (office.folder / name).stat().st_size > 10
+
+
+async def test_progress_is_told(office: Office) -> None:
+    """Once, or until it is over."""
+    once = await office.types("campaign", "progress", office.number)
+    assert "0 percent" in once.stdout
+    await office.types("campaign", "cancel", office.number)
+    followed = await office.types("campaign", "progress", office.number, "--follow")
+    assert "cancelled" in followed.stdout
