@@ -38,10 +38,20 @@ class Office(_Frozen):
 
 
 class Goals(_Frozen):
-    """What the branch wants to reach; /tim and the weekly funnel measure against it."""
+    """What the branch wants to reach; /tim and the weekly funnel measure against it.
+
+    `contacted_in` is for areas with a goal of their own, by code at any level: "36.04", "36.04.12".
+    """
 
     contacted_percent: int = Field(default=80, ge=0, le=100)  # of new leads, within three days
+    contacted_in: dict[str, Annotated[int, Field(ge=0, le=100)]] = Field(default_factory=dict)
     first_payments_a_month: int = Field(default=0, ge=0)  # 0: not set
+
+    def contacted_goal(self, area_code: str) -> int:
+        """The percentage for an area: of the smallest one with a goal that it lies in, else the branch's."""
+        around = (code for code in self.contacted_in if area_code == code or area_code.startswith(f"{code}."))
+        nearest = max(around, key=len, default=None)
+        return self.contacted_percent if nearest is None else self.contacted_in[nearest]
 
 
 Hour = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3])\.[0-5][0-9]$")]

@@ -5,10 +5,6 @@ import io
 import zipfile
 from collections.abc import Iterable, Sequence
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
-
 from storage.errors import PerisaiError
 
 ROWS_AT_MOST = 20_000
@@ -56,6 +52,9 @@ def _csv(content: bytes) -> list[list[str]]:
 
 
 def _xlsx(content: bytes) -> list[list[str]]:
+    from openpyxl import load_workbook  # noqa: PLC0415 - 5 MB that most processes never need
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415 - loaded with the above
+
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError):
@@ -87,6 +86,9 @@ def _harmless(value: str) -> str:
 
 def write_sheet(title: str, names: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """An XLSX file whose cells are all text: "=HYPERLINK(...)" in a name stays what somebody typed."""
+    from openpyxl import Workbook  # noqa: PLC0415 - 5 MB that most processes never need
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - loaded with the above
+
     book = Workbook()
     sheet = book.active
     if sheet is None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from bot.errors import NotFound, PerisaiError
 from bot.places import PlaceIndex
-from bot.posters import PosterText, Size, deep_link, poster_pdf, qr_png
+from bot.posters import PosterText, Size, deep_link, qr_png
 from bot.registration.form import OCCUPATIONS
 from bot.screens import Media, MediaKind, Screen
 from bot.service import Service
@@ -45,6 +45,8 @@ class Poster:
 
     def pdf(self) -> bytes:
         """Draw it."""
+        from bot.poster_pages import poster_pdf  # noqa: PLC0415 - 20 MB that most processes never need
+
         return poster_pdf(self.text, self.link, size=self.size)
 
 

@@ -26,6 +26,7 @@ from storage.volunteers import (
     change_volunteer,
     delete_volunteer,
     find_volunteer,
+    find_volunteer_of,
     find_volunteer_record,
     post,
 )
@@ -110,6 +111,19 @@ async def forget_volunteer(tx: Transaction, service: Service, contact: Contact, 
         await end_volunteer(tx, service, card.volunteer.id, now, actor=contact.id)
     await delete_volunteer(tx, card.volunteer.id)
     await forget_role(tx, contact.telegram_id, FIELD_ROLES)
+
+
+async def act_for(visit: Visit, volunteer: Volunteer) -> None:
+    """The coordinator enters for somebody without Telegram from now on: only so are they given leads.
+
+    NotFound when the person is no coordinator, or the volunteer has Telegram; Stale when they were changed
+    since they were read.
+    """
+    own = await find_volunteer_of(visit.tx, visit.contact.id)
+    if own is None or own.volunteer.role is not Role.COORDINATOR or volunteer.contact_id is not None:
+        raise NotFound("nobody to act for")
+    if not await change_volunteer(visit.tx, volunteer, coordinator_id=own.volunteer.id):
+        raise Stale
 
 
 async def go_on_leave(

@@ -22,7 +22,8 @@ class Member:
 
     card: VolunteerCard
     record: Record
-    is_below: bool  # fewer contacted in time than the branch's goal
+    is_below: bool  # fewer contacted in time than the goal of their area
+    is_self: bool = False
 
 
 async def areas_of(visit: Visit) -> tuple[str, ...]:
@@ -38,17 +39,31 @@ async def areas_of(visit: Visit) -> tuple[str, ...]:
 
 
 async def list_members(visit: Visit, *, limit: int, offset: int = 0) -> list[Member]:
-    """The team of the person, most open leads first."""
-    cards = await list_team(visit.tx, await areas_of(visit), limit=limit, offset=offset)
-    records = await count_records(
-        visit.tx, [card.volunteer.id for card in cards], visit.now - SINCE, visit.now
-    )
-    return [_member(visit, card, records.get(card.volunteer.id, Record())) for card in cards]
+    """The team of the person, most open leads first: a coordinator is on theirs, an officer sees all."""
+    areas = await areas_of(visit)
+    own = await find_volunteer_of(visit.tx, visit.contact.id)
+    asks = own.volunteer.id if own and not is_allowed(visit.role, Permission.SEE_LEADS) else None
+    cards = await list_team(visit.tx, areas, limit=limit, offset=offset, but_for=asks)
+    return await _members(visit, cards)
 
 
-def _member(visit: Visit, card: VolunteerCard, record: Record) -> Member:
-    goal = visit.service.branch.goals.contacted_percent
-    return Member(card, record, is_below=record.given > 0 and record.in_time * 100 < goal * record.given)
+async def _members(visit: Visit, cards: list[VolunteerCard]) -> list[Member]:
+    ids = [card.volunteer.id for card in cards]
+    records = await count_records(visit.tx, ids, visit.now - SINCE, visit.now)
+    return [await _member(visit, card, records.get(card.volunteer.id, Record())) for card in cards]
+
+
+async def _member(visit: Visit, card: VolunteerCard, record: Record) -> Member:
+    goal = await _goal(visit, card)
+    is_below = record.given > 0 and record.in_time * 100 < goal * record.given
+    return Member(card, record, is_below, is_self=card.volunteer.contact_id == visit.contact.id)
+
+
+async def _goal(visit: Visit, card: VolunteerCard) -> int:
+    """What is asked of somebody in several areas is what the mildest of these asks."""
+    goals = visit.service.branch.goals
+    postings = await list_postings(visit.tx, card.volunteer.id)
+    return min((goals.contacted_goal(one.area_code) for one in postings), default=goals.contacted_percent)
 
 
 async def get_member(visit: Visit, volunteer_id: UUID) -> Member:
@@ -56,15 +71,14 @@ async def get_member(visit: Visit, volunteer_id: UUID) -> Member:
     card = await find_volunteer(visit.tx, volunteer_id)
     if card is None or not card.volunteer.is_active or not await _is_theirs(visit, card):
         raise NotFound("not of this team")
-    records = await count_records(visit.tx, [volunteer_id], visit.now - SINCE, visit.now)
-    return _member(visit, card, records.get(volunteer_id, Record()))
+    return (await _members(visit, [card]))[0]
 
 
 async def _is_theirs(visit: Visit, card: VolunteerCard) -> bool:
     areas = await areas_of(visit)
-    if EVERYWHERE in areas:
+    if EVERYWHERE in areas and is_allowed(visit.role, Permission.SEE_LEADS):
         return True
     if card.volunteer.role is Role.COORDINATOR:
-        return False
+        return card.volunteer.contact_id == visit.contact.id
     postings = await list_postings(visit.tx, card.volunteer.id)
     return any(covers(area, posting.area_code) for posting in postings for area in areas)

@@ -4,7 +4,7 @@ import asyncio
 import os
 import socket
 import webbrowser
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +22,7 @@ from commands.composition import House, open_house
 from commands.crowd import settle_crowd
 from commands.databases import open_database, sole_process
 from commands.running import beside, run_house, stop_on_signals
+from playground.clock import TimeAhead
 from playground.crowd import MOST, gather
 from playground.server import Running, running
 from playground.settings import Settings as PlaygroundSettings
@@ -31,11 +32,13 @@ from storage.crypto import generate_data_key, generate_index_key
 from storage.database import Transaction
 from storage.models.sources import Source, SourceKind
 from storage.models.staff import Role
+from storage.models.volunteers import Volunteer
 from storage.outbox import next_due_at
 from storage.schema import migrate
 from storage.sources import add_source
 from storage.staff import grant_role
 from storage.timers import next_timer_at, set_timer
+from storage.types import new_id
 from storage.volunteers import Territory, add_volunteer, post
 
 DEMO_TOKEN = "7000000001:" + "demo" * 9  # no secret: it opens nothing but the playground on this machine
@@ -59,6 +62,13 @@ def demo(
     crowd: Annotated[
         int, typer.Option(min=0, max=MOST, help="So many more people, for a campaign to be sent to.")
     ] = 0,
+    at: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%dT%H:%M"],
+            help="What the clocks say at first, in WIB; else now, or when Pak Budi's day begins next.",
+        ),
+    ] = None,
 ) -> None:
     """Show everything on this machine, without a token and without a network.
 
@@ -67,7 +77,16 @@ def demo(
     _require_usable(port, folder)
     with sole_process(folder / DATABASE):
         _forget_last_demo(folder)
-        asyncio.run(_demo(port, folder, browser=browser, crowd=crowd))
+        ahead = begins_ahead(datetime.now(UTC), at)
+        asyncio.run(_demo(port, folder, ahead, browser=browser, crowd=crowd))
+
+
+def begins_ahead(now: datetime, at: datetime | None = None) -> timedelta:
+    """How far the clocks are ahead: at night no lead is given out, and there would be little to see."""
+    if at is not None:
+        return at.replace(tzinfo=JAKARTA) - now
+    budi = Volunteer(id=new_id(), role=Role.VOLUNTEER, name=b"", joined_at=now)
+    return BranchCalendar(JAKARTA).next_working_moment(budi, now) - now
 
 
 def _require_usable(port: int, folder: Path) -> None:
@@ -85,19 +104,19 @@ def _require_usable(port: int, folder: Path) -> None:
         raise ConfigurationError(f"--folder {folder} cannot be written ({error.strerror})") from None
 
 
-async def _demo(port: int, folder: Path, *, browser: bool, crowd: int) -> None:
+async def _demo(port: int, folder: Path, ahead: timedelta, *, browser: bool, crowd: int) -> None:
     configure_logging("WARNING")
     stopping = asyncio.Event()
     stop_on_signals(stopping)
-    async with running(PlaygroundSettings(token=DEMO_TOKEN), port=port) as (server, world):
-        settings = demo_settings(folder, server.url)
-        await _prepare(settings)
-        clock = Clock()
+    playground = PlaygroundSettings(token=DEMO_TOKEN, time=TimeAhead(ahead.total_seconds()))
+    async with running(playground, port=port) as (server, world):
+        settings, clock = demo_settings(folder, server.url), Clock(ahead)
+        await _prepare(settings, clock.now())
         async with open_house(settings, clock) as house:
             if crowd:
                 await settle_crowd(house.database, house.service, gather(world, crowd))
             _announce(server, browser=browser)
-            async with beside(_follow_clock(world, clock, house), stopping):
+            async with beside(_follow_clock(world, clock, ahead, house), stopping):
                 await run_house(house, stopping)
     Console().print("Selesai. Sampai jumpa.")
 
@@ -141,11 +160,19 @@ def _branch(path: Path) -> Path:
         shipped = Settings.model_fields["branch_file"].default.read_text(encoding="utf-8")
         filled = shipped.replace('name = ""', 'name = "BPJS Ketenagakerjaan Serang (contoh)"')
         filled = filled.replace('contact = ""', 'contact = "175"').replace("_months = 0", "_months = 24")
-        path.write_text(filled, encoding="utf-8")
+        path.write_text(filled + OPENING, encoding="utf-8")
     return path
 
 
-async def _prepare(settings: Settings) -> None:
+OPENING = """
+[opening]
+days = [0, 1, 2, 3, 4, 5, 6]
+opens = "08.00"
+closes = "21.00"
+"""
+
+
+async def _prepare(settings: Settings, now: datetime) -> None:
     """A new database - the phones of the last demo are gone, too - and a few sources to arrive by."""
     async with open_database(settings) as database:
         await migrate(database)
@@ -157,15 +184,14 @@ async def _prepare(settings: Settings) -> None:
                     kind=kind,
                     village_code=village,
                     occupation=occupation,
-                    created_at=Clock().now(),
+                    created_at=now,
                 )
                 await add_source(tx, source)
-            await _take_budi_on(tx)
+            await _take_budi_on(tx, now)
 
 
-async def _take_budi_on(tx: Transaction) -> None:
+async def _take_budi_on(tx: Transaction, now: datetime) -> None:
     """Pak Budi has been invited already: RT 003/RW 005 of Pontang is his, with a digest every evening."""
-    now = Clock().now()
     contact = await meet_contact(tx, BUDI, now)
     await grant_role(tx, BUDI, Role.VOLUNTEER, now)
     budi = await add_volunteer(tx, Role.VOLUNTEER, "Pak Budi", now, contact_id=contact.id)
@@ -179,12 +205,16 @@ def _forget_last_demo(folder: Path) -> None:
         (folder / name).unlink(missing_ok=True)
 
 
-async def _follow_clock(world: World, clock: Clock, house: House) -> None:
+async def _follow_clock(world: World, clock: Clock, ahead: timedelta, house: House) -> None:
     """When the playground's clock is moved, go there by way of every moment at which something is due."""
     while True:
-        target = timedelta(seconds=world.clock.offset_seconds)
+        moved = world.clock.offset_seconds
+        target = ahead + timedelta(seconds=moved)
         while clock.offset < target:
             await _step(clock, target, house)
+        if world.clock.followed_seconds != moved:
+            world.clock.followed_seconds = moved
+            world.events.emit("clock")
         await asyncio.sleep(FOLLOW_SECONDS)
 
 

@@ -1,4 +1,4 @@
-"""/lead for staff: by number, phone or a whole word of the name; each with its whole history."""
+"""/lead for coordinators and staff: by number, phone or a whole word of the name, each with its history."""
 
 from bot.access import Permission
 from bot.leads.notices import describe_lead
@@ -23,7 +23,7 @@ async def look_up(visit: Visit, argument: str) -> None:
 
 
 async def lookup_screen(visit: Visit, params: JsonObject) -> Screen:
-    visit.require(Permission.SEE_LEADS)
+    visit.require(Permission.SEE_TEAM)
     words = visit.words
     numbers = params.get("numbers")
     cards = [
@@ -42,11 +42,11 @@ def _button(visit: Visit, card: LeadCard) -> Button:
 
 
 async def read(visit: Visit, text: str) -> bool:
-    visit.require(Permission.SEE_LEADS)
+    visit.require(Permission.SEE_TEAM)
     await look_up(visit, text)
     return True
 
 
 def register(routes: Routes) -> None:
-    routes.command("lead", look_up, Permission.SEE_LEADS)
+    routes.command("lead", look_up, Permission.SEE_TEAM)
     routes.screen(LOOKUP, lookup_screen, read)

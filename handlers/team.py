@@ -6,18 +6,20 @@ from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.moving import move_all
 from bot.screens import Action, Button, Rows, Screen
-from bot.team import end_volunteer
+from bot.team import act_for, end_volunteer
 from bot.team_records import Member, get_member, list_members
 from bot.visits import Visit
-from bot.wording import Wording
 from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
+from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.types import JsonObject
+from storage.volunteers import find_volunteer_of
 
 TEAM = "team"
 MEMBER = "member"
 SURE = "member-end"
+MARKS = {Role.COORDINATOR: "⭐", Role.CLOSER: "🪪"}  # whoever is more than a volunteer
 
 
 async def list_(visit: Visit, argument: str) -> None:
@@ -35,6 +37,7 @@ async def team_screen(visit: Visit, params: JsonObject) -> Screen:
 
 def _member_button(member: Member) -> Button:
     mark = "🔴" if member.is_below else "🟢"
+    mark += MARKS.get(member.card.volunteer.role, "")
     mark += "📄" if member.card.volunteer.contact_id is None else ""
     record, volunteer = member.record, member.card.volunteer
     numbers = f"{volunteer.open_leads} · {record.overdue} · {record.in_time}/{record.given} · 💚{record.paid}"
@@ -69,28 +72,42 @@ async def member_screen(visit: Visit, params: JsonObject) -> Screen:
         paid=str(record.paid),
     )
     rows = (
-        *_without_telegram(words, volunteer),
+        *await _without_telegram(visit, volunteer),
         (
             words.button("team-move-all", "team", "move-all", volunteer.id.hex),
             words.button("team-move-to", "moves", "all", volunteer.id.hex),
         ),
-        (words.button("team-end", "team", "end", volunteer.id.hex),),
+        *(() if member.is_self else ((words.button("team-end", "team", "end", volunteer.id.hex),),)),
         (words.button("team-back", "team", "page", "0"),),
         words.ways_out(),
     )
     return Screen(MEMBER, text, rows, protected=True)
 
 
-def _without_telegram(words: Wording, volunteer: Volunteer) -> Rows:
-    """Whoever has no Telegram has their leads on paper, and somebody enters what came of them."""
+async def _without_telegram(visit: Visit, volunteer: Volunteer) -> Rows:
+    """Whoever has no Telegram has their leads on paper, once a coordinator enters what came of them."""
     if volunteer.contact_id is not None:
         return ()
-    id_ = volunteer.id.hex
+    words, id_ = visit.words, volunteer.id.hex
+    own = await find_volunteer_of(visit.tx, visit.contact.id)
+    if own is not None and own.volunteer.role is Role.COORDINATOR and volunteer.coordinator_id is None:
+        return ((words.button("team-act", "team", "act", id_),),)
     papers = (
         words.button("team-paper", "papers", "pdf", id_),
         words.button("team-sheet", "papers", "xlsx", id_),
     )
     return (papers, (words.button("team-enter", "papers", "enter", id_),))
+
+
+async def act(visit: Visit, id_: str) -> None:
+    """The coordinator enters for somebody without Telegram from now on."""
+    member = await _get(visit, id_)
+    try:
+        await act_for(visit, member.card.volunteer)
+        visit.toast = visit.words.label("team-acting", name=member.card.name)
+    except Stale:
+        visit.toast = visit.words.label("followups-stale")
+    await visit.go(MEMBER, id=id_)
 
 
 async def give_away(visit: Visit, id_: str) -> None:
@@ -104,13 +121,21 @@ async def give_away(visit: Visit, id_: str) -> None:
 
 
 async def ask_end(visit: Visit, id_: str) -> None:
-    await _get(visit, id_)
+    await _get_other(visit, id_)
     await visit.go(SURE, id=id_)
+
+
+async def _get_other(visit: Visit, id_: object) -> Member:
+    """Somebody of the team, but not oneself: nobody takes themselves out of it by a slip of the thumb."""
+    member = await _get(visit, id_)
+    if member.is_self:
+        raise NotFound("oneself")
+    return member
 
 
 async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.SEE_TEAM)
-    member, words = await _get(visit, params.get("id")), visit.words
+    member, words = await _get_other(visit, params.get("id")), visit.words
     id_ = member.card.volunteer.id.hex
     yes, no = (
         words.button("team-end-yes", "team", "ended", id_),
@@ -121,7 +146,7 @@ async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
 
 async def end(visit: Visit, id_: str) -> None:
     """Out of the field at once."""
-    member = await _get(visit, id_)
+    member = await _get_other(visit, id_)
     try:
         await end_volunteer(
             visit.tx, visit.service, member.card.volunteer.id, visit.now, actor=visit.contact.id
@@ -138,6 +163,7 @@ def register(routes: Routes) -> None:
     routes.screen(SURE, sure_screen)
     routes.action("team", "page", list_, Permission.SEE_TEAM)
     routes.action("team", "show", show, Permission.SEE_TEAM)
+    routes.action("team", "act", act, Permission.SEE_TEAM)
     routes.action("team", "move-all", give_away, Permission.SEE_TEAM)
     routes.action("team", "end", ask_end, Permission.SEE_TEAM)
     routes.action("team", "ended", end, Permission.SEE_TEAM)

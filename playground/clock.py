@@ -33,6 +33,16 @@ class RealTime:
         await asyncio.sleep(seconds)
 
 
+class TimeAhead(RealTime):
+    """The machine's own time, under another date: a demo at night begins in the morning."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+
+    def wall(self) -> float:
+        return super().wall() + self._seconds
+
+
 class ManualTime:
     """Time that stands still until a test advances it."""
 
@@ -77,6 +87,7 @@ class Clock:
     def __init__(self, source: Time) -> None:
         self._source = source
         self.offset_seconds = 0
+        self.followed_seconds: int | None = None  # where a bot that goes along has come to
 
     def unix(self) -> int:
         return int(self._source.wall()) + self.offset_seconds
@@ -88,4 +99,8 @@ class Clock:
         self.offset_seconds += seconds
 
     def state(self) -> dict[str, object]:
-        return {"now": self.now().isoformat().replace("+00:00", "Z"), "offset_seconds": self.offset_seconds}
+        return {
+            "now": self.now().isoformat().replace("+00:00", "Z"),
+            "offset_seconds": self.offset_seconds,
+            "is_followed": self.followed_seconds in {None, self.offset_seconds},
+        }

@@ -1,29 +1,36 @@
-"""The team in numbers: what each person in the field has open, overdue, called in time and brought home."""
+"""The team in numbers: what each person in the field has open, overdue, called in time and brought home.
+
+Whose a lead was at the time is read from the duties it brought: each keeps who had it, from when, until when.
+"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, false, or_, select
+from sqlalchemy import ColumnElement, false, or_, select
+from sqlalchemy.orm import aliased
 from sqlmodel import col, func
 
 from storage.database import Transaction
-from storage.models.followups import FollowUp, FollowUpState
-from storage.models.leads import Lead, LeadEvent, LeadState
+from storage.models.followups import Duty, FollowUp, FollowUpState
+from storage.models.leads import Lead, LeadState
 from storage.models.staff import Role
 from storage.models.volunteers import Posting, Volunteer
 from storage.volunteers import VolunteerCard, open_volunteer
 
 IN_TIME = timedelta(days=3)
+PAID_STATES = (LeadState.PAID, LeadState.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Somebody's leads since a time: given, contacted within three days, and paid first.
+    """What somebody did since a time: leads given, contacted within three days, and paid first.
 
-    One that is younger than three days, and that nobody has called yet, does not count: it still may be.
+    Only what was theirs counts, whoever has it now. A lead counts as given once they have called, or have had
+    it for three days and have not; one handed on before that is nobody's fault, one called before it came to
+    them nobody's merit.
     """
 
     given: int = 0
@@ -33,12 +40,15 @@ class Record:
 
 
 async def list_team(
-    tx: Transaction, areas: Iterable[str], *, limit: int, offset: int = 0
+    tx: Transaction, areas: Iterable[str], *, limit: int, offset: int = 0, but_for: UUID | None = None
 ) -> list[VolunteerCard]:
-    """The active people in the field who answer for any of these areas ("": all there are), busiest first."""
-    query = select(Volunteer).where(
-        col(Volunteer.is_active).is_(True), col(Volunteer.role) != Role.COORDINATOR
-    )
+    """The active people in the field who answer for any of these areas ("": all there are), busiest first.
+
+    With `but_for`, the coordinator who asks: they are on the list themselves, other coordinators are not.
+    """
+    query = select(Volunteer).where(col(Volunteer.is_active).is_(True))
+    if but_for is not None:
+        query = query.where(or_(col(Volunteer.role) != Role.COORDINATOR, col(Volunteer.id) == but_for))
     wanted = set(areas)
     if "" not in wanted:
         within = or_(false(), *(_within(area) for area in wanted))
@@ -57,49 +67,71 @@ async def count_records(
 ) -> dict[UUID, Record]:
     """Each one's record since a time; whoever had nothing is left out."""
     ids = list(volunteer_ids)
-    submitted, contacted = col(Lead.submitted_at), col(Lead.contacted_at)
-    owner = col(Lead.owner_id)
+    records = await _count_given(tx, ids, since, now)
+    for id_, paid in (await _count_paid(tx, ids, since)).items():
+        records[id_] = replace(records.get(id_, Record()), paid=paid)
+    for id_, overdue in (await _count_overdue(tx, ids, now)).items():
+        records[id_] = replace(records.get(id_, Record()), overdue=overdue)
+    return records
+
+
+async def _count_given(
+    tx: Transaction, ids: list[UUID], since: datetime, now: datetime
+) -> dict[UUID, Record]:
+    """From when until when each lead was theirs, and whether it was called meanwhile."""
     query = (
         select(
-            owner,
-            func.count(),
-            func.sum(case((contacted.is_not(None) & _soon(tx), 1), else_=0)),
+            col(FollowUp.owner_id),
+            col(Lead.contacted_at),
+            func.min(col(FollowUp.created_at)),
+            func.max(col(FollowUp.closed_at)),
+            func.count() - func.count(col(FollowUp.closed_at)),
         )
-        .where(owner.in_(ids), submitted >= since)
-        .where(or_(contacted.is_not(None), submitted <= now - IN_TIME))
-        .group_by(owner)
+        .join(Lead, col(Lead.id) == col(FollowUp.lead_id))
+        .where(col(FollowUp.owner_id).in_(ids), col(FollowUp.created_at) >= since)
+        .group_by(col(FollowUp.owner_id), col(Lead.id), col(Lead.contacted_at))
     )
-    overdue = await _count_overdue(tx, ids, now)
-    paid = await _count_paid(tx, ids, since)
-    given = {row[0]: (int(row[1]), int(row[2])) for row in (await tx.execute(query)).all()}
-    return {
-        id_: Record(*given.get(id_, (0, 0)), paid.get(id_, 0), overdue.get(id_, 0))
-        for id_ in {*given, *overdue, *paid}
-    }
+    records: dict[UUID, Record] = {}
+    for owner, contacted, given_at, closed_at, still in (await tx.execute(query)).all():
+        until = now if still else closed_at
+        is_theirs = contacted is not None and given_at <= contacted <= until
+        was_open = contacted is None or contacted > until
+        if is_theirs or (was_open and until - given_at >= IN_TIME):
+            known = records.get(owner, Record())
+            in_time = is_theirs and contacted - given_at <= IN_TIME
+            records[owner] = Record(known.given + 1, known.in_time + in_time)
+    return records
 
 
 async def _count_paid(tx: Transaction, ids: list[UUID], since: datetime) -> dict[UUID, int]:
-    """First payments since a time: of one's own leads, and of those one brought to a closer."""
-    own: Any = select(col(Lead.owner_id).label("who"), col(Lead.id).label("lead"))
-    own = own.where(col(Lead.owner_id).in_(ids), col(Lead.paid_at) >= since)
+    """First payments since a time: of leads that were theirs then, and of those they brought to a closer.
+
+    A worker's answer is waited for from the payment on; where they said no, that duty was cancelled.
+    """
+    paid = _payments(since)
+    own: Any = select(paid.c.owner_id.label("who"), paid.c.lead_id.label("lead"))
+    before, register = aliased(FollowUp), aliased(FollowUp)
     brought = (
-        select(col(Volunteer.id), col(Lead.id))
-        .join(LeadEvent, col(LeadEvent.actor_contact_id) == col(Volunteer.contact_id))
-        .join(Lead, col(Lead.id) == col(LeadEvent.lead_id))
-        .where(col(Volunteer.id).in_(ids), col(LeadEvent.kind) == LeadState.READY.value)
-        .where(col(Lead.paid_at) >= since)
+        select(col(before.owner_id), col(before.lead_id))
+        .join(register, col(register.lead_id) == col(before.lead_id))
+        .where(col(register.created_at) == col(before.closed_at))
+        .where(col(before.state) == FollowUpState.COMPLETED, col(register.duty) == Duty.REGISTER)
+        .where(col(before.lead_id).in_(select(paid.c.lead_id)))
     )
     both = own.union(brought).subquery()
-    query = select(both.c.who, func.count()).group_by(both.c.who)
+    query = select(both.c.who, func.count()).where(both.c.who.in_(ids)).group_by(both.c.who)
     return {row[0]: int(row[1]) for row in (await tx.execute(query)).all()}
 
 
-def _soon(tx: Transaction) -> ColumnElement[bool]:
-    """Whether the first contact came within three days, in the engine's own arithmetic."""
-    submitted, contacted = col(Lead.submitted_at), col(Lead.contacted_at)
-    if tx.is_sqlite:
-        return (func.julianday(contacted) - func.julianday(submitted)) <= IN_TIME.days
-    return func.extract("epoch", contacted - submitted) <= IN_TIME.total_seconds()
+def _payments(since: datetime) -> Any:  # noqa: ANN401 - reason: a subquery of columns
+    """Whose each lead was when its first payment was recorded."""
+    query = (
+        select(col(FollowUp.owner_id), col(FollowUp.lead_id))
+        .join(Lead, col(Lead.id) == col(FollowUp.lead_id))
+        .where(col(FollowUp.duty) == Duty.CONFIRM, col(FollowUp.state) != FollowUpState.CANCELLED)
+        .where(col(FollowUp.created_at) >= since, col(Lead.state).in_(PAID_STATES))
+    )
+    return query.subquery()
 
 
 async def _count_overdue(tx: Transaction, ids: list[UUID], now: datetime) -> dict[UUID, int]:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_
+from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, func, or_, select, update
 
 from storage.database import Transaction
@@ -157,11 +158,15 @@ async def list_posted(
 ) -> list[Volunteer]:
     """The active people of a role who answer for exactly this, the fewest open leads first.
 
-    Only those who can be told: in Telegram and reachable there, or with a coordinator who acts for them. Who
-    was imported and has not joined yet is neither.
+    Only those who can be told: in Telegram and reachable there, or with an active coordinator who acts for
+    them. Who was imported and has not joined yet is neither.
     """
     by_telegram = and_(col(Volunteer.contact_id).is_not(None), col(Contact.unreachable_at).is_(None))
-    by_coordinator = and_(col(Volunteer.contact_id).is_(None), col(Volunteer.coordinator_id).is_not(None))
+    acts = aliased(Volunteer)
+    by_coordinator = and_(
+        col(Volunteer.contact_id).is_(None),
+        col(Volunteer.coordinator_id).in_(select(acts.id).where(col(acts.is_active).is_(True))),
+    )
     query = (
         select(Volunteer)
         .join(Posting, col(Posting.volunteer_id) == col(Volunteer.id))

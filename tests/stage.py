@@ -159,7 +159,7 @@ class Stage:
     async def _is_busy(self) -> bool:
         """Something is under way, or due by the service's clock; what is due later waits.
 
-        In the order in which one leads to the next: updates set timers, and both become messages.
+        Looked for in the order in which it moves on: a timer that goes has queued its messages by then.
         """
         if await self.telegram.pending():
             return True

@@ -1,5 +1,6 @@
 """A lead's history in words: who did what, when, and why it went to whom."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from bot.leads.policy import NEEDS, OUTCOMES, REASONS
@@ -46,14 +47,27 @@ KINDS = (
 SHOWN = 15  # events on one screen; the older are counted
 
 
-async def history_lines(tx: Transaction, service: Service, words: Wording, lead: Lead) -> str:
-    """The last events, the newest first, a line each."""
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """A screen of a history, the newest first, and the page with what was before (None: nothing was)."""
+
+    text: str = ""
+    older: int | None = None
+
+
+async def history_page(
+    tx: Transaction, service: Service, words: Wording, lead: Lead, page: int = 0
+) -> HistoryPage:
+    """A line for each event of a page; what came before that is counted."""
     events = list(reversed(await list_events(tx, lead.id, with_merged=True)))
-    names = await names_by_contact(tx, [e.actor_contact_id for e in events if e.actor_contact_id])
-    shown = [await _line(tx, service, words, event, names) for event in events[:SHOWN]]
-    if len(events) > SHOWN:
-        shown.append(words.render("history-more", count=str(len(events) - SHOWN)))
-    return words.joined("\n".join(shown))
+    shown = events[page * SHOWN : (page + 1) * SHOWN]
+    names = await names_by_contact(tx, [e.actor_contact_id for e in shown if e.actor_contact_id])
+    lines = [await _line(tx, service, words, event, names) for event in shown]
+    left = len(events) - (page + 1) * SHOWN
+    if left <= 0:
+        return HistoryPage(words.joined("\n".join(lines)))
+    lines.append(words.render("history-more", count=str(left)))
+    return HistoryPage(words.joined("\n".join(lines)), page + 1)
 
 
 async def _line(

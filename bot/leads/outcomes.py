@@ -109,6 +109,7 @@ async def _apply(desk: Desk, lead: Lead, outcome: Outcome, given: Given, tries: 
         actor=desk.actor,
         details={**desk.details(), **({"reason": given.reason} if given.reason else {})},
         columns=_columns(desk, lead, outcome, given),
+        closes=outcome.closes,
         has_slot=has_slot,
     )
     return await apply_change(desk.tx, lead, change, desk.now)
@@ -143,6 +144,8 @@ def _columns(desk: Desk, lead: Lead, outcome: Outcome, given: Given) -> dict[str
         columns["contacted_at"] = desk.now
     if outcome.to_state is LeadState.PAID:
         columns["paid_at"] = desk.now
+    elif outcome.to_state is LeadState.REGISTERED:
+        columns["paid_at"] = None  # the worker says that it was not
     if given.number:
         columns["membership_number"] = seal_lead_column(desk.tx, lead.id, "membership_number", given.number)
     return columns

@@ -3,13 +3,11 @@
 from functools import partial
 from uuid import UUID
 
-from fpdf import FPDF
-
+from bot.latin import latin
 from bot.leads.exporting import EXPORTED
 from bot.leads.notices import describe_lead
 from bot.leads.rights import may_have_card
 from bot.phones import national
-from bot.posters import latin
 from bot.screens import Media, MediaKind, Screen
 from bot.service import Service
 from bot.sheets import write_sheet
@@ -94,6 +92,8 @@ async def _row(tx: Transaction, words: Wording, service: Service, card: LeadCard
 
 def paper_pdf(title: str, warning: str, names: Row, rows: list[Row]) -> bytes:
     """A4 on its side, the names on every page, each row as high as its longest cell and fit to write in."""
+    from fpdf import FPDF  # noqa: PLC0415 - 20 MB that most processes never need
+
     page = FPDF(orientation="landscape", format="A4")
     page.set_margin(10)
     page.add_page()

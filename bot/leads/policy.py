@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from storage.models.followups import Duty
+from storage.models.followups import Duty, FollowUpState
 from storage.models.leads import LeadState as S
 
 
@@ -48,6 +48,7 @@ class Outcome:
     then: str = ""
     by_worker: bool = False
     tells_worker: bool = False
+    closes: FollowUpState = FollowUpState.COMPLETED  # what becomes of the duty that was
 
 
 TALKING = frozenset({S.ACCEPTED, S.APPOINTED, S.INTERESTED})
@@ -79,7 +80,15 @@ OUTCOMES: dict[str, Outcome] = {
         Outcome("registered", BEFORE_REGISTERED, S.REGISTERED, Duty.HELP_PAY, 3 * DAY, tells_worker=True),
         Outcome("paid", BEFORE_PAID, S.PAID, Duty.CONFIRM, 3 * DAY, asks=Asks.NUMBER, tells_worker=True),
         Outcome("confirmed", frozenset({S.PAID}), S.CONFIRMED, by_worker=True),
-        Outcome("not-paid", frozenset({S.PAID}), S.REGISTERED, Duty.HELP_PAY, 2 * DAY, by_worker=True),
+        Outcome(
+            "not-paid",
+            frozenset({S.PAID}),
+            S.REGISTERED,
+            Duty.HELP_PAY,
+            2 * DAY,
+            by_worker=True,
+            closes=FollowUpState.CANCELLED,
+        ),
         Outcome("declined", BEFORE_PAID, S.DECLINED, asks=Asks.REASON),
         Outcome("covered", BEFORE_PAID, S.COVERED),
         Outcome("wrong", BEFORE_PAID, S.WRONG),

@@ -9,7 +9,7 @@ from bot.visits import Visit
 from storage.database import Transaction
 from storage.leads import LeadCard, find_lead_by_number
 from storage.models.contacts import Contact
-from storage.models.leads import Lead, LeadState
+from storage.models.leads import Lead, LeadState, Routing
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.staff import find_role
@@ -51,6 +51,9 @@ async def standing_of(visit: Visit, lead: Lead) -> Standing | None:
 
 
 async def _coordinates(tx: Transaction, volunteer: Volunteer, lead: Lead) -> bool:
+    """Whether a lead is of a coordinator's area; "petugas kantor saja" is of none."""
+    if lead.routing is Routing.OFFICE:
+        return False
     postings = await list_postings(tx, volunteer.id)
     return any(
         covers(posting.area_code, lead.village_code) for posting in postings if posting.group_id is None

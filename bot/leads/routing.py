@@ -62,7 +62,9 @@ def coordinator_ladder(lead: Lead) -> tuple[Rung, ...]:
 
 
 def closer_ladder(lead: Lead) -> tuple[Rung, ...]:
-    """Who can complete the official registration of a lead."""
+    """Who can complete the official registration; "petugas kantor saja" is for officers alone."""
+    if lead.routing is Routing.OFFICE:
+        return ()
     areas = (*_areas(lead.village_code), "")
     return tuple(Rung("closer", Role.CLOSER, Territory(area)) for area in areas)
 

@@ -15,6 +15,7 @@ from storage.leads import LeadCard
 from storage.models.followups import Duty, FollowUpState
 from storage.models.leads import Lead, LeadEvent, LeadState
 from storage.types import JsonObject
+from storage.volunteers import find_volunteer
 
 UNDONE = "undone"
 
@@ -34,21 +35,36 @@ async def undo(desk: Desk, card: LeadCard) -> Lead:
     before = open_details(desk.tx, event).get("before") if event else None
     if event is None or event.from_state is None or not isinstance(before, dict) or "duty" not in before:
         raise Stale
+    owner_id = UUID(before["owner"]) if before["owner"] else None
+    owner = await find_volunteer(desk.tx, owner_id) if owner_id else None
+    if owner is not None and not owner.volunteer.is_active:
+        raise Stale  # they left meanwhile
     state = LeadState(event.from_state)
     change = Change(
         kind=UNDONE,
         to_state=state,
-        owner_id=UUID(before["owner"]) if before["owner"] else None,
+        owner_id=owner_id,
         follow_up=_duty(before),
         actor=desk.actor,
         details={"outcome": event.kind},
-        columns={"paid_at": None} if event.to_state == LeadState.PAID else {},
+        columns=_columns(card.lead, event),
         closes=FollowUpState.CANCELLED,
     )
     changed = await apply_change(desk.tx, card.lead, change, desk.now)
-    if changed.owner_id != card.lead.owner_id:
+    is_back = owner is not None and owner.volunteer.contact_id == desk.actor
+    if changed.owner_id != card.lead.owner_id and not is_back:
         await tell_new_owner(desk.tx, desk.service, changed, desk.now)
     return changed
+
+
+def _columns(lead: Lead, event: LeadEvent) -> dict[str, object]:
+    """What the outcome had filled in: the first payment with its number, the first contact."""
+    columns: dict[str, object] = {}
+    if event.to_state == LeadState.PAID:
+        columns |= {"paid_at": None, "membership_number": None}
+    if lead.contacted_at == event.happened_at:
+        columns["contacted_at"] = None
+    return columns
 
 
 def _duty(before: JsonObject) -> NewFollowUp:

@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from ssl import SSLContext
 from typing import Any
 
 import httpx
@@ -18,6 +20,12 @@ KEEP_ALIVE = 60.0  # seconds an idle connection is kept
 CONNECTIONS = 64  # at once; a claim's max_in_flight and the replies fit in
 POLLING_CONNECTIONS = 2
 _DEFAULT = BaseRequest.DEFAULT_NONE
+
+
+@cache
+def trusted() -> SSLContext:
+    """Whose certificates are believed, read once; each client would read the file twice."""
+    return httpx.create_ssl_context()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +68,13 @@ class GuardedRequest(HTTPXRequest):
             connect_timeout=times.connect,
             pool_timeout=times.pool,
             media_write_timeout=times.media_write,
-            httpx_kwargs={"transport": None},  # _build_client puts it in
+            httpx_kwargs={"transport": None, "verify": trusted()},  # _build_client puts the transport in
         )
 
     def _build_client(self) -> httpx.AsyncClient:
-        self._client_kwargs["transport"] = AiohttpTransport(limits=self._limits, proxy=self._proxy)
+        self._client_kwargs["transport"] = AiohttpTransport(
+            verify=trusted(), limits=self._limits, proxy=self._proxy
+        )
         return super()._build_client()
 
     async def _request_wrapper(self, *args: Any, **kwargs: Any) -> bytes:  # noqa: ANN401 - PTB's arguments

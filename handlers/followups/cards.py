@@ -5,23 +5,25 @@ from functools import partial
 from bot.access import Permission, is_allowed
 from bot.errors import NotFound, Stale
 from bot.leads.cards import queue_card
-from bot.leads.history import history_lines
+from bot.leads.history import HistoryPage, history_page
 from bot.leads.needs import needs_text, tick
 from bot.leads.notes import NoteRefused, add_note
 from bot.leads.notices import describe_lead
 from bot.leads.outcomes import Desk
 from bot.leads.policy import NEEDS, NEEDS_ASKED_IN, outcomes_from
-from bot.leads.rights import Standing, as_seen, get_lead_for, may_see_phone
+from bot.leads.rights import Standing, as_seen, get_lead_for, may_see_phone, standing_of
 from bot.leads.undoing import find_undoable, undo
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from bot.wording import Wording
 from handlers.followups.taking import desk_at
+from handlers.pages import page_number, page_of
 from handlers.routes import Routes
 from storage.followups import find_follow_up
 from storage.leads import LeadCard, find_lead_by_number
 from storage.models.leads import CLOSED_STATES, Lead, LeadState
 from storage.types import JsonObject
+from storage.volunteers import find_volunteer
 
 TASK = "task"
 NOTE = "task-note"
@@ -43,13 +45,35 @@ async def task_screen(visit: Visit, params: JsonObject) -> Screen:
         state=words.label(f"followups-state.{card.lead.state.value}"),
         **describe_lead(words, visit.service, card),
     )
+    owner = "" if standing is Standing.OWNER else await _owner_text(visit, card)
     due = await _next_duty(visit, card)
-    history = ""
-    if params.get("history"):
-        history = await history_lines(visit.tx, visit.service, words, card.lead)
+    history = await _history(visit, card, params)
     needs = needs_text(words, card.lead) if card.lead.state in NEEDS_ASKED_IN else ""
-    rows = (*_duty_rows(words, card, standing), *await _other_rows(visit, card, standing))
-    return Screen(TASK, words.joined(text, due, needs, history), (*rows, words.ways_out()), protected=True)
+    older = _older_rows(words, card, history)
+    rows = (*_duty_rows(words, card, standing), *older, *await _other_rows(visit, card, standing))
+    return Screen(
+        TASK, words.joined(text, owner, due, needs, history.text), (*rows, words.ways_out()), protected=True
+    )
+
+
+async def _owner_text(visit: Visit, card: LeadCard) -> str:
+    """Whose it is, for whoever watches over it."""
+    owner = await find_volunteer(visit.tx, card.lead.owner_id) if card.lead.owner_id else None
+    name = owner.name if owner else visit.words.label("gatherings-office")
+    return visit.words.render("followups-owner", name=name)
+
+
+async def _history(visit: Visit, card: LeadCard, params: JsonObject) -> HistoryPage:
+    if not params.get("history"):
+        return HistoryPage()
+    return await history_page(visit.tx, visit.service, visit.words, card.lead, page_of(params))
+
+
+def _older_rows(words: Wording, card: LeadCard, history: HistoryPage) -> Rows:
+    """The way to what happened before."""
+    if history.older is None:
+        return ()
+    return ((words.button("history-older", "followups", "older", f"{card.lead.number}.{history.older}"),),)
 
 
 async def _other_rows(visit: Visit, card: LeadCard, standing: Standing) -> Rows:
@@ -70,16 +94,26 @@ async def show_history(visit: Visit, number: str) -> None:
     await visit.go(TASK, number=number, history=True)
 
 
+async def show_older(visit: Visit, id_: str) -> None:
+    """A page further back in the history."""
+    number, _, page = id_.partition(".")
+    await get_lead_for(visit, number)
+    await visit.go(TASK, number=number, history=True, page=page_number(page))
+
+
 async def take_back(visit: Visit, number: str) -> None:
     """Undo one's own last outcome; the lead may be somebody else's by now, whoever recorded it may."""
+    card = await find_lead_by_number(visit.tx, number)
+    if card is None:
+        raise NotFound(number)
     try:
-        card = await find_lead_by_number(visit.tx, number)
-        if card is None:
-            raise NotFound(number)
         await undo(Desk.of(visit), card)
         visit.toast = visit.words.label("followups-undone")
     except Stale:
         visit.toast = visit.words.label("followups-stale")
+        if await standing_of(visit, card.lead) is None:
+            await visit.go("tasks")
+            return
     await visit.go(TASK, number=number)
 
 
@@ -180,6 +214,7 @@ def register(routes: Routes) -> None:
     routes.screen(TASK, task_screen)
     routes.screen(NOTE, note_screen, read_note)
     routes.action("followups", "history", show_history, Permission.FOLLOW_UP)
+    routes.action("followups", "older", show_older, Permission.FOLLOW_UP)
     routes.action("followups", "undo", take_back, Permission.FOLLOW_UP)
     routes.action("followups", "note", note, Permission.FOLLOW_UP)
     routes.action("followups", "show", show, Permission.FOLLOW_UP, anywhere=True)

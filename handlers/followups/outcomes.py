@@ -7,15 +7,17 @@ from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.outcomes import Given, record_outcome
 from bot.leads.policy import OUTCOMES, REASONS, Asks
-from bot.leads.rights import Standing, read_seen
+from bot.leads.rights import Standing, read_seen, standing_of
+from bot.leads.undoing import find_undoable
 from bot.programme.formats import short_date
 from bot.quotes import lang_of
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from handlers.followups.taking import desk_at, lead_as_seen
 from handlers.routes import Routes
-from storage.leads import LeadCard
+from storage.leads import LeadCard, find_lead_by_number
 from storage.types import JsonObject
+from storage.volunteers import find_volunteer
 
 ASK = "task-ask"
 WHENS: dict[str, tuple[int | None, time]] = {
@@ -26,6 +28,7 @@ WHENS: dict[str, tuple[int | None, time]] = {
 """Appointments by one tap: days from now (None: the coming Saturday) and the hour."""
 SATURDAY = 5
 DAY = "task-day"
+DONE = "task-done"
 DAYS_ON_OFFER = 21
 DAY_HOURS = (time(8, 0), time(10, 0), time(13, 0), time(16, 0), time(18, 45), time(20, 0))
 
@@ -42,11 +45,33 @@ async def tap(visit: Visit, id_: str, key: str) -> None:
 async def _record(visit: Visit, id_: str, key: str, given: Given) -> None:
     try:
         card = await _mine(visit, id_)
-        await record_outcome(await desk_at(visit, card), card, key, given)
+        lead = await record_outcome(await desk_at(visit, card), card, key, given)
         visit.toast = visit.words.label("followups-recorded")
     except Stale:
         visit.toast = visit.words.label("followups-stale")
+    else:
+        if await standing_of(visit, lead) is None:
+            await visit.go(DONE, number=lead.number)
+            return
     await visit.go("task", number=read_seen(id_)[0])
+
+
+async def done_screen(visit: Visit, params: JsonObject) -> Screen:
+    """The lead is somebody else's with that: whose, and for ten minutes the way back."""
+    visit.require(Permission.FOLLOW_UP)
+    words, tasks = visit.words, (visit.words.button("followups-back", "followups", "list"),)
+    card = await find_lead_by_number(visit.tx, str(params.get("number")))
+    if card is None or not await find_undoable(visit.tx, card.lead, visit.contact.id, visit.now):
+        return Screen(DONE, words.render("followups-moved-on"), (tasks, words.ways_out()))
+    owner = await find_volunteer(visit.tx, card.lead.owner_id) if card.lead.owner_id else None
+    text = words.render(
+        "followups-handed-over",
+        name=card.name,
+        state=words.label(f"followups-state.{card.lead.state.value}"),
+        owner=owner.name if owner else words.label("gatherings-office"),
+    )
+    undo = (words.button("followups-undo", "followups", "undo", card.lead.number),)
+    return Screen(DONE, text, (undo, tasks, words.ways_out()), protected=True)
 
 
 async def _mine(visit: Visit, id_: str) -> LeadCard:
@@ -150,6 +175,7 @@ def _moment(visit: Visit, choice: str) -> datetime:
 def register(routes: Routes) -> None:
     routes.screen(ASK, ask_screen)
     routes.screen(DAY, day_screen)
+    routes.screen(DONE, done_screen)
     routes.action("followups", "other-day", other_day, Permission.FOLLOW_UP)
     routes.action("followups", "day", choose_day, Permission.FOLLOW_UP)
     routes.action("followups", "at", choose_hour, Permission.FOLLOW_UP)

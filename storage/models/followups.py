@@ -33,12 +33,14 @@ class FollowUpState(StrEnum):
 
 
 READY = text("state = 'ready'")
+PAYMENTS = text("duty = 'confirm'")
 
 
 class FollowUp(Table, table=True):
     """One dated duty; an open lead has exactly one that is ready (the index holds it).
 
-    `owner_id` repeats the lead's owner (empty: the branch), so that a volunteer's list is one index scan.
+    `owner_id` repeats the lead's owner (empty: the branch), so that a volunteer's list is one index scan;
+    with `created_at` and `closed_at` it tells whose the lead was at the time.
     `silent_steps` counts what has been done about silence; any touch starts it again.
     """
 
@@ -46,6 +48,14 @@ class FollowUp(Table, table=True):
     __table_args__ = (
         Index("uq_follow_up_ready", "lead_id", unique=True, sqlite_where=READY, postgresql_where=READY),
         Index("ix_follow_up_owner", "owner_id", "due_at", sqlite_where=READY, postgresql_where=READY),
+        Index("ix_follow_up_given", "owner_id", "created_at"),
+        Index(
+            "ix_follow_up_paid",
+            "created_at",
+            "lead_id",
+            sqlite_where=PAYMENTS,
+            postgresql_where=PAYMENTS,
+        ),
     )
 
     id: UUID = Field(primary_key=True)

@@ -13,6 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 UP_SECONDS = 40
+MORNING = (
+    "2026-11-25T10:00"  # a Wednesday, and no holiday the day after: whoever is in the field is asked at once
+)
 DOWN_SECONDS = 15
 
 
@@ -58,7 +61,8 @@ class Demo:
 async def shown(folder: Path, *more: str) -> AsyncIterator[Demo]:
     """The demo with keys and database in `folder`, on a port of its own, up until the block ends."""
     log = folder / "demo.log"
-    arguments = ("main.py", "demo", "--port", "0", "--no-browser", "--folder", str(folder / "demo"), *more)
+    where = ("--port", "0", "--no-browser", "--folder", str(folder / "demo"))
+    arguments = ("main.py", "demo", *where, "--at", MORNING, *more)
     with log.open("wb") as errors:
         process = await asyncio.create_subprocess_exec(
             sys.executable, *arguments, cwd=ROOT, stdout=PIPE, stderr=errors

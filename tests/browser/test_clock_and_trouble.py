@@ -24,6 +24,7 @@ async def test_clock_moved_a_day_is_shown_and_the_bot_lives_in_it(page: Page) ->
     await ujang.sees("home-greeting")
     await page.get_by_role("button", name="Majukan 1 hari").click()
     await expect(page.locator(".clock-offset")).to_have_text("maju 1 hari")
+    await expect(page.locator(".clock")).to_have_attribute("aria-busy", "false")
     await expect(ujang.section.locator(".day")).to_have_text(["Kemarin"])
     await ujang.writes("/iuran")
     await ujang.is_answered("contributions-ask")

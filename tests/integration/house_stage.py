@@ -16,8 +16,11 @@ from bot.clock import Clock
 from bot.pacing import Rates
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
+from bot.questions.answers import Answers
+from bot.questions.lexicon import load_lexicon
+from bot.questions.matching import Questions
 from bot.settings import Settings, load_settings
-from bot.texts import Texts
+from bot.texts import TEXTS_DIRECTORY, Texts
 from commands import composition
 from commands.composition import House, open_house
 from handlers.intake import Receipt
@@ -157,6 +160,13 @@ class Read:
     texts = cache(Texts.load)
     facts = cache(Facts.load)
     places = cache(PlaceIndex)
+    answers = cache(Answers.load)
+
+    @staticmethod
+    @cache
+    def questions() -> Questions:
+        """Reading the sayings takes longest of all."""
+        return Questions(Read.answers(TEXTS_DIRECTORY), load_lexicon())
 
 
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,6 +175,8 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Texts, "load", Read.texts)
     monkeypatch.setattr(Facts, "load", Read.facts)
     monkeypatch.setattr(composition, "PlaceIndex", Read.places)
+    monkeypatch.setattr(Answers, "load", Read.answers)
+    monkeypatch.setattr(composition, "Questions", lambda _answers, _lexicon: Read.questions())
 
 
 async def until(happened: Callable[[], object], seconds: float = 10) -> None:

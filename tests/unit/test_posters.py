@@ -8,7 +8,8 @@ import pytest
 import segno
 from PIL import Image, ImageChops
 
-from bot.posters import QUIET_ZONE, PosterText, Size, deep_link, poster_pdf, qr_png
+from bot.poster_pages import poster_pdf
+from bot.posters import QUIET_ZONE, PosterText, Size, deep_link, qr_png
 
 LINK = "https://t.me/PerisaiSerangBot?start=pasar-rau"
 RAU = PosterText(

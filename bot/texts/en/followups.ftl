@@ -82,3 +82,6 @@ followups-other-day = 📅 Another day
 followups-ask-day = Meet <b>{ $name }</b> on which day?
 followups-ask-hour = Meet <b>{ $name }</b>, { $day }, at what time?
 followups-move = 🔁 Move
+followups-owner = With: <b>{ $name }</b>
+followups-handed-over = <b>{ $name }</b>: { $state }. { $owner } has it now. A slip? Take it back within 10 minutes.
+followups-moved-on = Somebody else has this now. Thank you for helping.

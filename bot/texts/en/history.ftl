@@ -3,6 +3,7 @@
 history-line = { $at } · { $what } · { $who }
 history-line-more = { $at } · { $what } · { $who } ({ $more })
 history-more = and { $count } before
+history-older = ⬇️ Earlier history
 history-system = system
 history-person = worker or staff
 history-for = { $who } for { $volunteer }

@@ -15,7 +15,7 @@ team-pledge =
     🙏 Come politely, stop when asked to.
 
 command-tim = The team
-team-list = Team: open · overdue · contacted within 3 days/given · 💚 first payments. 🔴 is below the goal.
+team-list = Team: open · overdue · contacted within 3 days/given · 💚 first payments. 🔴 is below the goal, ⭐ coordinator, 🪪 Perisai agent.
 team-none = Nobody in the field here yet.
 team-member =
     <b>{ $name }</b>, { $role }
@@ -31,3 +31,5 @@ team-move-to = 🔁 All to one person
 team-paper = 🖨 Print the list
 team-sheet = 📄 The list as a table
 team-enter = 📝 Enter outcomes
+team-act = 📄 No Telegram: I will enter it
+team-acting = Right. Tasks for { $name } now come by way of you.

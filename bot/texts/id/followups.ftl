@@ -82,3 +82,6 @@ followups-other-day = 📅 Tanggal lain
 followups-ask-day = Janji bertemu <b>{ $name }</b> tanggal berapa?
 followups-ask-hour = Janji bertemu <b>{ $name }</b>, { $day }, jam berapa?
 followups-move = 🔁 Pindahkan
+followups-owner = Dipegang: <b>{ $name }</b>
+followups-handed-over = <b>{ $name }</b>: { $state }. Sekarang dipegang { $owner }. Salah tekan? Batalkan dalam 10 menit.
+followups-moved-on = Data ini sudah ditangani orang lain. Terima kasih sudah membantu.

@@ -3,6 +3,7 @@
 history-line = { $at } · { $what } · { $who }
 history-line-more = { $at } · { $what } · { $who } ({ $more })
 history-more = dan { $count } sebelumnya
+history-older = ⬇️ Riwayat sebelumnya
 history-system = sistem
 history-person = pekerja atau petugas
 history-for = { $who } untuk { $volunteer }

@@ -15,7 +15,7 @@ team-pledge =
     🙏 Datang dengan sopan, berhenti kalau diminta.
 
 command-tim = Tim relawan
-team-list = Tim: terbuka · terlambat · dihubungi dalam 3 hari/diberi · 💚 bayar pertama. 🔴 di bawah target.
+team-list = Tim: terbuka · terlambat · dihubungi dalam 3 hari/diberi · 💚 bayar pertama. 🔴 di bawah target, ⭐ koordinator, 🪪 agen Perisai.
 team-none = Belum ada relawan di wilayah ini.
 team-member =
     <b>{ $name }</b>, { $role }
@@ -31,3 +31,5 @@ team-move-to = 🔁 Semua ke satu orang
 team-paper = 🖨 Cetak daftarnya
 team-sheet = 📄 Daftarnya sebagai tabel
 team-enter = 📝 Catatkan hasilnya
+team-act = 📄 Tanpa Telegram: saya yang catatkan
+team-acting = Baik. Tugas untuk { $name } sekarang lewat Bapak/Ibu.

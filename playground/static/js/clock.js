@@ -12,6 +12,7 @@ export class Clock {
 
   /** onMoved() after the server moved it. */
   constructor(root, onMoved) {
+    this.root = root;
     this.onMoved = onMoved;
     this.day = el("span", { class: "clock-day" });
     this.shortDay = el("span", { class: "clock-short-day" });
@@ -21,11 +22,12 @@ export class Clock {
     root.append(el("p", { class: "clock-face" }, this.hour, this.day, this.shortDay, this.offset), this.steps);
   }
 
-  set({ now, offset_seconds: offset }) {
+  set({ now, offset_seconds: offset, is_followed: isFollowed }) {
     this.#server = new Date(now);
     this.#readAt = performance.now();
     this.offset.textContent = offset >= 30 ? `maju ${span(offset)}` : "";
     this.offset.hidden = offset < 30;
+    this.root.setAttribute("aria-busy", String(!isFollowed)); // the bot goes there by way of all that is due before
     this.show();
   }
 

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from storage.models.leads import LeadState
+from storage.models.leads import Lead, LeadState
 from storage.models.staff import Role
+from storage.models.volunteers import Volunteer
 from storage.volunteers import Territory
 from tests.integration.house_stage import BUDI, RINA, SARI, Stage
 from tests.integration.intake.script import REGISTRATION, SEND
@@ -85,3 +86,49 @@ async def test_a_stranger_presses_in_vain(stage: Stage) -> None:
         assert (await stage.receives(update)).status == 200
         assert (await lead_now(stage, lead)).lead.state is LeadState.NEW
         assert "Sari" not in stage.last(who)
+
+
+async def brings_to_closer(stage: Stage) -> tuple[Volunteer, Volunteer, Lead]:
+    """Pak Budi has said that Sari is ready; Bu Imas, who completes registrations, has her now."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    imas = await joins_field(stage, IMAS, "Bu Imas", Role.CLOSER, Territory())
+    lead = await lead_comes(stage)
+    await delivered(stage)
+    await stage.presses(BUDI, "✅ Terima")
+    await delivered(stage)
+    await stage.presses(BUDI, "📝 Catat hasilnya")
+    await stage.presses(BUDI, "✍️ Siap daftar")
+    assert (await lead_now(stage, lead)).lead.owner_id == imas.id
+    return budi, imas, lead
+
+
+async def test_ready_is_taken_back_by_whoever_said_so(stage: Stage) -> None:
+    """A slip of the thumb gave her to the closer: within ten minutes Pak Budi has her again, as she was."""
+    budi, imas, lead = await brings_to_closer(stage)
+    assert "dipegang Bu Imas" in stage.last(BUDI)
+    await stage.presses(BUDI, "↩️ Batalkan yang barusan")
+    card = await lead_now(stage, lead)
+    assert (card.lead.state, card.lead.owner_id, card.lead.contacted_at) == (
+        LeadState.ACCEPTED,
+        budi.id,
+        None,
+    )
+    assert "Status: diterima" in stage.last(BUDI)
+    await delivered(stage)
+    assert "Sari" not in stage.last(IMAS)
+    assert await is_consistent(stage, [lead], [budi, imas])
+
+
+async def test_ready_is_not_taken_back_once_the_closer_has_moved(stage: Stage) -> None:
+    """Bu Imas has registered her, or ten minutes have passed: the button answers, and changes nothing."""
+    budi, imas, lead = await brings_to_closer(stage)
+    button = stage.button(BUDI, "↩️ Batalkan yang barusan")
+    await delivered(stage)
+    await stage.presses(IMAS, "Buka")
+    await stage.presses(IMAS, "🪪 Sudah terdaftar")
+    await stage.receives(stage.tapped(BUDI, button))
+    assert (await lead_now(stage, lead)).lead.owner_id == imas.id
+    stage.house.service.clock.move(timedelta(minutes=11))
+    await stage.receives(stage.tapped(BUDI, button))
+    assert (await lead_now(stage, lead)).lead.state is LeadState.REGISTERED
+    assert await is_consistent(stage, [lead], [budi, imas])

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.team import end_volunteer
 from storage.leads import LeadCard
 from storage.models.leads import Lead, LeadState, Routing
 from storage.models.staff import Role
@@ -28,11 +29,12 @@ UJANG, IMAS = 1011, 1012
 ELSEWHERE = Territory("36.73.01.1001", "001", "001")
 
 
-async def on_paper(stage: Stage, name: str = "Mak Icih") -> Volunteer:
-    """A volunteer of RT 003/RW 005 who has no Telegram."""
+async def on_paper(stage: Stage, imas: Volunteer | None = None) -> Volunteer:
+    """Mak Icih of RT 003/RW 005 has no Telegram; Bu Imas acts for her, or nobody."""
     now = stage.house.service.clock.now()
+    acts = imas.id if imas else None
     async with stage.house.database.transaction() as tx:
-        volunteer = await add_volunteer(tx, Role.VOLUNTEER, name, now)
+        volunteer = await add_volunteer(tx, Role.VOLUNTEER, "Mak Icih", now, coordinator_id=acts)
         await post(tx, volunteer.id, now, territory=RT)
     return volunteer
 
@@ -136,10 +138,10 @@ async def test_an_hour_that_has_passed_is_not_offered(stage: Stage) -> None:
 
 async def test_a_coordinator_acts_for_a_volunteer_without_telegram(stage: Stage) -> None:
     """Takes the lead, prints the list, enters the outcome: each recorded as done for Mak Icih."""
-    icih = await on_paper(stage)
+    imas = await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
+    icih = await on_paper(stage, imas)
     lead = await lead_comes(stage)
     assert lead.owner_id == icih.id
-    await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
     await stage.says(IMAS, "/tim")
     await stage.presses(IMAS, label(stage, IMAS, "🟢📄 Mak Icih"))
     await stage.presses(IMAS, "📝 Catatkan hasilnya")
@@ -156,12 +158,32 @@ async def test_a_coordinator_acts_for_a_volunteer_without_telegram(stage: Stage)
     assert await is_consistent(stage, [lead], [icih])
 
 
+async def test_whom_nobody_acts_for_is_given_nothing(stage: Stage) -> None:
+    """Mak Icih was imported: leads pass her over until Bu Imas says that she enters for her, and once more
+    when Bu Imas has left.
+    """
+    await owner_arrives(stage)
+    icih = await on_paper(stage)
+    imas = await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory("36.04"))
+    assert (await lead_comes(stage)).owner_id == imas.id
+    await stage.says(IMAS, "/tim")
+    await stage.presses(IMAS, label(stage, IMAS, "🟢📄 Mak Icih"))
+    await stage.presses(IMAS, "📄 Tanpa Telegram: saya yang catatkan")
+    lead = await lead_comes(stage)
+    assert lead.owner_id == icih.id
+    assert "Cetak daftarnya" in str(stage.messages(IMAS)[-1]["inline_keyboard"])
+    async with stage.house.database.transaction() as tx:
+        now = stage.house.service.clock.now()
+        await end_volunteer(tx, stage.house.service, imas.id, now, actor=None)
+    assert (await lead_comes(stage)).owner_id is None
+
+
 @pytest.mark.parametrize("is_taken", [False, True])
 async def test_the_paper_has_numbers_of_what_is_taken(stage: Stage, *, is_taken: bool) -> None:
     """As PDF and as a spreadsheet; that they were taken stands in each lead's history."""
-    icih = await on_paper(stage)
+    imas = await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
+    icih = await on_paper(stage, imas)
     lead = await lead_comes(stage)
-    await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
     if is_taken:
         await opens(stage, IMAS, lead)
         await stage.presses(IMAS, "✅ Terima")

@@ -35,10 +35,14 @@ async def test_the_lead_is_the_recorders_and_the_consent_is_written_down(stage: 
 
 
 async def test_who_is_known_already_is_shown_before(stage: Stage) -> None:
-    """The same phone is named at the summary; the same phone and name make no second lead."""
+    """That the phone is known is said at the summary, not whose it is; the same phone and name make no second
+    lead.
+    """
     await budi_registers_sari(stage)
     await stage.says(BUDI, *READ_OUT)
-    assert "sudah tercatat untuk: Sari Wulandari" in stage.last(BUDI)
+    said = stage.last(BUDI)
+    assert "Nomor HP ini sudah tercatat atas nama lain" in said
+    assert "Sari Wulandari" not in said.partition("Mohon dibaca")[0]
     await stage.says(BUDI, SEND)
     assert await stage.count("lead") == 1
 

@@ -3,10 +3,16 @@
 import re
 from datetime import timedelta
 
+from bot.branch import Goals
 from bot.leads.outcomes import Desk, Given, record_outcome
-from bot.leads.taking import take_lead
-from storage.leads import open_lead
+from bot.leads.payments import note_paid_again
+from bot.leads.taking import give_lead_back, take_lead
+from storage.lead_events import add_event
+from storage.leads import find_lead, open_lead
+from storage.models.leads import Lead, LeadState, Routing
 from storage.models.staff import Role
+from storage.models.volunteers import Volunteer
+from storage.team import Record, count_records
 from storage.volunteers import Territory, list_postings, post, unpost
 from tests.integration.house_stage import BUDI, RINA, Stage
 from tests.integration.leads.field import (
@@ -108,9 +114,138 @@ async def test_the_history_says_in_words_how_a_lead_came_to_its_owner(stage: Sta
     assert "(-)" not in said
 
 
-async def test_looking_up_is_for_staff(stage: Stage) -> None:
-    """A volunteer sees their own streets, not everybody's."""
+async def test_a_volunteer_looks_nobody_up(stage: Stage) -> None:
+    """A volunteer sees what is theirs, not everybody's."""
     await joins_field(stage, BUDI, "Pak Budi", where=Territory(VILLAGE, "001", "001"))
     lead = await lead_comes(stage)
     await stage.says(BUDI, f"/lead {lead.number}")
     assert "perintah itu tidak ada" in stage.last(BUDI)
+
+
+async def test_a_coordinator_looks_up_their_area_alone(stage: Stage) -> None:
+    """With its history and whose it is; neither another area's, nor whoever chose the office alone."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
+    theirs = await lead_comes(stage)
+    elsewhere = await lead_comes(stage, village_code="36.04.15.2001")
+    office = await lead_comes(stage, routing=Routing.OFFICE)
+    await stage.says(IMAS, "/lead Wulandari")
+    said = stage.last(IMAS)
+    assert theirs.number in said
+    assert "Dipegang: Pak Budi" in said
+    assert "mendaftar minat" in said
+    for other in (elsewhere, office):
+        await stage.says(IMAS, f"/lead {other.number}")
+        assert "Tidak ketemu" in stage.last(IMAS)
+        await stage.receives(stage.tapped(IMAS, f"followups:show:{other.number}:-"))
+        assert other.number not in stage.last(IMAS)
+
+
+async def test_a_history_is_shown_to_its_beginning(stage: Stage) -> None:
+    """However much happened, the first event is a few taps away."""
+    await owner_arrives(stage)
+    lead = await lead_comes(stage)
+    async with stage.house.database.transaction() as tx:
+        for number in range(20):
+            now = stage.house.service.clock.now() + timedelta(minutes=number)
+            await add_event(tx, lead.id, "note", now, details={"text": f"catatan ke-{number}"})
+    await stage.says(RINA, f"/lead {lead.number}")
+    assert "catatan ke-19" in stage.last(RINA)
+    assert "mendaftar minat" not in stage.last(RINA)
+    await stage.presses(RINA, "⬇️ Riwayat sebelumnya")
+    assert "mendaftar minat" in stage.last(RINA)
+
+
+async def test_officers_see_coordinators_and_coordinators_themselves(stage: Stage) -> None:
+    """Bu Imas stands on her own list, and another coordinator only on Bu Rina's; nobody ends themselves."""
+    await owner_arrives(stage)
+    imas = await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
+    await joins_field(stage, UJANG, "Ujang", Role.COORDINATOR, Territory(VILLAGE))
+    await stage.says(RINA, "/tim")
+    assert set(re.findall("⭐ (?:Bu Imas|Ujang)", str(stage.messages(RINA)[-1]))) == {
+        "⭐ Bu Imas",
+        "⭐ Ujang",
+    }
+    await stage.says(IMAS, "/tim")
+    assert set(re.findall("⭐ (?:Bu Imas|Ujang)", str(stage.messages(IMAS)[-1]))) == {"⭐ Bu Imas"}
+    await stage.presses(IMAS, "🟢⭐ Bu Imas 0 · 0 · 0/0 · 💚0")
+    assert "Nonaktifkan" not in str(stage.messages(IMAS)[-1])
+    version = stage.button(IMAS, "⬅️ Tim").rpartition(":")[2]
+    await stage.receives(stage.tapped(IMAS, f"team:ended:{imas.id.hex}:{version}"))
+    assert await stage.value("SELECT count(*) FROM volunteer WHERE is_active") == 2
+
+
+async def records(stage: Stage, *volunteers: Volunteer) -> list[Record]:
+    """Each one's record of the last thirty days."""
+    now = stage.house.service.clock.now()
+    async with stage.house.database.transaction(read_only=True) as tx:
+        found = await count_records(tx, [one.id for one in volunteers], now - 30 * DAY, now)
+    return [found.get(one.id, Record()) for one in volunteers]
+
+
+async def says_of(stage: Stage, who: Volunteer, lead: Lead, *outcomes: str) -> None:
+    """Somebody takes a lead if it is new, and records what came of it."""
+    async with stage.house.database.transaction() as tx:
+        desk = Desk(tx, stage.house.service, who.contact_id, stage.house.service.clock.now())
+        card = await find_lead(tx, lead.id)
+        assert card is not None
+        now = card.lead
+        if now.state is LeadState.NEW:
+            now = await take_lead(desk, card)
+        for outcome in outcomes:
+            now = await record_outcome(desk, open_lead(tx, now), outcome)
+
+
+async def test_a_call_counts_for_whoever_made_it(stage: Stage) -> None:
+    """Pak Budi let a lead lie until it went up: it stays his, and Bu Imas is not measured by his days."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    imas = await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
+    called, left = await lead_comes(stage), await lead_comes(stage)
+    await says_of(stage, budi, called, "interested")
+    await passes(stage, 8 * DAY)
+    assert (await lead_now(stage, left)).lead.owner_id == imas.id
+    assert await records(stage, budi, imas) == [Record(2, 1, 0, 0), Record(0, 0, 0, 2)]
+    await says_of(stage, imas, left, "interested")
+    assert [(one.given, one.in_time) for one in await records(stage, budi, imas)] == [(2, 1), (1, 1)]
+
+
+async def test_whoever_cannot_and_says_so_is_not_measured_by_it(stage: Stage) -> None:
+    """Handed back within three days, a lead counts for whoever has it next."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    ujang = await joins_field(stage, UJANG, "Ujang")
+    async with stage.house.database.transaction() as tx:
+        desk = Desk(tx, stage.house.service, budi.contact_id, stage.house.service.clock.now())
+        await give_lead_back(desk, open_lead(tx, lead), "busy")
+    await passes(stage, 4 * DAY)
+    assert [(one.given, one.in_time) for one in await records(stage, budi, ujang)] == [(0, 0), (1, 0)]
+
+
+async def test_a_first_payment_is_whoevers_it_was_then(stage: Stage) -> None:
+    """Pak Budi brought her and the agent took her to the payment: both have it; a "belum" of hers takes it
+    from both, and a second month is no first payment.
+    """
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    agent = await joins_field(stage, IMAS, "Bu Imas", Role.CLOSER, Territory())
+    lead = await lead_comes(stage)
+    await says_of(stage, budi, lead, "ready")
+    await passes(stage, DAY)
+    await says_of(stage, agent, lead, "registered", "paid")
+    assert [one.paid for one in await records(stage, budi, agent)] == [1, 1]
+    await says_of(stage, agent, lead, "not-paid")
+    assert [one.paid for one in await records(stage, budi, agent)] == [0, 0]
+    assert (await lead_now(stage, lead)).lead.paid_at is None
+    await says_of(stage, agent, lead, "paid", "confirmed")
+    assert [one.paid for one in await records(stage, budi, agent)] == [1, 1]
+    await passes(stage, 31 * DAY)
+    async with stage.house.database.transaction() as tx:
+        desk = Desk(tx, stage.house.service, None, stage.house.service.clock.now())
+        await note_paid_again(desk, await lead_now(stage, lead))
+    assert [one.paid for one in await records(stage, budi, agent)] == [0, 0]
+
+
+def test_an_area_may_have_a_goal_of_its_own() -> None:
+    """The smallest area with a goal that a territory lies in says what is asked there."""
+    goals = Goals(contacted_percent=80, contacted_in={"36.04": 70, "36.04.12": 50})
+    asked = [goals.contacted_goal(code) for code in ("36.04.12.2001", "36.04.15.2001", "36.73.01.1001", "")]
+    assert asked == [50, 70, 80, 80]
