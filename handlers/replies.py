@@ -6,8 +6,8 @@ from uuid import UUID
 from bot.access import Permission, is_allowed
 from bot.cases.desk import Desk, get_card, get_own_card
 from bot.cases.duty import name_of, show_up
-from bot.cases.hearing import hear, hear_after_closing, tell_passed_on, tell_reopened
-from bot.cases.relay import fits, go_on_with, pass_on, say_to_person, say_to_staff
+from bot.cases.hearing import go_on, hear, hear_after_closing, tell_passed_on
+from bot.cases.relay import fits, pass_on, say_to_person, say_to_staff
 from bot.cases.telling import CASE_CLOSED, CASE_TAKEN, FROM_STAFF, TO_STAFF
 from bot.errors import Stale
 from bot.screens import Action, Button, Screen
@@ -119,8 +119,7 @@ async def _said(visit: Visit, card: CaseCard, new: NewWords) -> Markup:
     except Stale:
         if (other := await pass_on(visit, new)) is not None:
             return await tell_passed_on(visit, other)
-        again = await go_on_with(visit, new)
-        return await tell_reopened(visit, again) if again else visit.words.render("replies-closed")
+        return await go_on(visit, new) or visit.words.render("replies-closed")
 
 
 async def read_reply(visit: Visit, replied: RepliedTo, new: NewWords) -> bool:

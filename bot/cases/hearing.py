@@ -1,7 +1,8 @@
 """What the person says outside of a screen for it, and what they are told of it: no more than is so."""
 
+from bot.answers import is_thanks
 from bot.cases.promises import tell_when
-from bot.cases.relay import go_on_with, pass_on
+from bot.cases.relay import go_on_with, had_case_lately, pass_on
 from bot.screens import Screen
 from bot.texts import Markup
 from bot.visits import Visit
@@ -22,11 +23,19 @@ async def hear(visit: Visit, new: NewWords) -> bool:
 
 async def hear_after_closing(visit: Visit, new: NewWords) -> bool:
     """Shortly after a case was closed they open it again; False where none was."""
-    case = await go_on_with(visit, new)
-    if case is None:
+    told = await go_on(visit, new)
+    if told is None:
         return False
-    visit.say(Screen(PASSED_ON, await tell_reopened(visit, case)))
+    visit.say(Screen(PASSED_ON, told))
     return True
+
+
+async def go_on(visit: Visit, new: NewWords) -> Markup | None:
+    """The same, as what the person is told; mere thanks open nothing again."""
+    if is_thanks(new.text) and await had_case_lately(visit):
+        return visit.words.render("replies-welcome")
+    case = await go_on_with(visit, new)
+    return None if case is None else await tell_reopened(visit, case)
 
 
 async def tell_passed_on(visit: Visit, case: Case) -> Markup:

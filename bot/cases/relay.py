@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from bot.answers import is_thanks
 from bot.cases.asking import ask_again, ask_person
 from bot.cases.claiming import claim_case, release_orphan
 from bot.cases.desk import Desk, hold_case
@@ -33,7 +34,7 @@ async def say_to_staff(desk: Desk, case_id: UUID, new: NewWords) -> Case:
         raise Stale
     case = await release_orphan(desk, case, {contact.id for contact in await list_takers(desk.tx)})
     said = await add_words(desk.tx, case.id, case.contact_id, new, desk.now, is_from_staff=False)
-    if await note_waiting(desk.tx, case.id, desk.now):
+    if not is_thanks(new.text) and await note_waiting(desk.tx, case.id, desk.now):
         await watch_waiting(desk, case, desk.now)
     if case.owner_id is not None:
         await deliver(desk, case, said, case.owner_id)

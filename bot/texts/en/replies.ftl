@@ -10,6 +10,7 @@ replies-from-person = 💬 <b>{ $name }</b> (number { $number }):
 replies-passed-on = We have passed it on to staff.
 replies-noted = We have kept your message for staff.
 replies-reopened = Request { $number } is open again.
+replies-welcome = You are welcome. If you need us again, just write here.
 replies-sent = ✅ Sent to { $name }.
 replies-too-long = Too long for one message. Please split it.
 replies-closed = This request is done, so it was not sent.

@@ -10,6 +10,7 @@ replies-from-person = 💬 <b>{ $name }</b> (nomor { $number }):
 replies-passed-on = Sudah kami teruskan ke petugas.
 replies-noted = Pesan Bapak/Ibu sudah kami catat untuk petugas.
 replies-reopened = Permintaan nomor { $number } kami buka lagi.
+replies-welcome = Sama-sama. Kalau perlu lagi, tulis saja di sini.
 replies-sent = ✅ Terkirim ke { $name }.
 replies-too-long = Terlalu panjang untuk satu pesan. Tolong dibagi dua.
 replies-closed = Permintaan ini sudah selesai, jadi tidak terkirim.

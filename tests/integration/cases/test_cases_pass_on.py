@@ -193,6 +193,17 @@ async def test_writing_again_opens_it_for_some_days(office: Stage, days: int, ca
     assert heard(office, RINA, "masih kurang paham") == cases_open
 
 
+async def test_thanks_open_nothing_again(office: Stage) -> None:
+    """After it is done, Sari says thank you: she is answered kindly, and nobody is troubled."""
+    await taken(office)
+    await office.presses(RINA, "✅ Selesai")
+    await delivered(office)
+    await office.says(SARI, "/start", "Makasih banyak ya Bu, sudah jelas")
+    await delivered(office)
+    assert "Sama-sama" in office.last(SARI)
+    assert await office.value("SELECT count(*) FROM support_case WHERE state = 'open'") == 0
+
+
 async def test_misfortune_comes_first(office: Stage) -> None:
     """However long others have waited."""
     await office.says(UJANG, "/start", "/bantuan")

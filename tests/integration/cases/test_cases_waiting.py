@@ -104,12 +104,16 @@ async def test_reminded_after_fifteen_minutes_then_everybody_then_approvers(offi
 
 
 async def test_an_answer_ends_the_reminders(office: Stage) -> None:
-    """Until the person says something more."""
+    """Until the person says something more than thanks."""
     await asks(office)
     await replied(office, TATI, "Minta bantuan", text="Baik, saya cek")
     await passes(office, HOUR)
     assert NUDGE not in seen(office, TATI)
-    await office.says(SARI, "Terima kasih, saya tunggu ya Bu")
+    await office.says(SARI, "Terima kasih banyak ya Bu")
+    await passes(office, HOUR)
+    assert "Terima kasih banyak" in seen(office, TATI)
+    assert NUDGE not in seen(office, TATI)
+    await office.says(SARI, "Saya tunggu kabarnya ya Bu")
     await passes(office, 16 * MINUTE)
     assert seen(office, TATI).count(NUDGE) == 1
 
