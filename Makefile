@@ -53,6 +53,7 @@ format: dev ## Put the code in its form
 bench: dev ## Measure, beside a bare bot in the same run
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.field
+	$(BIN)/python -m benchmarks.campaigns.peers
 
 chaos: dev ## Kill, stop and drop things at seeded moments
 	$(BIN)/python -m pytest chaos -m "not long" -p no:randomly -o junit_family=legacy --junitxml=test-results/chaos.xml

@@ -21,6 +21,8 @@ MILLION = 1_000_000
 MOST = 10**12  # rupiah; more is a number of something else
 LEAST_RUPIAH = 10_000  # a bare number below it counts thousands or millions
 
+NUMBER_WORDS = frozenset((*DIGITS, *TEENS, *TENS, *HUNDREDS, *SCALES, *ONE_OF_SCALE, *WHOLE))
+_JOINED = re.compile("|".join(sorted((*NUMBER_WORDS, *HALF), key=len, reverse=True)))
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[a-z]+|[^\s]")
 
 
@@ -41,7 +43,14 @@ def read_numbers(said: str) -> list[Number]:
 
 
 def _tokens(side: str) -> list[str]:
-    return [token for token in _TOKEN.findall(side) if token not in FILLERS]
+    tokens = (token for token in _TOKEN.findall(side) if token not in FILLERS)
+    return [word for token in tokens for word in _split(token)]
+
+
+def _split(token: str) -> list[str]:
+    """Two words for "limaratus", which is five and hundred; any other word stays as it is."""
+    words = _JOINED.findall(token) if token not in NUMBER_WORDS else []
+    return words if "".join(words) == token else [token]
 
 
 def _in_one_scale(numbers: list[Number]) -> list[Number]:
@@ -150,6 +159,8 @@ class _Reader:
 def _literal(token: str, *, millions: bool) -> Fraction | None:
     """As in 1.500.000; 2,5; 2.500.000,00: before "juta" a lone point or comma is a decimal one."""
     head, *groups = re.split(r"[.,]", token)
+    if head.startswith("0") and len(head) > 1:
+        return None  # the beginning of a phone number, a time, a code
     if not groups:
         return Fraction(int(head))
     separators = re.findall(r"[.,]", token)

@@ -86,7 +86,9 @@ GREETINGS = sayings(
 EVASIVE_WORDS = sayings(
     """
     rahasia, privasi, anonim, anonymous, noname, siapa, kenapa, mengapa, ngapain, kapan, bagaimana, gimana,
-    tanya, nanya, terserah, maksud, maksudnya, begini, begitu, lainnya, lupa
+    tanya, nanya, terserah, maksud, maksudnya, begini, begitu, lainnya, lupa, apakah, berapa, brp, berape,
+    berapaan, pinten, sabaraha, kumaha, kepriben, kepimen, dimana, kalau, kalo, iuran, iurannya, iurane,
+    manfaat, manfaatnya
     """
 )  # whoever says one of these names neither a person, nor a place, nor work
 EVASIONS = sayings(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.programme.errors import FactError
 from bot.questions.cleaning import clean
 from bot.questions.filling import fill, is_unsettled
+from bot.questions.matching import Certainty, Match
 from bot.quotes import lang_of
 from bot.texts import Markup
 from bot.visits import Visit
@@ -32,6 +33,26 @@ def say_answer(visit: Visit, id: str) -> Said:
         return Said(words.render("questions-ask-staff"), None)
     advice = words.render("questions-unsettled") if is_unsettled(answer, service.facts, today) else ""
     return Said(words.joined(words.render("questions-answer", text=filled), advice), answer.opens)
+
+
+async def find_answer(visit: Visit, text: str) -> Match:
+    """Which answers a text asks for; the first time it waits for what is learnt in a thread."""
+    await visit.service.questions.prepare()
+    return visit.service.questions.ask(text)
+
+
+async def answer_aside(visit: Visit, text: str) -> bool:
+    """Answer a question asked in the middle of something else, and show that again; False unless it is one.
+
+    Only one that is surely ours: what was asked stays as it is, and nothing of the text is kept.
+    """
+    if len(visit.service.questions.tokens(text)) < FEWEST_WORDS:
+        return False
+    match = await find_answer(visit, text)
+    if match.certainty is not Certainty.SURE:
+        return False
+    await visit.again(say_answer(visit, match.ids[0]).text)
+    return True
 
 
 def cleaned(visit: Visit, text: str) -> str:

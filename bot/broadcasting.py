@@ -1,16 +1,16 @@
 """The campaign lane: one process at a time, as fast as is allowed, and ready to stop at any message."""
 
 import asyncio
-import time
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from math import ceil, inf
+from math import ceil
 
 import structlog
 
 from bot.campaigns.claiming import Claimed, Claimer, room_of
+from bot.campaigns.go_ahead import GoAhead
 from bot.campaigns.letters import Letters
 from bot.campaigns.recording import Recorder, result_of, unbegun
 from bot.campaigns.windows import open_zones
@@ -32,18 +32,25 @@ log = structlog.get_logger(__name__)
 IN_FLIGHT = 8  # calls at once: a crash leaves at most so many unknown
 IN_FLIGHT_PAID = 128
 AT_HAND = 500  # recipients looked up at once; nothing is changed by looking
+GATHERS = 0.02  # seconds of results that are written down together
+GATHERS_PAID = 0.05  # a commit costs what ten messages do; there is room in flight to wait for it
 HORIZON_SECONDS = 0.05  # claimed are the messages that start within it
 POLL_SECONDS = 0.5
 LAST_CALLS = 20.0  # seconds a stopping process gives the calls under way
-ASK_AGAIN_SECONDS = 0.01  # a 429 met by another process is known here so much later at most
 
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
-    """How fast: messages a second, and how many calls at once."""
+    """How fast: messages a second, how many calls at once, and seconds of results written at once."""
 
     per_second: float
     in_flight: int = IN_FLIGHT
+    gathers: float = GATHERS
+
+    @classmethod
+    def of(cls, per_second: float, *, is_paid: bool) -> "Tempo":
+        """What is paid for may have more on its way."""
+        return cls(per_second, IN_FLIGHT_PAID, GATHERS_PAID) if is_paid else cls(per_second)
 
     @property
     def ahead(self) -> int:
@@ -70,13 +77,13 @@ class Broadcaster:
         self._tempo = tempo
         self._letters = Letters(service)
         self._claimer = Claimer(service, leadership, self._letters)
-        self._recorder = Recorder(database, service, spool, self._freed)
+        self._go_ahead = GoAhead(database, leadership)
+        self._recorder = Recorder(database, service, spool, self._freed, gathers=tempo.gathers)
         self._at_hand: deque[Due] = deque()
         self._calls: set[asyncio.Task[None]] = set()
         self._held = 0  # marked as sending, and no result is safe yet
         self._ahead = 0  # of these: still waiting for their turn
         self._moved = asyncio.Event()  # a call began or its result is safe: there may be room
-        self._asked_at = -inf
         self._failure: BaseException | None = None
         self._stopping = False
 
@@ -219,7 +226,7 @@ class Broadcaster:
         try:
             screen = self._letters.write(claimed.version, claimed.standing, claimed.person)
             # Asked before the turn and not after: the call starts at its turn, or seconds hold too many.
-            may_start = await self._may_still_start()
+            may_start = await self._go_ahead.is_given()
             may_start = may_start and await self._messenger.wait_turn(Lane.CAMPAIGN, chat_id)
         except Exception as error:
             log.exception("a campaign's message could not be rendered")
@@ -230,18 +237,6 @@ class Broadcaster:
         if not may_start:
             return Flooded(0)
         return await self._call(chat_id, screen)
-
-    async def _may_still_start(self) -> bool:
-        """Whether nobody was told to wait since the claim; asked at most every few milliseconds."""
-        if time.monotonic() - self._asked_at < ASK_AGAIN_SECONDS:
-            return True
-        try:
-            async with self._database.transaction(read_only=True) as tx:
-                may = await self._leadership.may_send_bulk(tx)
-        except StorageUnavailable:
-            return False
-        self._asked_at = time.monotonic() if may else -inf
-        return may
 
     async def _call(self, chat_id: int, screen: Screen) -> Outcome:
         try:

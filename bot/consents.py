@@ -15,6 +15,14 @@ TEXT_KEYS: dict[Purpose, str] = {
     Purpose.REMINDERS: "consents-reminders",
     Purpose.CAMPAIGNS: "consents-campaigns",
 }
+READ_OUT = "onbehalf-consent"  # the registration's, in words that are read out to whoever has no Telegram
+
+
+def consent_key(*, on_behalf: bool) -> str:
+    """The words by which a registration's consent is asked for."""
+    return READ_OUT if on_behalf else TEXT_KEYS[Purpose.REGISTRATION]
+
+
 STOPPABLE = frozenset({Purpose.REMINDERS, Purpose.CAMPAIGNS})
 """What /berhenti ends. Being called about one's own registration ends with erasing it."""
 

@@ -10,8 +10,8 @@ from itertools import groupby
 from typing import Self
 
 from bot.errors import NotFound
+from bot.income_meanings import HARVESTS, WORKING_DAYS, Amount, working_days
 from bot.income_words import Period
-from bot.incomes import HARVESTS, WORKING_DAYS, Amount, working_days
 from bot.programme.contributions import Contribution, Group, Row, list_rows, per_day, row_for_income, schedule
 from bot.programme.facts import Facts
 
@@ -80,6 +80,11 @@ class Price:
     def a_day(self) -> int:
         """The whole price told by the day, over all its months: some of them may cost more than others."""
         return per_day(self.total, months=len(self.months))
+
+    @property
+    def last_discounted(self) -> date | None:
+        """The last month whose price is less than the normal one; None when there is none."""
+        return max((month.month for month in self.months if month.total < month.normal), default=None)
 
     @property
     def stretches(self) -> tuple[Stretch, ...]:

@@ -1,7 +1,10 @@
 """Changing a fact from the chat: one proposes, another approves, and both stay on record."""
 
+from collections.abc import Sequence
+
 from bot.access import Permission, roles_with
 from bot.errors import NotFound, PerisaiError
+from bot.fact_words import fact_name
 from bot.programme.changes import new_faults
 from bot.screens import Action, Button, Screen
 from bot.service import Service
@@ -10,11 +13,12 @@ from bot.wording import Wording
 from storage.database import Transaction
 from storage.facts import (
     NewFactChange,
-    add_change,
-    decide_change,
+    add_changes,
+    decide_proposal,
     find_change,
     find_change_by_id,
     list_changes,
+    list_proposal,
 )
 from storage.models.contacts import Contact
 from storage.models.facts import FactChange, FactChangeState
@@ -26,31 +30,36 @@ FACT_NOTICE = "fact-notice"
 
 
 class ChangeRefused(PerisaiError):
-    """The change cannot be made as it is; the message says why, for whoever proposes it."""
+    """The proposal cannot be made as it is; `faults` say why, in plain English and by the facts' ids."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__("; ".join(faults))
+        self.faults = tuple(faults)
 
 
-async def propose_change(visit: Visit, new: NewFactChange) -> FactChange:
-    """Put a change down for a second person to decide, and tell those who may.
+async def propose_changes(visit: Visit, news: Sequence[NewFactChange]) -> FactChange:
+    """Put changes that belong together down for a second person to decide, and tell those who may.
 
-    ChangeRefused, with every fault, when the facts would not fit together any more.
+    The first one stands for them all. ChangeRefused, with every fault, when the facts would not fit together
+    any more.
     """
     approved = await list_changes(visit.tx, FactChangeState.APPROVED)
-    if faults := new_faults(visit.service.facts, approved, new, visit.service.today()):
-        raise ChangeRefused("; ".join(faults))
-    change = await add_change(visit.tx, new, visit.contact.id, visit.now)
+    if faults := new_faults(visit.service.facts, approved, news, visit.service.today()):
+        raise ChangeRefused(faults)
+    first = (await add_changes(visit.tx, news, visit.contact.id, visit.now))[0]
     for contact, _role in await list_staff(visit.tx, roles_with(Permission.APPROVE)):
         if contact.id != visit.contact.id:
             await queue_message(
-                visit.tx, contact.id, Lane.NOTICE, FACT_NOTICE, visit.now, subject_id=change.id
+                visit.tx, contact.id, Lane.NOTICE, FACT_NOTICE, visit.now, subject_id=first.id
             )
-    return change
+    return first
 
 
-async def settle_change(visit: Visit, number: str, *, approve: bool) -> bool:
+async def settle_proposal(visit: Visit, number: str, *, approve: bool) -> bool:
     """Approve or reject; False when it is one's own or was decided meanwhile, NotFound when it is none."""
-    change = await get_change(visit.tx, number)
+    first = await get_change(visit.tx, number)
     state = FactChangeState.APPROVED if approve else FactChangeState.REJECTED
-    if not await decide_change(visit.tx, change, state, visit.contact.id, visit.now):
+    if not await decide_proposal(visit.tx, first, state, visit.contact.id, visit.now):
         return False
     visit.service.board.look_again()
     return True
@@ -73,4 +82,6 @@ async def render_fact_notice(
         return None
     words = Wording(service.texts, contact.language)
     button = Button(words.label("facts-open"), Action("facts", "change", change.number))
-    return Screen(FACT_NOTICE, words.render("facts-notice", id=change.fact_id), ((button,),), protected=True)
+    names = [fact_name(words, each.fact_id) for each in await list_proposal(tx, change.proposal)]
+    text = words.render("facts-notice", names=", ".join(names))
+    return Screen(FACT_NOTICE, text, ((button,),), protected=True)

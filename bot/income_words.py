@@ -35,16 +35,20 @@ DIGITS = (
     | _words(10, "sepuluh sapuluh sepuloh ten")
     | _words(11, "sebelas sewelas sabelas eleven")
     | _words(12, "twelve")
+    | _words(15, "limolas")
     | _words(20, "twenty")
     | _words(30, "thirty")
     | _words(40, "forty")
-    | _words(25, "selawe")
-    | _words(50, "fifty seket")
+    | _words(25, "selawe jigo")
+    | _words(50, "fifty seket gocap")
     | _words(60, "sixty suwidak")
     | _words(70, "seventy")
     | _words(80, "eighty")
     | _words(90, "ninety")
-    | _words(100, "seratus saratus satus")
+    | _words(100, "seratus saratus satus cepek")
+    | _words(150, "pekgo")
+    | _words(500, "gopek")
+    | _words(1000, "seceng ceceng")
 )
 """Words that add their value to a group of at most three digits."""
 
@@ -53,8 +57,8 @@ TENS = _set("puluh puluhan")
 HUNDREDS = _set("ratus atus ratusan hundred")
 
 SCALES = (
-    _words(1_000, "ribu rebu rb rbu ribuan rban ewu ewon k thousand")
-    | _words(1_000_000, "juta jt jta jutaan jtan yuta million mio")
+    _words(1_000, "ribu rebu rb rbu ribuan rban rebuan ewu ewon k thousand")
+    | _words(1_000_000, "juta jt j jta jut jutaan jtan jeti yuta million mio")
     | _words(1_000_000_000, "miliar milyar miliard billion")
 )
 ONE_OF_SCALE = (
@@ -63,22 +67,22 @@ ONE_OF_SCALE = (
     | _words(1_000_000_000, "semiliar semilyar")
 )
 WHOLE = _words(5_000, "goceng") | _words(10_000, "ceban") | _words(20_000, "noban") | _words(50_000, "goban")
-"""What markets call a note; what may be five hundred as well as five hundred thousand is left out."""
+"""What markets call a note that is worth one thing only; "gopek" may be five hundred thousand as well."""
 
 HALF = _set("setengah stengah setengahe satengah half")
 
 PERIODS: tuple[tuple[str, Period], ...] = (
     (
-        r"(?:se|sa|per|tiap|saben|unggal|sekali|a|each|/)\s*(?:hari|hr|hri|dina|dinten|poe|day)(?:an|na|nya|ne)?",
+        r"(?:se|sa|per|tiap|saben|unggal|sekali|a|each|satu|\b1|/)\s*(?:hari|hr|hri|dina|dinten|poe|day)(?:an|na|nya|ne)?",
         Period.DAY,
     ),
     (r"sedinten|harian|daily|tiap\s*hari|hari(?:nya)?", Period.DAY),
     (
-        r"(?:se|sa|per|tiap|saben|unggal|a|/)\s*(?:minggu|mgg|mingguan|pekan|week)(?:na|nya|ne)?|mingguan|weekly",
+        r"(?:se|sa|per|tiap|saben|unggal|a|satu|\b1|/)\s*(?:minggu|mgg|mingguan|pekan|week)(?:na|nya|ne)?|mingguan|weekly",
         Period.WEEK,
     ),
     (
-        r"(?:se|sa|per|tiap|saben|unggal|a|/)\s*(?:bulan|bln|bulanan|wulan|sasih|month)(?:na|nya|ne)?",
+        r"(?:se|sa|per|tiap|saben|unggal|a|satu|\b1|/)\s*(?:bulan|bln|bulanan|wulan|sasih|month)(?:na|nya|ne)?",
         Period.MONTH,
     ),
     (r"bulanan|monthly|bulan", Period.MONTH),
@@ -87,7 +91,7 @@ PERIODS: tuple[tuple[str, Period], ...] = (
         Period.HARVEST,
     ),
     (
-        r"(?:se|sa|per|tiap|saben|unggal|a|/)\s*(?:tahun|thn|taun|year)(?:na|nya|an)?|tahunan|yearly",
+        r"(?:se|sa|per|tiap|saben|unggal|a|satu|\b1|/)\s*(?:tahun|thn|taun|year)(?:na|nya|an)?|tahunan|yearly",
         Period.YEAR,
     ),
 )
@@ -105,6 +109,16 @@ UNCERTAIN = (
 )
 """No amount, but an answer: it differs, or is not known."""
 
+BOUND = (
+    r"[<>]|\b(?:di\s*)?(?:bawah|atas)\b|\b(?:kurang|lebih)\s*(?:dari|saking|ti)\b|\b(?:less|more)\s*than\b"
+    r"|\b(?:belum|tidak|tak|gak|ga|nggak|ngga|ora|teu|not)\s*(?:sampai|sampe|nyampe|nyampai|tekan|nepi|even)\b"
+    r"|\b(?:um[kpr]|u\.m\.[kpr])\b"
+)
+"""A side of an amount, or what the law says somebody should earn: the amount itself is not told."""
+
+LOSS = r"\b(?:minus|rugi|merugi|tekor|nombok|utang|hutang|boncos|loss)\b"
+"""Nothing is left over, whatever figure stands beside it."""
+
 NOTHING = (
     r"(?:belum|tidak|gak|ga|nggak|ora|teu)\s*(?:ada|punya|berpenghasilan|kerja|gableg|boga)|nganggur|none"
 )
@@ -114,7 +128,8 @@ FILLERS = _set(
     kurang lebih kira sekitar sekitaran kisaran paling dapat dapet dpt hasil penghasilan pendapatan gaji omzet
     omset bersih kotor saya sy aku abdi kula nyong cuma hanya ya sih lah an nya aja saja doang itu ada antara
     antar buat untuk yang yg pak bu kang teh rata banyak sedikit kalau kalo lagi ramai rame sepi about around
-    earn i my income and dan a per lan jeung sareng kerja narik jualan dagang . , ( ) ! ' " : +
+    earn i my income and dan a per lan jeung sareng kerja narik jualan dagang melaut miyang laut trip sekali
+    dikit sekian sebesar nominal uang duit arto acis mas mbak min om bos kak . , ( ) ! ? ' " : ; + * _ ±
     """
 )
 """Words that change nothing."""

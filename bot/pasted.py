@@ -6,6 +6,7 @@ says so. A code that is named ("kode OTP 123456") and a card number are found ev
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
 
 
@@ -31,9 +32,12 @@ _NAMED_PIN = re.compile(
     r"\b(?:pin(?:nya)?|sandi|password|pasword|pw|cvv|cvc|cv2)\b\D{0,25}?" + _DIGITS % "2,7"
 )
 _PASSWORD = re.compile(
-    r"\b(?:password|pasword|sandi|pw)(?:nya|ku)?\s*(?:saya|aku)?\s*(?:[:=]|adalah|itu|is)\s*\S{4,}"
+    r"\b(?:password|pasword|sandi|pw)(?:nya|ku)?\s*(?:saya|aku)?\s*(?:[:=]|adalah|itu|is)\s*(\S{4,})"
 )
+_MOBILE = re.compile(r"(?<![0-9])(?:\+?62|0)[ -]?8(?:[ -]?[0-9]){7,11}(?![0-9])")
 _CARD = re.compile(r"(?<![0-9+])[0-9](?:[ -]?[0-9]){14,18}(?![0-9])")
+_NAMED = (_NAMED_PIN, _NAMED_CODE, _CODE_FIRST)
+HIDDEN = "•"
 LEAST_CODE, LONGEST_CODE = 4, 8
 PROVINCES = frozenset(
     (*range(11, 22), *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77), 81, 82, *range(91, 98))
@@ -47,11 +51,38 @@ def find_secret(text: str, *, digits_expected: bool) -> Secret | None:
     lower = said.casefold()
     if any(_is_card(match[0]) for match in _CARD.finditer(said)):
         return Secret.CARD
-    if _NAMED_PIN.search(lower) or _PASSWORD.search(lower):
+    named = _MOBILE.sub(" ", lower)
+    if _NAMED_PIN.search(named) or _PASSWORD.search(named):
         return Secret.PIN
-    if _NAMED_CODE.search(lower) or _CODE_FIRST.search(lower):
+    if _NAMED_CODE.search(named) or _CODE_FIRST.search(named):
         return Secret.CODE
     return Secret.CODE if not digits_expected and _is_code(said) else None
+
+
+def hide_secrets(text: str) -> str:
+    """The text with a dot for every digit of a code, PIN or card number in it; phone numbers stay.
+
+    For a report that quotes one: what is told of an impostor is worth keeping, and the code is not.
+    """
+    said = unicodedata.normalize("NFKC", text)
+    if _is_code(said):
+        return re.sub(r"[0-9]", HIDDEN, said)
+    lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in said)
+    searched = _MOBILE.sub(lambda phone: " " * len(phone[0]), lower)
+    hidden = {index for start, end in _spans(searched) for index in range(start, end)}
+    return "".join(HIDDEN if index in hidden else char for index, char in enumerate(said))
+
+
+def _spans(searched: str) -> Iterator[tuple[int, int]]:
+    """Where the digits of secrets stand, and the words that are one."""
+    cards = (match for match in _CARD.finditer(searched) if _is_card(match[0]))
+    named = (match for pattern in _NAMED for match in pattern.finditer(searched))
+    for match in (*cards, *named):
+        yield from (
+            (match.start() + digit.start(), match.start() + digit.end())
+            for digit in re.finditer(r"[0-9]", match[0])
+        )
+    yield from (match.span(1) for match in _PASSWORD.finditer(searched))
 
 
 def _is_code(said: str) -> bool:

@@ -1,20 +1,15 @@
-"""Rosters: many volunteers out of one file, all or none; what is wrong is said row by row before."""
+"""Rosters: many volunteers out of one file; what is wrong is said row by row before anybody is taken on."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+import re
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from uuid import UUID
 
-from bot.invitations import invite
 from bot.names import clean_name
 from bot.phones import read_phone
-from bot.places import PlaceIndex, Sure, read_neighbourhood
+from bot.places import Nothing, PlaceIndex, Sure
 from bot.sheets import Row
-from storage.database import Transaction
-from storage.groups import find_group_named
-from storage.invitations import NewInvitation
 from storage.models.staff import Role
-from storage.volunteers import Territory, add_volunteer, post
+from storage.volunteers import Territory
 
 COLUMNS = ("nama", "hp", "peran", "desa", "rw", "rt", "kelompok")
 ROLES = {
@@ -23,28 +18,45 @@ ROLES = {
     "koordinator": Role.COORDINATOR,
     "perisai": Role.CLOSER,
 }
+NEIGHBOURHOOD = re.compile(r"(?:r[tw])?[ .]*0*([1-9][0-9]{0,2})|-?")  # "5", "005", "RW 05"; nothing, "-"
 
 
 class Problem(StrEnum):
     """What can be wrong with a row."""
 
+    COLUMNS = "columns"
     NAME = "name"
     ROLE = "role"
     PHONE = "phone"
     NOWHERE = "nowhere"
+    UNKNOWN = "unknown"
     UNCLEAR = "unclear"
+    BOTH = "both"
+    RW = "rw"
+    RT = "rt"
+    RT_ALONE = "rt-alone"
+    WIDE = "wide"
     REPEATED = "repeated"
     GROUP = "group"
+    OTHER_ROLE = "other-role"
 
 
 REASONS: dict[Problem, str] = {
+    Problem.COLUMNS: f"the first row must name the columns: {', '.join(COLUMNS)}",
     Problem.NAME: "nama: no name",
     Problem.ROLE: f"peran: one of {', '.join(filter(None, ROLES))}",
-    Problem.PHONE: "hp: no Indonesian mobile number",
+    Problem.PHONE: "hp: {value!r} is no Indonesian mobile number",
     Problem.NOWHERE: "desa: missing, and no kelompok either",
-    Problem.UNCLEAR: "desa: {value!r} is not clearly one village; add its kecamatan",
+    Problem.UNKNOWN: "desa: there is no {value!r} in the branch's area",
+    Problem.UNCLEAR: "desa: {value!r} may be several villages; add its kecamatan",
+    Problem.BOTH: "desa and kelompok: only one of them; a second row takes the other",
+    Problem.RW: "rw: {value!r} is no number from 1 to 999",
+    Problem.RT: "rt: {value!r} is no number from 1 to 999",
+    Problem.RT_ALONE: "rw: missing; a RT belongs to one",
+    Problem.WIDE: "rw, rt: only for relawan; a koordinator or perisai answers for the whole desa",
     Problem.REPEATED: "the same person and place stand above already",
     Problem.GROUP: "kelompok: no group is called {value!r}",
+    Problem.OTHER_ROLE: "peran: this person is known as {value} already",
 }
 """The command line's words; the bot has its own, in the reader's language."""
 
@@ -75,17 +87,10 @@ class Fault:
         return REASONS[self.problem].format(value=self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Invited:
-    """A volunteer who was taken on, with the payload of the link that is for them alone."""
-
-    name: str
-    phone: str
-    code: str
-
-
 def read_roster(rows: list[Row], places: PlaceIndex) -> tuple[list[Entry], list[Fault]]:
     """Every row read: the entries that are right, and what is wrong with the others."""
+    if rows and not any("nama" in row for row in rows):
+        return [], [Fault(1, Problem.COLUMNS)]
     entries: list[Entry] = []
     faults: list[Fault] = []
     seen: set[Entry] = set()
@@ -111,7 +116,7 @@ def _entry(number: int, row: Row, places: PlaceIndex) -> Entry | Fault:
         return Fault(number, Problem.ROLE)
     phone = read_phone(row["hp"]) if row.get("hp") else None
     if phone is not None and phone.phone is None:
-        return Fault(number, Problem.PHONE)
+        return Fault(number, Problem.PHONE, row["hp"])
     territory = _territory(number, row, places)
     if isinstance(territory, Fault):
         return territory
@@ -119,46 +124,43 @@ def _entry(number: int, row: Row, places: PlaceIndex) -> Entry | Fault:
 
 
 def _territory(number: int, row: Row, places: PlaceIndex) -> Territory | Fault:
-    village = row.get("desa", "")
+    village, group = row.get("desa", ""), row.get("kelompok", "")
+    if village and group:
+        return Fault(number, Problem.BOTH)
+    near = _neighbourhood(number, row)
+    if isinstance(near, Fault):
+        return near
     if not village:
-        return Territory() if row.get("kelompok") else Fault(number, Problem.NOWHERE)
-    code = _village_code(village, places)
-    if code is None:
-        return Fault(number, Problem.UNCLEAR, village)
-    near = read_neighbourhood(f"rt {row.get('rt') or '-'} rw {row.get('rw') or '-'}")
-    return Territory(code, (near.rw or "") if near else "", (near.rt or "") if near else "")
+        is_placed = group and near == Territory()
+        return near if is_placed else Fault(number, Problem.NOWHERE)
+    code = _village_code(number, village, places)
+    return code if isinstance(code, Fault) else replace(near, area_code=code)
 
 
-async def find_group_faults(tx: Transaction, entries: list[Entry]) -> list[Fault]:
-    """The rows whose group there is not."""
-    names = {entry.group for entry in entries if entry.group}
-    unknown = {name for name in names if await find_group_named(tx, name) is None}
-    return [Fault(entry.row, Problem.GROUP, entry.group) for entry in entries if entry.group in unknown]
+def _neighbourhood(number: int, row: Row) -> Territory | Fault:
+    """RW and RT of three digits, or what is wrong with them; a RT alone is found by nobody."""
+    found = {}
+    for name, problem in (("rw", Problem.RW), ("rt", Problem.RT)):
+        written = row.get(name, "")
+        match = NEIGHBOURHOOD.fullmatch(written.casefold())
+        if match is None:
+            return Fault(number, problem, written)
+        found[name] = match[1].zfill(3) if match[1] else ""
+    if found["rt"] and not found["rw"]:
+        return Fault(number, Problem.RT_ALONE)
+    if found["rw"] and ROLES.get(row.get("peran", "").casefold()) is not Role.VOLUNTEER:
+        return Fault(number, Problem.WIDE)
+    return Territory("", found["rw"], found["rt"])
 
 
-def _village_code(written: str, places: PlaceIndex) -> str | None:
-    """A village by its code or its name; None when it is not clearly one."""
+def _village_code(number: int, written: str, places: PlaceIndex) -> str | Fault:
+    """A village by its code or its name, or why it is not clearly one."""
     if places.find_village(written):
         return written
-    reading = places.search(written)
-    return reading.village.code if isinstance(reading, Sure) else None
-
-
-async def import_roster(
-    tx: Transaction, entries: list[Entry], now: datetime, *, invited_by: UUID | None = None
-) -> tuple[list[Invited], list[Fault]]:
-    """Take everybody on and invite them; nobody when there is a fault."""
-    faults = await find_group_faults(tx, entries)
-    if faults:
-        return [], faults
-    return [await _take_on(tx, entry, now, invited_by) for entry in entries], []
-
-
-async def _take_on(tx: Transaction, entry: Entry, now: datetime, invited_by: UUID | None) -> Invited:
-    group = await find_group_named(tx, entry.group) if entry.group else None
-    group_id = group.id if group else None
-    volunteer = await add_volunteer(tx, entry.role, entry.name, now, phone=entry.phone)
-    await post(tx, volunteer.id, now, territory=entry.territory, group_id=group_id)
-    new = NewInvitation(entry.role, entry.territory, group_id, volunteer.id)
-    made = await invite(tx, new, now, invited_by=invited_by)
-    return Invited(entry.name, entry.phone or "", made.code or "")
+    match places.search(written):
+        case Sure(village=village):
+            return village.code
+        case Nothing():
+            return Fault(number, Problem.UNKNOWN, written)
+        case _:
+            return Fault(number, Problem.UNCLEAR, written)

@@ -22,18 +22,20 @@ class SheetRefused(PerisaiError):
 def read_sheet(content: bytes, filename: str) -> list[Row]:
     """The rows of a CSV or XLSX file by the names in its first row, in lower case; all values are text.
 
-    Empty rows in between stay, so that a row is found again where it stands. SheetRefused, saying why, for
-    anything else, and for files that are too large.
+    Empty rows stay, above the names and in between, so that a row is found again where it stands.
+    SheetRefused, saying why, for anything else, and for files that are too large.
     """
     if len(content) > BYTES_AT_MOST:
         raise SheetRefused(f"the file is larger than {BYTES_AT_MOST // 1_000_000} MB")
     table = _xlsx(content) if filename.casefold().endswith(".xlsx") else _csv(content)
     if len(table) > ROWS_AT_MOST:
         raise SheetRefused(f"the file has more than {ROWS_AT_MOST} rows")
-    if not table:
+    begins = next((row for row, cells in enumerate(table) if any(map(str.strip, cells))), None)
+    if begins is None:
         raise SheetRefused("the file is empty")
-    names = [name.strip().casefold() for name in table[0]]
-    rows = [dict(zip(names, (cell.strip() for cell in cells), strict=False)) for cells in table[1:]]
+    names = [name.strip().casefold() for name in table[begins]]
+    below = [dict(zip(names, map(str.strip, cells), strict=False)) for cells in table[begins + 1 :]]
+    rows: list[Row] = [*({} for _ in range(begins)), *below]
     while rows and not any(rows[-1].values()):
         rows.pop()
     return rows
@@ -44,7 +46,8 @@ def _csv(content: bytes) -> list[list[str]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise SheetRefused("the file is neither XLSX nor text in UTF-8") from None
-    delimiter = max(",;\t", key=text.partition("\n")[0].count)
+    names = next((line for line in text.splitlines() if line.strip(" ,;\t")), "")
+    delimiter = max(",;\t", key=names.count)
     try:
         return list(csv.reader(io.StringIO(text), delimiter=delimiter, strict=True))
     except csv.Error as error:

@@ -10,7 +10,8 @@ import structlog
 from bot.errors import Stale
 from bot.messenger import FileAway, FileGone, Files
 from bot.posters import deep_link
-from bot.rosters import Entry, Fault, Invited, find_group_faults, import_roster, read_roster
+from bot.recruits import Invited, find_known, import_roster
+from bot.rosters import Entry, Fault, read_roster
 from bot.screens import Action, Button, Media, MediaKind, Screen
 from bot.service import Service
 from bot.sheets import BYTES_AT_MOST, SheetRefused, read_sheet, write_sheet
@@ -21,6 +22,7 @@ from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.models.uploads import Upload, UploadState
 from storage.outbox import params_of, queue_message
+from storage.types import JsonObject
 from storage.uploads import add_upload, change_upload, find_upload, list_uploads_to_do
 
 log = structlog.get_logger(__name__)
@@ -33,6 +35,7 @@ AT_ONCE = 5
 GIVEN_UP_AFTER = timedelta(hours=1)
 FAULTS_SHOWN = 10  # in the message; the file has all
 FAULTS_KEPT = 2_000
+KNOWN_SHOWN = 20  # rows of those who are known already
 
 
 async def take_file(visit: Visit, file_id: str, name: str) -> bool:
@@ -100,16 +103,19 @@ class UploadReader:
     async def _settle(self, upload: Upload, entries: list[Entry], faults: list[Fault], now: datetime) -> None:
         """In one transaction: everybody is taken on and the invitations are on their way, or nothing is."""
         async with self._database.transaction() as tx:
-            faults = [*faults, *await find_group_faults(tx, entries)]
+            known, more = await find_known(tx, entries)
+            faults = [*faults, *more]
             if faults or not entries:
                 if await change_upload(tx, upload, UploadState.REFUSED):
                     await _tell(tx, upload, UPLOAD_FAULTS, now, _told(faults))
             elif upload.state is UploadState.SENT:
                 if await change_upload(tx, upload, UploadState.READ):
-                    await _tell(tx, upload, UPLOAD_READ, now, {"count": len(entries)})
+                    await _tell(tx, upload, UPLOAD_READ, now, {"count": len(entries), "known": known})
             elif await change_upload(tx, upload, UploadState.DONE):
-                invited, _none = await import_roster(tx, entries, now, invited_by=upload.contact_id)
-                await _tell(tx, upload, UPLOAD_DONE, now, {"invited": [_row(one) for one in invited]})
+                done = await import_roster(tx, entries, now, invited_by=upload.contact_id)
+                told: dict[str, object] = {"added": done.added, "known": done.known}
+                told["invited"] = [_row(one) for one in done.invited]
+                await _tell(tx, upload, UPLOAD_DONE, now, told)
 
 
 def _told(faults: list[Fault]) -> dict[str, object]:
@@ -134,8 +140,19 @@ async def render_read(tx: Transaction, service: Service, contact: Contact, messa
     id_ = f"{upload.id.hex}.{upload.version}"
     yes = Button(words.label("rosters-take"), Action("rosters", "take", id_))
     no = Button(words.label("rosters-leave"), Action("rosters", "leave", id_))
-    text = words.render("rosters-right", count=str(params_of(tx, message).get("count")))
+    params = params_of(tx, message)
+    right = words.render("rosters-right", count=str(params.get("count")))
+    text = words.joined(_known_text(words, params), right)
     return Screen(UPLOAD_READ, text, ((yes,), (no,)), protected=True)
+
+
+def _known_text(words: Wording, params: JsonObject) -> str:
+    """Which rows are people of the field already."""
+    rows = params.get("known")
+    if not isinstance(rows, list) or not rows:
+        return ""
+    shown = ", ".join(str(row) for row in rows[:KNOWN_SHOWN]) + (", ..." if len(rows) > KNOWN_SHOWN else "")
+    return words.render("rosters-known", count=str(len(rows)), rows=shown)
 
 
 async def render_faults(
@@ -164,14 +181,17 @@ def _fault_line(words: Wording, fault: object) -> tuple[str, str]:
 
 async def render_done(tx: Transaction, service: Service, contact: Contact, message: Message) -> Screen | None:
     """The invitations as a file: a link for each, good once; the sealed row forgets them when it is sent."""
-    invited = params_of(tx, message).get("invited")
+    params = params_of(tx, message)
+    invited = params.get("invited")
     if not isinstance(invited, list):
         return None
     words = Wording(service.texts, contact.language)
+    added = words.render("rosters-added", count=str(params.get("added", len(invited))))
+    if not invited:
+        return Screen(UPLOAD_DONE, words.joined(added, _known_text(words, params)), protected=True)
     rows = [(name, phone, deep_link(service.bot_username, code)) for name, phone, code in invited]
     names = tuple(words.label(f"rosters-column.{name}") for name in ("name", "phone", "link"))
     content = partial(write_sheet, words.label("rosters-title"), names, rows)
     media = Media(MediaKind.DOCUMENT, content, "undangan.xlsx")
-    return Screen(
-        UPLOAD_DONE, words.render("rosters-done", count=str(len(rows))), media=media, protected=True
-    )
+    text = words.joined(added, words.render("rosters-done", count=str(len(rows))))
+    return Screen(UPLOAD_DONE, text, media=media, protected=True)

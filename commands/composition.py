@@ -9,7 +9,7 @@ import structlog
 from telegram.ext import ExtBot
 
 from bot.branch import Branch, load_branch
-from bot.broadcasting import IN_FLIGHT, IN_FLIGHT_PAID, Broadcaster, Tempo
+from bot.broadcasting import IN_FLIGHT_PAID, Broadcaster, Tempo
 from bot.campaigns.live import LiveBoard
 from bot.clock import Clock
 from bot.errors import ConfigurationError
@@ -180,9 +180,9 @@ def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
 
 
 def _tempo(settings: Settings) -> Tempo:
-    """How fast campaigns go: their part of the rate; what is paid for may have more calls at once."""
-    in_flight = IN_FLIGHT_PAID if settings.paid_broadcast else IN_FLIGHT
-    return Tempo(Rates.up_to(settings.rate_per_second).bulk_per_second, in_flight)
+    """How fast campaigns go: their part of the rate."""
+    per_second = Rates.up_to(settings.rate_per_second).bulk_per_second
+    return Tempo.of(per_second, is_paid=settings.paid_broadcast)
 
 
 def _connections(settings: Settings) -> int:

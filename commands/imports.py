@@ -12,7 +12,8 @@ from bot.clock import Clock
 from bot.pacing import Pacer
 from bot.places import PlaceIndex
 from bot.posters import deep_link
-from bot.rosters import COLUMNS, Entry, Fault, Invited, import_roster, read_roster
+from bot.recruits import Invited, Recruitment, find_known, import_roster
+from bot.rosters import COLUMNS, Entry, Fault, read_roster
 from bot.settings import Settings, load_settings
 from bot.sheets import SheetRefused, read_sheet, write_sheet
 from commands.asking import answers_named
@@ -44,11 +45,7 @@ def volunteers(
     """Say what is wrong, row by row; with --apply, and nothing wrong, take everybody on and invite them."""
     settings = load_settings()
     entries = _read(file, PlaceIndex(load_branch(settings.branch_file).areas))
-    Console().print(f"{len(entries)} volunteers can be taken on.")
-    if apply:
-        asyncio.run(_apply(settings, entries, out))
-    else:
-        Console().print("Nothing was changed: add --apply to take them on.")
+    asyncio.run(_apply(settings, entries, out) if apply else _look(settings, entries))
 
 
 def _read(file: Path, places: PlaceIndex) -> list[Entry]:
@@ -70,20 +67,41 @@ def _refuse(faults: list[Fault]) -> None:
     raise RosterRefused(f"{len(faults)} rows are wrong; nobody was taken on")
 
 
+async def _look(settings: Settings, entries: list[Entry]) -> None:
+    """What would be done, and which rows stand in its way; nothing is changed."""
+    async with open_database(settings) as database:
+        await require_schema(database)
+        async with database.transaction(read_only=True) as tx:
+            known, faults = await find_known(tx, entries)
+    _refuse(faults)
+    _say_known(known)
+    Console().print(f"{len(entries)} rows can be taken on.")
+    Console().print("Nothing was changed: add --apply to take them on.")
+
+
+def _say_known(rows: list[int]) -> None:
+    if rows:
+        listed = ", ".join(map(str, rows))
+        Console().print(f"Known already, only new territory is added: rows {listed}", soft_wrap=True)
+
+
 async def _apply(settings: Settings, entries: list[Entry], out: Path) -> None:
     async with open_database(settings) as database:
         await require_schema(database)
         username = await _bot_username(settings)
         async with database.transaction() as tx:
-            invited = await _import(tx, entries)
-            _write(out, username, invited)
-    Console().print(f"{len(invited)} volunteers were taken on; their invitations: {out}", soft_wrap=True)
+            done = await _import(tx, entries)
+            _write(out, username, done.invited)
+    _say_known(done.known)
+    Console().print(
+        f"{done.added} volunteers were taken on; {len(done.invited)} invitations: {out}", soft_wrap=True
+    )
 
 
-async def _import(tx: Transaction, entries: list[Entry]) -> list[Invited]:
-    invited, faults = await import_roster(tx, entries, Clock().now())
-    _refuse(faults)
-    return invited
+async def _import(tx: Transaction, entries: list[Entry]) -> Recruitment:
+    done = await import_roster(tx, entries, Clock().now())
+    _refuse(done.faults)
+    return done
 
 
 async def _bot_username(settings: Settings) -> str:

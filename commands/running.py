@@ -53,6 +53,7 @@ async def run_house(house: House, stopping: asyncio.Event) -> None:
         beside(house.outbox.run(), stopping, end=house.outbox.stop),
         beside(house.broadcaster.run(), stopping, end=house.broadcaster.stop),
         _answering(house, stopping),
+        _learning(house.service),
     ):
         if house.settings.webhook_url:
             await _wait_on_webhook(house, stopping)
@@ -101,6 +102,16 @@ async def _answering(house: House, stopping: asyncio.Event) -> AsyncIterator[Non
         finally:
             house.intake.close()
             await house.intake.finish()
+
+
+@asynccontextmanager
+async def _learning(service: Service) -> AsyncIterator[None]:
+    """How questions are told apart is learnt in a thread, once updates are taken: nobody waits for it."""
+    task = asyncio.create_task(service.questions.prepare())
+    try:
+        yield
+    finally:
+        await task
 
 
 async def _prepare(house: House) -> None:

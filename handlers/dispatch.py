@@ -10,7 +10,7 @@ from bot.answers import match_option, normalise
 from bot.cases.promises import tell_when_or_call
 from bot.cases.relay import speak_to_staff
 from bot.errors import NotAllowed, NotFound
-from bot.pasted import find_secret
+from bot.pasted import Secret, find_secret
 from bot.screens import Action, Button, MediaKind, Screen
 from bot.visits import Visit
 from handlers.context import Context
@@ -125,9 +125,11 @@ class Dispatch:
 
     async def _warns(self, visit: Visit, text: str) -> bool:
         """A pasted code, PIN or card number: the message is deleted, and nothing of it is read or kept."""
-        expected = visit.place.screen in self._routes.digit_screens
-        secret = find_secret(text, digits_expected=expected)
-        if secret is None:
+        rule = self._routes.digit_rules.get(visit.place.screen)
+        secret = find_secret(text, digits_expected=False)
+        if secret is Secret.CODE and rule is not None and await rule(visit, text):
+            secret = find_secret(text, digits_expected=True)
+        if secret is None or visit.place.screen in self._routes.quoting:
             return False
         visit.deletes_message = True
         phone = visit.service.branch.call_centre
@@ -162,11 +164,10 @@ class Dispatch:
         return False
 
     async def _read_freely(self, visit: Visit, text: str, meant: Button | None) -> bool:
-        """Read it as a question of the person's own, where no question of ours waits for an answer."""
-        reader = self._routes.free_text_reader
-        if reader is None or visit.place.screen in self._routes.asking:
-            return False
-        return await reader(visit, text, meant)
+        """Read it as a question of the person's own; where one of ours waits for an answer, as one aside."""
+        asked = visit.place.screen in self._routes.asking
+        reader = self._routes.aside_reader if asked else self._routes.free_text_reader
+        return reader is not None and await reader(visit, text, meant)
 
     async def _at_last(self, visit: Visit, text: str) -> bool:
         """Whoever takes what nobody understood; where a question is asked, only an answer will do."""

@@ -1,7 +1,7 @@
 """Typed questions: the written answer, "do you mean ...", and for staff what nobody has written yet."""
 
 from bot.access import Permission
-from bot.asked_questions import cleaned, keep_question, say_answer
+from bot.asked_questions import answer_aside, cleaned, find_answer, keep_question, say_answer
 from bot.cases.relay import had_case_lately, has_open_case
 from bot.questions.answers import Explainer
 from bot.questions.matching import Certainty, Match
@@ -35,11 +35,16 @@ async def read_question(visit: Visit, text: str, meant: Button | None) -> bool:
     """
     if _is_misfortune(meant) or await has_open_case(visit):
         return False
-    match = visit.service.questions.ask(text)
+    match = await find_answer(visit, text)
     if match.certainty is Certainty.SURE:
         await _answer(visit, match.ids[0], match.ids[1:], cleaned(visit, text))
         return True
     return meant is None and not await had_case_lately(visit) and await _offer(visit, match, text)
+
+
+async def read_aside(visit: Visit, text: str, meant: Button | None) -> bool:
+    """A question typed where something else was asked; a button it may have meant comes first."""
+    return (meant is None or "?" in text) and not _is_misfortune(meant) and await answer_aside(visit, text)
 
 
 def _is_misfortune(button: Button | None) -> bool:
@@ -162,7 +167,7 @@ async def settle_card(visit: Visit, key: str) -> None:
 
 
 def register(routes: Routes) -> None:
-    routes.free_text(read_question)
+    routes.free_text(read_question, aside=read_aside)
     routes.command("pertanyaan", list_, Permission.TAKE_CASES)
     routes.screen(ANSWER, answer_screen)
     routes.screen(CHOICE, choice_screen)

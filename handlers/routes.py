@@ -13,6 +13,7 @@ CommandHandler = Callable[[Visit, str], Awaitable[None]]
 ActionHandler = Callable[[Visit, str], Awaitable[None]]
 TextReader = Callable[[Visit, str], Awaitable[bool]]
 VoiceReader = Callable[[Visit, str], Awaitable[None]]
+DigitRule = Callable[[Visit, str], Awaitable[bool]]
 FreeTextReader = Callable[[Visit, str, Button | None], Awaitable[bool]]
 
 
@@ -100,9 +101,11 @@ class Routes:
         self.commands: dict[str, Command] = {}
         self.actions: dict[tuple[str, str], ActionRoute] = {}
         self.text_readers: dict[str, TextReader] = {}
-        self.digit_screens: set[str] = set()
+        self.digit_rules: dict[str, DigitRule] = {}
+        self.quoting: set[str] = set()
         self.voice_readers: dict[str, VoiceReader] = {}
         self.free_text_reader: FreeTextReader | None = None
+        self.aside_reader: FreeTextReader | None = None
         self.asking: set[str] = set()
         self.message_readers: dict[str, MessageReader] = {}
         self.contact_readers: dict[str, ContactReader] = {}
@@ -149,12 +152,14 @@ class Routes:
         reader: TextReader | None = None,
         *,
         private: bool = False,
-        digits: bool = False,
+        digits: bool | DigitRule = False,
+        quotes: bool = False,
         asks: bool | None = None,
     ) -> None:
         """Register a screen, with the reader of what is typed on it.
 
-        `private` keeps what is said out of quarantine; with `digits` a bare number is no secret code.
+        `private` keeps what is said out of quarantine; with `digits` - always, or as a rule finds - a bare
+        number is no secret code. On a screen that `quotes`, the reader itself hides a code that is told of.
         A screen that `asks` (unless told, one with a reader) waits for an answer: nothing else is read there.
         """
         self.screens.add(name, builder, private=private)
@@ -163,16 +168,21 @@ class Routes:
         if reader is not None if asks is None else asks:
             self.asking.add(name)
         if digits:
-            self.digit_screens.add(name)
+            self.digit_rules[name] = _always if digits is True else digits
+        if quotes:
+            self.quoting.add(name)
 
     def reply(self, reader: ReplyReader) -> None:
         """Register a reader of replies to messages of ours; the first to take one has it."""
         self.reply_readers.append(reader)
 
-    def free_text(self, reader: FreeTextReader) -> None:
-        """Register the reader of what is typed where nothing is asked, with the button it may mean."""
+    def free_text(self, reader: FreeTextReader, *, aside: FreeTextReader) -> None:
+        """Register the reader of what is typed where nothing is asked, with the button it may mean.
+
+        `aside` reads what is typed where something else is asked, and is no answer to that.
+        """
         _once(self.free_text_reader is not None, "the reader of free text")
-        self.free_text_reader = reader
+        self.free_text_reader, self.aside_reader = reader, aside
 
     def voice(self, screen: str, reader: VoiceReader) -> None:
         """Register what a voice note means on a screen; elsewhere it goes to a person."""
@@ -203,6 +213,10 @@ class Routes:
         """Register what a shared contact means on a screen."""
         _once(screen in self.contact_readers, f"contact reader of {screen}")
         self.contact_readers[screen] = reader
+
+
+async def _always(_visit: Visit, _text: str) -> bool:
+    return True
 
 
 def _once(taken: bool, what: str) -> None:

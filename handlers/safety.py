@@ -1,5 +1,6 @@
 """/lapor: somebody pretends to be us; what is told goes to staff at once."""
 
+from bot.pasted import hide_secrets
 from bot.reports import LONGEST, report_impostor
 from bot.screens import Screen
 from bot.visits import HOME, Visit
@@ -21,15 +22,19 @@ async def report_screen(visit: Visit, _params: JsonObject) -> Screen:
 
 
 async def read_report(visit: Visit, text: str) -> bool:
-    """The report, as it was written."""
+    """The report as it was written, but for a code or card number it quotes; that leaves the chat, too."""
     if len(text) > LONGEST:
         return False
-    await report_impostor(visit, text)
+    told = hide_secrets(text)
+    await report_impostor(visit, told)
+    if told != text:
+        visit.deletes_message = True
+        visit.say(Screen("report-hidden", visit.words.render("safety-hidden")))
     await visit.go(HOME, written=True)
     return True
 
 
 def register(routes: Routes) -> None:
     routes.command("lapor", ask)
-    routes.screen(REPORT, report_screen, read_report, digits=True)
+    routes.screen(REPORT, report_screen, read_report, private=True, quotes=True)
     routes.action("safety", "report", ask)

@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, ColumnElement, Integer, Update, bindparam, literal
+from sqlalchemy import BindParameter, Boolean, ColumnElement, Integer, Select, Update, bindparam
 from sqlalchemy import literal_column as literal_text
 from sqlalchemy import update as update_core
 from sqlalchemy.orm import aliased
+from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import and_, col, exists, func, or_, select, update
 
 from storage.audiences import REACHED, Terms
@@ -110,25 +111,15 @@ async def list_standings(
     """What is true of each of these recipients of one campaign now; those no longer waiting are left out."""
     if not dues:
         return []
-    is_filling_in = exists().where(
-        col(Draft.contact_id) == col(Contact.id), col(Draft.updated_at) >= form_since
-    )
-    query = (
-        select(
-            Message.id,
-            Contact.language,
-            Message.text_version,
-            Message.attempts,
-            Message.resent_at,
-            agrees(Purpose.CAMPAIGNS),
-            col(Contact.unreachable_at).is_(None),
-            _is_capped_of(terms, dues),
-            or_(col(Contact.last_seen_at) >= wrote_since, is_filling_in),
-        )  # type: ignore[call-overload]  # reason: SQLModel types four columns at most
-        .join(Contact, col(Contact.id) == col(Message.contact_id))
-        .where(BULK_WAITING, col(Message.id).in_([due.message_id for due in dues]))
-    )
-    rows = {row[0]: row for row in await tx.execute(query)}
+    asked = {
+        "ids": [due.message_id for due in dues],
+        "campaign": dues[0].campaign_id,
+        "since": terms.since,
+        "messages": terms.messages,
+        "wrote_since": wrote_since,
+        "form_since": form_since,
+    }
+    rows = {row[0]: row for row in await tx.execute(_STANDINGS, asked)}
     leads = await _newest_leads(tx, [due.contact_id for due in dues])
     return [
         _standing(due, row, leads.get(due.contact_id))
@@ -137,16 +128,46 @@ async def list_standings(
     ]
 
 
-def _is_capped_of(terms: Terms, dues: Sequence[Due]) -> ColumnElement[bool]:
+def _standings() -> Select[Any]:
+    """Made once: it is asked for every few messages."""
+    is_filling_in = exists().where(
+        col(Draft.contact_id) == col(Contact.id), col(Draft.updated_at) >= _moment("form_since")
+    )
+    query: Select[Any] = (
+        select(
+            Message.id,
+            Contact.language,
+            Message.text_version,
+            Message.attempts,
+            Message.resent_at,
+            agrees(Purpose.CAMPAIGNS),
+            col(Contact.unreachable_at).is_(None),
+            _is_capped(),
+            or_(col(Contact.last_seen_at) >= _moment("wrote_since"), is_filling_in),
+        )  # type: ignore[call-overload]  # reason: SQLModel types four columns at most
+        .join(Contact, col(Contact.id) == col(Message.contact_id))
+        .where(BULK_WAITING, col(Message.id).in_(bindparam("ids", expanding=True)))
+    )
+    return query
+
+
+def _is_capped() -> ColumnElement[bool]:
     """Whether other campaigns reached a recipient as often as they may; few rows are looked into."""
     other = aliased(Message)
     reached = select(func.count()).where(
         col(other.contact_id) == col(Contact.id),
-        col(other.campaign_id) != dues[0].campaign_id,
+        col(other.campaign_id) != bindparam("campaign"),
         col(other.state).in_(REACHED),
-        func.coalesce(col(other.finished_at), col(other.sending_at)) >= literal(terms.since, UtcDateTime()),
+        func.coalesce(col(other.finished_at), col(other.sending_at)) >= _moment("since"),
     )
-    return reached.scalar_subquery() >= terms.messages
+    return reached.scalar_subquery() >= bindparam("messages", type_=Integer)
+
+
+def _moment(name: str) -> BindParameter[datetime]:
+    return bindparam(name, type_=UtcDateTime)
+
+
+_STANDINGS = _standings()
 
 
 def _standing(due: Due, row: Sequence[Any], lead: Lead | None) -> Standing:
@@ -187,16 +208,23 @@ async def mark_bulk_sending(
     tx: Transaction, ids: Sequence[UUID], holder: str, epoch: int, now: datetime
 ) -> set[UUID]:
     """Claim rows for calls that start now; which of them it got, for others may have them or cancel them."""
-    claim = update(Message).where(BULK_WAITING, col(Message.id).in_(ids))
-    claimed = claim.values(
+    asked = {"ids": list(ids), "b_holder": holder, "b_epoch": epoch, "b_now": now}
+    return set((await tx.execute(_MARK, asked)).scalars())
+
+
+def _mark() -> ReturningUpdate[Any]:
+    row = table_of(Message).c
+    claim = update_core(table_of(Message)).where(BULK_WAITING, row.id.in_(bindparam("ids", expanding=True)))
+    return claim.values(
         state=MessageState.SENDING,
-        holder=holder,
-        epoch=epoch,
-        sending_at=now,
-        attempts=Message.attempts + 1,
-    )
-    rows = await tx.execute(claimed.returning(col(Message.id)).execution_options(**UNSYNCED))
-    return set(rows.scalars())
+        holder=bindparam("b_holder"),
+        epoch=bindparam("b_epoch"),
+        sending_at=bindparam("b_now"),
+        attempts=row.attempts + 1,
+    ).returning(row.id)
+
+
+_MARK = _mark()
 
 
 async def defer_bulk(tx: Transaction, ids: Sequence[UUID], until: datetime) -> None:

@@ -1,5 +1,6 @@
 """Changes of facts: proposing, deciding by compare-and-set, and what has been approved."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -24,11 +25,24 @@ class NewFactChange:
     valid_from: date
 
 
-async def add_change(tx: Transaction, new: NewFactChange, proposed_by: UUID, now: datetime) -> FactChange:
-    """Put a proposal down."""
+async def add_changes(
+    tx: Transaction, news: Sequence[NewFactChange], proposed_by: UUID, now: datetime
+) -> list[FactChange]:
+    """Put a proposal down, of one change or several; the first one stands for it."""
+    proposal = new_id()
+    return [
+        await _add_change(tx, new, new_id() if index else proposal, proposal, proposed_by, now)
+        for index, new in enumerate(news)
+    ]
+
+
+async def _add_change(
+    tx: Transaction, new: NewFactChange, id_: UUID, proposal: UUID, proposed_by: UUID, now: datetime
+) -> FactChange:
     change = FactChange(
-        id=new_id(),
+        id=id_,
         number=await unused_number(tx),
+        proposal=proposal,
         fact_id=new.fact_id,
         value=new.value,
         source=new.source,
@@ -50,13 +64,27 @@ async def find_change_by_id(tx: Transaction, id_: UUID) -> FactChange | None:
     return (await tx.execute(select(FactChange).where(col(FactChange.id) == id_))).scalar_one_or_none()
 
 
-async def list_changes(
-    tx: Transaction, state: FactChangeState, *, fact_id: str | None = None, limit: int = 500
-) -> list[FactChange]:
-    """Changes in a state, the latest proposed first."""
+async def list_changes(tx: Transaction, state: FactChangeState, *, limit: int = 500) -> list[FactChange]:
+    """Changes in a state, the latest proposed first; those of one proposal in the opposite of its order."""
     query = select(FactChange).where(col(FactChange.state) == state)
+    query = query.order_by(col(FactChange.proposed_at).desc(), col(FactChange.id).desc())
+    return list((await tx.execute(query.limit(limit))).scalars())
+
+
+async def list_proposal(tx: Transaction, proposal: UUID) -> list[FactChange]:
+    """The changes of one proposal, in the order in which they were put down."""
+    query = select(FactChange).where(col(FactChange.proposal) == proposal).order_by(col(FactChange.id))
+    return list((await tx.execute(query)).scalars())
+
+
+async def list_open_proposals(
+    tx: Transaction, *, fact_id: str | None = None, limit: int = 500
+) -> list[FactChange]:
+    """The first change of each proposal - that touches the fact - nobody has decided, the latest first."""
+    wanted = select(FactChange.proposal).where(col(FactChange.state) == FactChangeState.PROPOSED)
     if fact_id is not None:
-        query = query.where(col(FactChange.fact_id) == fact_id)
+        wanted = wanted.where(col(FactChange.fact_id) == fact_id)
+    query = select(FactChange).where(col(FactChange.id).in_(wanted))
     query = query.order_by(col(FactChange.proposed_at).desc(), col(FactChange.id).desc())
     return list((await tx.execute(query.limit(limit))).scalars())
 
@@ -68,23 +96,26 @@ async def list_changes_of(tx: Transaction, contact_id: UUID) -> list[FactChange]
     return list((await tx.execute(query)).scalars())
 
 
-async def decide_change(
-    tx: Transaction, change: FactChange, state: FactChangeState, decided_by: UUID, now: datetime
+async def decide_proposal(
+    tx: Transaction, first: FactChange, state: FactChangeState, decided_by: UUID, now: datetime
 ) -> bool:
-    """Approve or reject a proposal as it was seen; False when it was decided since, or is one's own."""
+    """Approve or reject a whole proposal as it was seen; False when it was decided since, or is one's own.
+
+    Its changes only ever change together, so they are all in one state and of one version.
+    """
     statement = update(FactChange).where(
-        col(FactChange.id) == change.id,
+        col(FactChange.proposal) == first.proposal,
         col(FactChange.state) == FactChangeState.PROPOSED,
-        col(FactChange.version) == change.version,
+        col(FactChange.version) == first.version,
         col(FactChange.proposed_by).is_distinct_from(decided_by),
     )
     values: dict[str, Any] = {
         "state": state,
-        "version": change.version + 1,
+        "version": first.version + 1,
         "decided_by": decided_by,
         "decided_at": now,
     }
-    return await tx.changed(statement.values(values)) == 1
+    return await tx.changed(statement.values(values)) > 0
 
 
 async def count_approved(tx: Transaction) -> int:

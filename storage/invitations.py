@@ -87,6 +87,15 @@ async def change_invitation(tx: Transaction, invitation: Invitation, **values: o
     return await tx.changed(statement.values(**values, version=invitation.version + 1)) == 1
 
 
+async def revoke_invitations_to(tx: Transaction, volunteer_id: UUID) -> int:
+    """End the open links into somebody's record, because a new one is made; how many those were."""
+    statement = update(Invitation).where(
+        col(Invitation.volunteer_id) == volunteer_id, col(Invitation.state) == InvitationState.OPEN
+    )
+    values = {"state": InvitationState.REVOKED, "version": Invitation.version + 1}
+    return await tx.changed(statement.values(values))
+
+
 async def forget_invitations(tx: Transaction, before: datetime) -> int:
     """Delete what expired before a time; how many went."""
     return await tx.changed(delete(Invitation).where(col(Invitation.expires_at) < before))

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import case, text
+from sqlalchemy import Select, bindparam, case, literal_column, text
+from sqlalchemy import select as select_columns
 from sqlmodel import col, delete, or_, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_statement
+from storage.models.base import table_of
 from storage.models.leases import Lease
+from storage.types import UtcDateTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +110,25 @@ async def seconds_halted(tx: Transaction, name: str) -> float:
 
 
 async def may_send_bulk(tx: Transaction, name: str, holder: str) -> bool:
-    """Whether this holder has the lease now, and Telegram told nobody to wait."""
-    now = await database_time(tx)
-    query = select(Lease.name).where(
-        col(Lease.name) == name,
-        col(Lease.holder) == holder,
-        col(Lease.expires_at) >= now,
-        or_(col(Lease.not_before).is_(None), col(Lease.not_before) <= now),
+    """Whether this holder has the lease now, and Telegram told nobody to wait; asked many times a second."""
+    query = _MAY_SEND[tx.is_sqlite]
+    return (await tx.execute(query, {"name": name, "holder": holder})).first() is not None
+
+
+def _may_send(*, is_sqlite: bool) -> Select[tuple[str]]:
+    """By the database's own time, in one statement."""
+    lease = table_of(Lease).c
+    stored = "strftime('%Y-%m-%d %H:%M:%f000', 'now')" if is_sqlite else "clock_timestamp()"
+    now = literal_column(stored, UtcDateTime())
+    return select_columns(lease.name).where(
+        lease.name == bindparam("name"),
+        lease.holder == bindparam("holder"),
+        lease.expires_at >= now,
+        or_(lease.not_before.is_(None), lease.not_before <= now),
     )
-    return (await tx.execute(query)).first() is not None
+
+
+_MAY_SEND = {is_sqlite: _may_send(is_sqlite=is_sqlite) for is_sqlite in (True, False)}
 
 
 async def forget_leases(tx: Transaction, prefix: str, older: timedelta) -> int:

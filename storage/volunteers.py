@@ -94,6 +94,12 @@ async def list_volunteers(tx: Transaction, ids: Iterable[UUID]) -> list[Voluntee
     return list((await tx.execute(query)).scalars())
 
 
+async def list_all_volunteers(tx: Transaction) -> list[VolunteerCard]:
+    """Everybody who works in the field or did, the longest known first."""
+    rows = await tx.execute(select(Volunteer).order_by(col(Volunteer.joined_at), col(Volunteer.id)))
+    return [open_volunteer(tx, volunteer) for volunteer in rows.scalars()]
+
+
 async def names_by_contact(tx: Transaction, contact_ids: Iterable[UUID]) -> dict[UUID, str]:
     """What those of these contacts who work in the field are called."""
     query = select(Volunteer).where(col(Volunteer.contact_id).in_(list(contact_ids)))
@@ -147,6 +153,15 @@ async def list_postings(tx: Transaction, volunteer_id: UUID) -> list[Posting]:
     """What somebody answers for, in the order it was given to them."""
     query = select(Posting).where(col(Posting.volunteer_id) == volunteer_id)
     return list((await tx.execute(query.order_by(col(Posting.posted_at), col(Posting.id)))).scalars())
+
+
+async def list_postings_of_all(tx: Transaction) -> dict[UUID, set[tuple[Territory, UUID | None]]]:
+    """What everybody answers for: territories, and groups."""
+    held: dict[UUID, set[tuple[Territory, UUID | None]]] = {}
+    for posting in (await tx.execute(select(Posting))).scalars():
+        place = Territory(posting.area_code, posting.rw, posting.rt), posting.group_id
+        held.setdefault(posting.volunteer_id, set()).add(place)
+    return held
 
 
 async def list_posted(

@@ -1,5 +1,8 @@
 """Whom a campaign goes to: the branch's terms, and the audience frozen row by row."""
 
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -9,17 +12,22 @@ from bot.campaigns.moves import revise
 from bot.campaigns.windows import branch_zones
 from bot.errors import Stale
 from bot.service import Service
-from storage.audiences import Terms, count_audience, count_recipients, freeze_some
+from storage.audiences import AudienceCount, Terms, count_audience, count_recipients, freeze_some
 from storage.campaign_events import add_campaign_event
 from storage.campaigns import find_campaign
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.models.campaigns import Campaign, CampaignState
 from storage.segments import SegmentRule
 
 log = structlog.get_logger(__name__)
 
+Some = Callable[[Transaction, UUID | None, int], Awaitable[UUID | None]]
+"""Freezes so many contacts after one; the last of them, None when all are done."""
+
 FROZEN = "frozen"
-AT_ONCE = 10_000  # contacts a transaction: how long others wait for the one writer (decision 0019)
+AT_ONCE = 5_000  # contacts in the first transaction; the next ones as many as its time allows (decision 41)
+FEWEST, MOST = 1_000, 25_000  # more would not fit in SQLite's cache, and be written twice
+HOLDS_SECONDS = 0.4  # that a piece may keep others from the one writer
 
 
 def terms_for(service: Service, now: datetime) -> Terms:
@@ -40,15 +48,42 @@ async def freeze_audience(database: Database, service: Service, campaign: Campai
     """
     now = service.clock.now()
     rule, terms, zones = rule_for(campaign), terms_for(service, now), branch_zones(service)
-    async with database.transaction(read_only=True) as tx:
-        count = await count_audience(tx, rule, terms, now)
-    after: UUID | None = None
-    while True:
-        async with database.transaction() as tx:
-            after = await freeze_some(tx, campaign, rule, terms, zones, now, after=after, at_once=AT_ONCE)
-        if after is None:
-            break
+
+    async def some(tx: Transaction, after: UUID | None, at_once: int) -> UUID | None:
+        return await freeze_some(tx, campaign, rule, terms, zones, now, after=after, at_once=at_once)
+
+    counting = asyncio.create_task(_count(database, rule, terms, now))
+    try:
+        await _freeze(database, some)
+        count = await counting
+    finally:
+        counting.cancel()
     await _note_frozen(database, service, campaign.id, count.left_out())
+
+
+async def _count(database: Database, rule: SegmentRule, terms: Terms, now: datetime) -> AudienceCount:
+    """Beside the freezing: a row that only waits has reached nobody."""
+    async with database.transaction(read_only=True) as tx:
+        return await count_audience(tx, rule, terms, now)
+
+
+async def _freeze(database: Database, some: Some) -> None:
+    """A piece a transaction, each as large as its time allows."""
+    after, at_once = None, AT_ONCE
+    while True:
+        began = time.perf_counter()
+        async with database.transaction() as tx:
+            after = await some(tx, after, at_once)
+            held = time.perf_counter() - began
+        if after is None:
+            return
+        at_once = next_size(at_once, held)
+
+
+def next_size(size: int, took: float) -> int:
+    """How many contacts the next piece has, the last one having taken so many seconds (pure)."""
+    fitting = int(size * HOLDS_SECONDS / max(took, 0.001))
+    return max(FEWEST, min(fitting, 2 * size, MOST))
 
 
 async def _note_frozen(

@@ -30,7 +30,6 @@ from storage.outbox import Attempt
 
 log = structlog.get_logger(__name__)
 
-GATHER_SECONDS = 0.02  # results that come together are written down together
 AGAIN_SECONDS = 0.5
 LINES_AT_ONCE = 500
 
@@ -82,15 +81,25 @@ def unbegun(due: Due, attempt: Attempt, now: datetime) -> Result:
 
 
 class Recorder:
-    """Writes results down; `freed` is told how many are safe, in the database or on the disk."""
+    """Writes results down, those of so many seconds together.
+
+    `freed` is told how many are safe, in the database or on the disk.
+    """
 
     def __init__(
-        self, database: Database, service: Service, spool: Spool, freed: Callable[[int], None]
+        self,
+        database: Database,
+        service: Service,
+        spool: Spool,
+        freed: Callable[[int], None],
+        *,
+        gathers: float,
     ) -> None:
         self._database = database
         self._service = service
         self._spool = spool
         self._freed = freed
+        self._gathers = gathers
         self._waiting: list[Result] = []
         self._news = asyncio.Event()
         self._watches: dict[UUID, Watch] = {}
@@ -132,7 +141,7 @@ class Recorder:
             async with asyncio.timeout(AGAIN_SECONDS if self._has_spooled else None):
                 await self._news.wait()
         if not self._stopping:
-            await asyncio.sleep(GATHER_SECONDS)
+            await asyncio.sleep(self._gathers)
 
     async def flush(self) -> None:
         """Write down what waits, or keep it on the disk."""

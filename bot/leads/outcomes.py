@@ -1,5 +1,6 @@
 """What a contact gave: recorded by one tap, with what follows from the policy's table."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -22,6 +23,8 @@ from storage.models.followups import FollowUp
 from storage.models.leads import Lead, LeadState
 from storage.types import JsonObject
 
+MEMBERSHIP_NUMBER = re.compile(r"[0-9]{11}")  # KPJ, as cards and JMO show it
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -30,6 +33,12 @@ class Given:
     due_at: datetime | None = None
     reason: str = ""
     number: str = ""
+
+
+def read_membership_number(text: str) -> str | None:
+    """A membership number as it stands on the card, however it is spaced; None for anything else."""
+    digits = re.sub(r"[\s.\-]", "", text)
+    return digits if MEMBERSHIP_NUMBER.fullmatch(digits) else None
 
 
 @dataclass(frozen=True, slots=True)

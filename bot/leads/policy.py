@@ -25,7 +25,7 @@ class Asks(StrEnum):
     NOTHING = "nothing"
     WHEN = "when"
     REASON = "reason"
-    NUMBER = "number"  # of membership; it may be left out, and no screen asks for it yet
+    NUMBER = "number"  # of membership; it may be left out
 
 
 @dataclass(frozen=True, slots=True)

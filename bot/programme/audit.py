@@ -8,8 +8,8 @@ from bot.programme import benefit_plans, contributions, eligibility
 from bot.programme.contributions import Row, list_rows
 from bot.programme.errors import FactError
 from bot.programme.facts import Facts, FactsOnDay
+from bot.programme.following import RATES
 
-RATES = frozenset({"contributions.jkk_rate", "contributions.jht_rate", "contributions.jkm_flat"})
 USED = benefit_plans.FACT_IDS | contributions.FACT_IDS | eligibility.FACT_IDS | RATES
 SUMS = {
     "jkm.total": ("jkm.grant", "jkm.periodic", "jkm.funeral"),

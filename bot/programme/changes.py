@@ -4,7 +4,7 @@ A figure is changed here; lists, tables and words that need a text of their own 
 overlay file, because a screen has to be able to word them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
@@ -14,6 +14,7 @@ from bot.amounts import read_numbers
 from bot.programme.audit import audit
 from bot.programme.entries import ADDRESS, Dated, Fact, FactType, Value
 from bot.programme.facts import Facts
+from bot.programme.following import tables_that_follow
 
 FIGURES = frozenset({FactType.RUPIAH, FactType.INTEGER, FactType.PERCENT, FactType.DURATION})
 LONGEST_VALUE = 200
@@ -80,7 +81,10 @@ def read_day(text: str, today: date) -> date | None:
 
 
 def entries_of(facts: Facts, approved: Iterable[Edit]) -> tuple[Fact, ...]:
-    """Approved changes as facts, the latest first; one ends where the next one of the same fact begins."""
+    """Approved changes as facts, the latest first; one ends where the next one of the same fact begins.
+
+    Where a rate is among them the contribution table follows, as no row of it is more than its rates.
+    """
     latest: dict[tuple[str, date], Edit] = {}
     for change in approved:
         latest.setdefault((change.fact_id, change.valid_from), change)
@@ -91,7 +95,7 @@ def entries_of(facts: Facts, approved: Iterable[Edit]) -> tuple[Fact, ...]:
         if change.fact_id in facts.ids():
             entries.append(new_fact(facts, change, ends.get(change.fact_id)))
             ends[change.fact_id] = change.valid_from - timedelta(days=1)
-    return tuple(entries)
+    return (*tables_that_follow(facts, entries), *entries)
 
 
 def new_fact(facts: Facts, edit: Edit, until: date | None = None) -> Fact:
@@ -127,9 +131,13 @@ def compare(facts: Facts, edit: Edit) -> Compared:
     return Compared(edit.fact_id, facts.find(edit.fact_id, edit.valid_from), new_fact(facts, edit))
 
 
-def new_faults(facts: Facts, approved: Iterable[Edit], edit: Edit, today: date) -> list[str]:
-    """What would be wrong with the facts after the change that is not wrong with them now."""
-    on = max(today, edit.valid_from)
+def amended_by(facts: Facts, approved: Iterable[Edit], edits: Sequence[Edit]) -> Facts:
+    """The facts as they would be with all these changes at once."""
+    return facts.amended(entries_of(facts, (*edits, *approved)))
+
+
+def new_faults(facts: Facts, approved: Iterable[Edit], edits: Sequence[Edit], today: date) -> list[str]:
+    """What would be wrong with the facts after the changes, together, that is not wrong with them now."""
+    on = max(today, *(edit.valid_from for edit in edits))
     known = set(audit(facts, on))
-    amended = facts.amended(entries_of(facts, (edit, *approved)))
-    return [fault for fault in audit(amended, on) if fault not in known]
+    return [fault for fault in audit(amended_by(facts, approved, edits), on) if fault not in known]

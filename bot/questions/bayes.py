@@ -87,18 +87,29 @@ class _Gains:
     """What each feature adds to the scores of the labels that have it; flat, as tuples take far more room."""
 
     def __init__(self, many: int, counts: Sequence[Counts]) -> None:
-        held: list[list[tuple[int, float]]] = [[] for _ in range(many)]
+        self._ends = array("I", accumulate(_held(many, counts), initial=0))
+        self._labels = array("H", bytes(2 * self._ends[-1]))
+        self._gains = array("f", bytes(4 * self._ends[-1]))
+        free = array("I", self._ends)
         for label, found in enumerate(counts):
             for place, count in found.items():
-                held[place].append((label, math.log1p(count / UNSEEN)))
-        self._labels = array("H", (label for gains in held for label, _ in gains))
-        self._gains = array("f", (gain for gains in held for _, gain in gains))
-        self._ends = array("I", accumulate(map(len, held), initial=0))
+                self._labels[free[place]] = label
+                self._gains[free[place]] = math.log1p(count / UNSEEN)
+                free[place] += 1
 
     def add(self, scores: list[float], place: int, weight: float) -> None:
         """Add a feature's gains, so many times, to the scores."""
         for at in range(self._ends[place], self._ends[place + 1]):
             scores[self._labels[at]] += weight * self._gains[at]
+
+
+def _held(many: int, counts: Sequence[Counts]) -> list[int]:
+    """How many labels have each feature."""
+    held = [0] * many
+    for found in counts:
+        for place in found:
+            held[place] += 1
+    return held
 
 
 def _rarity(read: Sequence[Places], many: int) -> tuple["array[float]", float]:

@@ -1,10 +1,13 @@
 """Decides which written answer a question asks for, and how sure that is."""
 
+import asyncio
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import chain
+from threading import Lock
 
 from bot.questions.answers import Answers
 from bot.questions.bayes import Bayes
@@ -78,19 +81,40 @@ class Match:
 
 
 class Questions:
-    """The written answers, and how they are found."""
+    """The written answers, and how they are found.
+
+    To learn from every saying takes most of a second of the processor. It is done once, when a question is
+    first asked or by `prepare`, so that nothing waits for it that can be done without.
+    """
 
     def __init__(self, answers: Answers, lexicon: Lexicon, calibration: Calibration = CALIBRATION) -> None:
         self.answers = answers
         self._lexicon = lexicon
         self._calibration = calibration
-        self._bayes = Bayes((label, features(said, lexicon)) for label, said in labelled(answers))
-        ours = (word for _, saying in answers.sayings() for word in spelled(saying))
-        self.known_words = frozenset(ours) | lexicon.known
+        self._learning = Lock()
+        self._learnt: Bayes | None = None
+
+    async def prepare(self) -> None:
+        """Learn in a thread, if that is not done yet; whoever handles updates meanwhile is not held up."""
+        if self._learnt is None:
+            await asyncio.to_thread(self._learn)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Words that answers are asked for with, lower-case, each letter once: none of them is a name."""
+        ours = (word for _, saying in self.answers.sayings() for word in spelled(saying))
+        return frozenset(ours) | self._lexicon.known
+
+    def _learn(self) -> Bayes:
+        with self._learning:
+            if self._learnt is None:
+                sayings = labelled(self.answers)
+                self._learnt = Bayes((label, features(said, self._lexicon)) for label, said in sayings)
+            return self._learnt
 
     def ask(self, text: str) -> Match:
         """Which answers a text asks for; UNKNOWN, and none, where it shares nothing with any."""
-        ranked, evidence = weigh(self._bayes, features(text, self._lexicon))
+        ranked, evidence = weigh(self._learnt or self._learn(), features(text, self._lexicon))
         if not evidence.known:
             return Match(Certainty.UNKNOWN, ())
         return Match(self._calibration.certainty(evidence), tuple(ranked[:SHOWN]))

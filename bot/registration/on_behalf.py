@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.consents import TEXT_KEYS, TEXT_VERSION
+from bot.consents import TEXT_VERSION, consent_key
 from bot.errors import NotFound, OwnConsentNeeded, Stale
 from bot.gatherings.counting import update_count
 from bot.gatherings.sessions import find_hosted, find_origin
@@ -20,7 +20,6 @@ from bot.visits import Visit
 from storage.erasures import is_lead_suppressed
 from storage.lead_events import add_event
 from storage.leads import LeadCard, NewLead, add_lead, find_lead, find_same_lead, list_leads_by_phone
-from storage.models.consents import Purpose
 from storage.models.gatherings import Gathering
 from storage.models.leads import Lead, Routing
 from storage.numbers import unused_number
@@ -80,7 +79,7 @@ async def _record(visit: Visit, lead: Lead, choice: str, *, shows_card: bool) ->
     details: dict[str, object] = {
         "consent": choice,
         "text_version": TEXT_VERSION,
-        "text_hash": visit.service.texts.hash(visit.language, TEXT_KEYS[Purpose.REGISTRATION]),
+        "text_hash": visit.service.texts.hash(visit.language, consent_key(on_behalf=True)),
         "language": visit.language,
     }
     await add_event(visit.tx, lead.id, RECORDED, visit.now, actor=visit.contact.id, details=details)

@@ -1,5 +1,6 @@
 """How typed answers to the registration's open questions are read."""
 
+import re
 from collections.abc import Callable
 
 from bot.answer_words import GREETINGS, NEGATIONS, NOT_TYPOS
@@ -12,6 +13,9 @@ from bot.places import Neighbourhood, Nothing, PlaceIndex, Several, Sure, read_n
 LONGEST_ANSWER = 300
 WORK_LENGTH = 60
 WORK_WORDS = 6
+HIGH = 100  # an RT or RW that there is none of
+_MOBILE = re.compile(r"\s*(?:\+|0|62|8)")
+_YEAR = re.compile(r"19[3-9][0-9]|20[01][0-9]")
 WHERE_UNKNOWN: dict[str, str | None] = {"rt": None, "rw": None, "hamlet": None}
 
 
@@ -31,6 +35,23 @@ def read_other_work(text: str) -> Reading | None:
     is_talk = "?" in text or is_choice(text) or not (GREETINGS | NOT_TYPOS | NEGATIONS).isdisjoint(words)
     work = None if is_talk or len(words) > WORK_WORDS or is_evasive(text) else clean_name(text[:WORK_LENGTH])
     return None if work is None else Offered(("other",), {"work": work})
+
+
+def may_be_digits(question: str, text: str) -> bool:
+    """Whether a text of digits alone may answer the question: a code to log in with has as many as these.
+
+    A phone number begins as they do, and too short it is asked again; a year of birth is one of people alive;
+    no RT and no RW is as high as a hundred.
+    """
+    match question:
+        case "phone":
+            return bool(_MOBILE.match(text))
+        case "age":
+            return bool(_YEAR.fullmatch(text.strip()))
+        case "neighbourhood":
+            where = read_neighbourhood(text)
+            return where is not None and max(int(where.rt or 0), int(where.rw or 0)) < HIGH
+    return False
 
 
 def _name(text: str, _places: PlaceIndex) -> Reading:

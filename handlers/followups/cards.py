@@ -48,12 +48,23 @@ async def task_screen(visit: Visit, params: JsonObject) -> Screen:
     owner = "" if standing is Standing.OWNER else await _owner_text(visit, card)
     due = await _next_duty(visit, card)
     history = await _history(visit, card, params)
+    member = _membership(words, card, standing)
     needs = needs_text(words, card.lead) if card.lead.state in NEEDS_ASKED_IN else ""
     older = _older_rows(words, card, history)
     rows = (*_duty_rows(words, card, standing), *older, *await _other_rows(visit, card, standing))
     return Screen(
-        TASK, words.joined(text, owner, due, needs, history.text), (*rows, words.ways_out()), protected=True
+        TASK,
+        words.joined(text, owner, member, due, needs, history.text),
+        (*rows, words.ways_out()),
+        protected=True,
     )
+
+
+def _membership(words: Wording, card: LeadCard, standing: Standing) -> str:
+    """The membership number, for whoever has the lead, acts for them, or is of the branch."""
+    if not card.membership_number or standing is Standing.COORDINATOR:
+        return ""
+    return words.render("followups-membership", number=card.membership_number)
 
 
 async def _owner_text(visit: Visit, card: LeadCard) -> str:

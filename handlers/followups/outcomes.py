@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.access import Permission
 from bot.errors import NotFound, Stale
-from bot.leads.outcomes import Given, record_outcome
+from bot.leads.outcomes import Given, read_membership_number, record_outcome
 from bot.leads.policy import OUTCOMES, REASONS, Asks
 from bot.leads.rights import Standing, read_seen, standing_of
 from bot.leads.undoing import find_undoable
@@ -29,17 +29,19 @@ WHENS: dict[str, tuple[int | None, time]] = {
 SATURDAY = 5
 DAY = "task-day"
 DONE = "task-done"
+NUMBER = "task-number"
 DAYS_ON_OFFER = 21
 DAY_HOURS = (time(8, 0), time(10, 0), time(13, 0), time(16, 0), time(18, 45), time(20, 0))
 
 
 async def tap(visit: Visit, id_: str, key: str) -> None:
     """An outcome was tapped: record it, or ask for what it needs first."""
-    if OUTCOMES[key].asks in {Asks.WHEN, Asks.REASON}:
-        await _mine(visit, id_)
-        await visit.go(ASK, id=id_, outcome=key)
+    asks = OUTCOMES[key].asks
+    if asks is Asks.NOTHING:
+        await _record(visit, id_, key, Given())
         return
-    await _record(visit, id_, key, Given())
+    await _mine(visit, id_)
+    await visit.go(NUMBER if asks is Asks.NUMBER else ASK, id=id_, outcome=key)
 
 
 async def _record(visit: Visit, id_: str, key: str, given: Given) -> None:
@@ -102,6 +104,34 @@ async def ask_screen(visit: Visit, params: JsonObject) -> Screen:
     back = (Button(words.label("nav-back"), Action("followups", "show", card.lead.number)),)
     text = words.render(f"followups-ask-{asks.value}", name=card.name)
     return Screen(ASK, text, (*rows, back), protected=True)
+
+
+async def number_screen(visit: Visit, params: JsonObject) -> Screen:
+    """The membership number, typed; whoever does not have it at hand goes on without."""
+    visit.require(Permission.FOLLOW_UP)
+    id_, words = str(params.get("id")), visit.words
+    card = await _mine(visit, id_)
+    rows = (
+        (words.button("followups-number.skip", "followups", "number-skip", id_),),
+        (words.button("nav-back", "followups", "show", card.lead.number),),
+    )
+    return Screen(NUMBER, words.render("followups-ask-number", name=card.name), rows, protected=True)
+
+
+async def read_number(visit: Visit, text: str) -> bool:
+    """A number of membership ends the question; anything else is told kindly, and asked again."""
+    number = read_membership_number(text)
+    if number is None:
+        await visit.again(visit.words.render("followups-why-number"), failed=True)
+    else:
+        await _answer(visit, str(visit.place.params.get("id")), Given(number=number))
+    return True
+
+
+async def skip_number(visit: Visit, id_: str) -> None:
+    if visit.place.screen != NUMBER:
+        raise NotFound(id_)
+    await _answer(visit, id_, Given())
 
 
 async def other_day(visit: Visit, id_: str) -> None:
@@ -176,6 +206,8 @@ def register(routes: Routes) -> None:
     routes.screen(ASK, ask_screen)
     routes.screen(DAY, day_screen)
     routes.screen(DONE, done_screen)
+    routes.screen(NUMBER, number_screen, read_number, private=True, digits=True)
+    routes.action("followups", "number-skip", skip_number, Permission.FOLLOW_UP)
     routes.action("followups", "other-day", other_day, Permission.FOLLOW_UP)
     routes.action("followups", "day", choose_day, Permission.FOLLOW_UP)
     routes.action("followups", "at", choose_hour, Permission.FOLLOW_UP)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.addresses import village_name
 from bot.answer_words import DONE, NO, NOT_YET, UNKNOWN, YES
+from bot.consents import consent_key
 from bot.forms import SUMMARY, FormState, Question
 from bot.programme.contributions import group_for
 from bot.quotes import quote_line
@@ -18,6 +19,9 @@ from bot.texts import Markup
 from bot.visits import Visit
 from handlers.registration.picker import picker_rows
 from storage.types import JsonObject
+
+READ_OUT = ("name", "phone", "village")
+"""Questions that speak of buttons and of typing: whoever reads them out to a worker has other words."""
 
 SAYINGS = {"yes": YES | DONE, "no": NO | NOT_YET, "unknown": UNKNOWN, **OCCUPATION_SAYINGS}
 """What may be typed for options, by their key, whatever the question and the language of the screen."""
@@ -62,6 +66,8 @@ def _question_text(visit: Visit, state: FormState, question: Question) -> Markup
         return _consent_text(visit, state)
     if state.path:
         return words.render("registration-pick")
+    if is_on_behalf(visit) and question.id in READ_OUT:
+        return words.render(f"onbehalf-{question.id}")
     return words.render(f"registration-{question.id}")
 
 
@@ -72,7 +78,7 @@ def _consent_text(visit: Visit, state: FormState) -> Markup:
     group = group_for(str(occupation), has_employees=has_employees)
     quote = quote_line(words, visit.service, group, visit.service.today())
     consent = words.render(
-        "registration-consent",
+        consent_key(on_behalf=is_on_behalf(visit)),
         controller=branch.controller.name or branch.name,
         contact=branch.controller.contact or branch.call_centre,
         months=branch.retention.lead_months,
@@ -169,6 +175,8 @@ def _summary(visit: Visit, state: FormState, *, changing: bool) -> Screen:
     """All answers; and, once asked for, a button for each that changes it."""
     words = visit.words
     intro = words.render("registration-summary" if not changing else "registration-summary-change")
+    if is_on_behalf(visit) and not changing:
+        intro = words.render("onbehalf-summary")
     text = words.joined(intro, summary_lines(words, visit.service, state.answers))
     send = words.button("registration-send", REGISTRATION, "submit")
     if not changing:

@@ -1,11 +1,12 @@
 """Typed answers to the registration's open questions, and a shared phone number."""
 
 from bot.answers import Option, is_choice, match_option, takes_offer
+from bot.asked_questions import answer_aside
 from bot.forms import SUMMARY, Accepted, Offered, Reading, Rejected
 from bot.names import is_titled_answer
 from bot.registration.drafts import Draft, form_of, go_on, offered_name, open_draft
 from bot.registration.form import FORM
-from bot.registration.reading import read_other_work, read_typed
+from bot.registration.reading import may_be_digits, read_other_work, read_typed
 from bot.screens import Button
 from bot.visits import Visit
 from handlers.registration.actions import take
@@ -14,7 +15,10 @@ from handlers.routes import Shared
 
 
 async def read_answer(visit: Visit, text: str) -> bool:
-    """Read what was typed; False when it is for the buttons, as "ya" below "Desa Pontang, betul?" is."""
+    """Read what was typed; False when it is for the buttons, as "ya" below "Desa Pontang, betul?" is.
+
+    What answers nothing may be a question of the person's own: that is answered, and the form asks again.
+    """
     draft = await open_draft(visit)
     if draft.lapse is not None:
         await visit.go(form_of(visit))
@@ -24,12 +28,19 @@ async def read_answer(visit: Visit, text: str) -> bool:
     reading = _read(visit, draft, text)
     match reading:
         case Rejected(reason):
-            await reject(visit, reason)
+            if not await answer_aside(visit, text):
+                await reject(visit, reason)
         case Offered():
             await go_on(visit, draft, FORM.accept(draft.state, reading))
         case Accepted():
             await take(visit, draft, reading)
     return reading is not None
+
+
+async def asks_for_digits(visit: Visit, text: str) -> bool:
+    """Whether digits alone may answer the current question; elsewhere in the form they are a pasted code."""
+    draft = await open_draft(visit)
+    return draft.lapse is None and not draft.state.offer and may_be_digits(draft.state.question, text)
 
 
 def _read(visit: Visit, draft: Draft, text: str) -> Reading | None:

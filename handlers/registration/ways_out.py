@@ -19,6 +19,9 @@ SURE = "registration-sure"
 WAY_OUT = "registration-out"
 NOT_OURS_TO_RECORD = "own"  # the way out where the person concerned had themselves erased
 
+READ_OUT = ("declined", "covered")
+"""Ways out with other words for a volunteer who registers somebody else."""
+
 
 async def leave_or_ask(visit: Visit, draft: Draft, question: str, value: str) -> None:
     """End the form; after consent, with name and phone perhaps given, only when the person says so again."""
@@ -60,10 +63,11 @@ async def leave(visit: Visit, draft: Draft, way_out: str) -> None:
     """What was answered is forgotten, the consent to keep it ends with it, some are handed to a person."""
     if draft.consented_at is not None and not is_on_behalf(visit):
         await _withdraw(visit, way_out)
+    is_read_out = is_on_behalf(visit)
     await drop_draft(visit)
     if way_out in HAND_OVERS:
         await ask_person(visit, CaseKind.AGE)
-    await visit.go(WAY_OUT, way=way_out)
+    await visit.go(WAY_OUT, way=way_out, read_out=is_read_out)
 
 
 async def _withdraw(visit: Visit, way_out: str) -> None:
@@ -74,11 +78,13 @@ async def _withdraw(visit: Visit, way_out: str) -> None:
 
 async def way_out_screen(visit: Visit, params: JsonObject) -> Screen:
     """Why the form ends here, and what to do instead."""
-    words, way_out = visit.words, str(params.get("way"))
-    text = words.joined(
-        words.render(f"registration-out-{way_out}", phone=visit.service.branch.call_centre),
-        await tell_when(visit, await _case(visit, way_out)),
-    )
+    words, way = visit.words, str(params.get("way"))
+    phone = visit.service.branch.call_centre
+    if params.get("read_out") and way in READ_OUT:
+        text = words.render(f"onbehalf-out-{way}", phone=phone)
+    else:
+        text = words.render(f"registration-out-{way}", phone=phone)
+    text = words.joined(text, await tell_when(visit, await _case(visit, way)))
     rows = (
         (words.button("home-benefits", "programme", "benefits"),),
         words.ways_out(),

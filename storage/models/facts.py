@@ -20,12 +20,16 @@ class FactChangeState(StrEnum):
 
 
 class FactChange(Table, table=True):
-    """One new value of one fact from a day on, with its source; in the clear, for it is public."""
+    """One new value of one fact from a day on, with its source; in the clear, for it is public.
+
+    Those of one proposal are decided together; `proposal` is the id of the first of them.
+    """
 
     __tablename__ = "fact_change"
 
     id: UUID = Field(primary_key=True)
     number: str = Field(max_length=12, unique=True)
+    proposal: UUID = Field(index=True)
     fact_id: str = Field(max_length=120, index=True)
     value: str = Field(max_length=200)
     source: str = Field(max_length=200)

@@ -19,8 +19,9 @@ from bot.cases.misfortunes import DOCUMENTS
 from bot.cases.policy import LEAVES as DUTY_LEAVES
 from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS
-from bot.facilities import FACILITIES
+from bot.fact_words import slug
 from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
+from bot.income_meanings import Doubt
 from bot.income_words import Period
 from bot.leads.exporting import COLUMNS
 from bot.leads.history import KINDS as EVENT_KINDS
@@ -33,22 +34,25 @@ from bot.leads.taking import CANNOT
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
 from bot.programme.benefit_plans import PLANS, Event
-from bot.programme.entries import ADDRESS, FactType
+from bot.programme.changes import FIGURES
+from bot.programme.entries import ADDRESS, FactType, Grade
 from bot.programme.facts import Facts
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.rosters import Problem
-from bot.telling import told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.voices import LANGUAGES
 from handlers.campaigns.cards import VERBS
-from handlers.contributions import GROUPS
+from handlers.contributions.asking import GROUPS
+from handlers.contributions.telling import Place
 from handlers.eligibility import _reason
 from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
 from handlers.invitations import ROLES
 from handlers.profile import COVERS, DAYS, HOURS, LEAVES
+from handlers.registration.questions import READ_OUT
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD
+from handlers.registration.ways_out import READ_OUT as WAYS_READ_OUT
 from handlers.start import OPENINGS
 from storage.funnel import By
 from storage.models.campaigns import CampaignState
@@ -79,12 +83,12 @@ REASONS = tuple(
 )
 
 STEPS = tuple({plan.key.replace(".", "-") for plans in PLANS.values() for plan in plans})
-TOLD = [
-    fact
-    for id in told_facts(TEXTS, "id") | {FACILITIES}
-    for fact in Facts.load().history(id)
-    if fact.type in {FactType.TEXT, FactType.TEXTS} and fact.unit != ADDRESS
-]
+FACTS = Facts.load()
+ENTRIES = [fact for id in FACTS.ids() for fact in FACTS.history(id)]
+TOLD = [fact for fact in ENTRIES if fact.type in {FactType.TEXT, FactType.TEXTS} and fact.unit != ADDRESS]
+UNITS = {slug(fact.unit) for fact in ENTRIES if fact.type in FIGURES - {FactType.DURATION}}
+UNITLESS = {"rupiah", "years", "telephone-number"}
+"""Units that the value is written with already, or that nobody needs told."""
 FACT_WORDS = tuple(
     {name for fact in TOLD for name in (fact.value if isinstance(fact.value, tuple) else (str(fact.value),))}
 )
@@ -141,13 +145,21 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
     "history-rung.{}": tuple(rung.replace(" ", "-") for rung in RUNGS),
     "contributions-amount.{}": tuple(Period),
+    "contributions-doubt.{}": tuple(Doubt),
     "contributions-example.{}": ("daily", "monthly"),
     "contributions-group.{}": GROUPS,
+    "contributions-{}.above": tuple(Place),
+    "contributions-{}.below": tuple(Place),
+    "contributions-{}.between": tuple(Place),
     "contributions-pay.{}": ("chosen", "months"),
     "contributions-savings.{}": ("add", "leave"),
     "eligibility-situation.{}": tuple(SITUATIONS),
     "eligibility-{}": VERDICTS,
+    "facts-about.{}": tuple({slug(id.partition(".")[0]) for id in FACTS.ids()}),
+    "facts-grade.{}": tuple(slug(grade) for grade in Grade),
+    "facts-name.{}": tuple(slug(id) for id in FACTS.ids()),
     "facts-state-{}": tuple(FactChangeState),
+    "facts-unit.{}": tuple(UNITS - UNITLESS),
     "facts-word.{}": FACT_WORDS,
     "safety-warn-{}": tuple(Secret),
     "explainers-title.{}": tuple(EXPLAINERS),
@@ -179,6 +191,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "rosters-column.{}": ("name", "phone", "link"),
     "rosters-fault-{}": tuple(Problem),
     "rosters-why-{}": ("faults", "empty", "gone", "away", "unreadable"),
+    "onbehalf-{}": READ_OUT,
+    "onbehalf-out-{}": WAYS_READ_OUT,
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,

@@ -1,7 +1,12 @@
 """Typed questions, from the update to the answer; and what staff see of those that nothing answers."""
 
+import pytest
+
+from storage.contacts import find_by_telegram_id
+from storage.conversations import find_draft
 from storage.staff import sync_owners
 from tests.integration.house_stage import NOW, RINA, SARI, Stage
+from tests.integration.intake.script import REGISTRATION
 
 ANSWERED = "sabaraha bayarna"
 UNHEARD = "apakah bisa membayar memakai gabah kering giling"
@@ -95,3 +100,43 @@ async def test_forged_answers_do_no_harm(stage: Stage) -> None:
     update = stage.tapped(SARI, f"questions:choose:no.such:{version}")
     assert (await stage.receives(update)).status == 200
     assert await stage.count("quarantine") == 0
+
+
+@pytest.mark.parametrize("said", ["sabaraha bayarna?", "kalau meninggal dapat berapa?", "iurane pira"])
+async def test_a_question_on_the_cost_screen_is_answered_and_asked_again(stage: Stage, said: str) -> None:
+    """The written answer stands above the question, which is still there to answer."""
+    await stage.says(SARI, "/start", "/iuran", said)
+    assert "Untuk menghitung, tulis penghasilan" in stage.last(SARI)
+    assert "belum paham" not in stage.last(SARI)
+    assert stage.last(SARI).index("Rp") < stage.last(SARI).index("Untuk menghitung")
+    await stage.says(SARI, "1,5 jt")
+    assert "Kerjanya apa?" in stage.last(SARI)
+    assert await stage.count("unanswered_question") == 0
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12])
+@pytest.mark.parametrize("said", ["iurannya berapa sebulan?", "sabaraha bayarna sabulan"])
+async def test_a_question_within_the_form_loses_nothing_of_it(stage: Stage, step: int, said: str) -> None:
+    """At every step: answered, asked again, and every answer given before is still there."""
+    await stage.says(SARI, "/start", *REGISTRATION[:step])
+    question = stage.last(SARI)
+    before = await draft_of(stage)
+    await stage.says(SARI, said)
+    assert "Rp8.400" in stage.last(SARI)
+    assert stage.last(SARI).endswith(question)
+    assert await draft_of(stage) == before
+
+
+async def test_an_answer_to_the_step_stays_the_answer(stage: Stage) -> None:
+    """What the step itself can read is never taken for a question, though it names the matter."""
+    await stage.says(SARI, "/start", *REGISTRATION[:8], "desa pontang")
+    assert "betul?" in stage.last(SARI)
+
+
+async def draft_of(stage: Stage) -> object:
+    """What the form holds, but for when."""
+    async with stage.house.database.transaction() as tx:
+        contact = await find_by_telegram_id(tx, SARI)
+        assert contact is not None
+        draft = await find_draft(tx, contact.id, "registration")
+    return draft and draft.state

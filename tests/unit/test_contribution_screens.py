@@ -13,7 +13,9 @@ from bot.programme.contributions import Group, list_rows, months_from, per_day, 
 from bot.programme.formats import rupiah, rupiah_in_words
 from bot.screens import Screen
 from bot.visits import Visit
-from handlers.contributions import CONTRIBUTIONS, GROUPS, choose, price_text, read, show
+from handlers.contributions.asking import GROUPS, choose, read, show
+from handlers.contributions.prices import price_text
+from handlers.contributions.telling import CONTRIBUTIONS
 from tests.unit.visiting import NOW, facts, press, shown, visit
 
 TODAY = date(2026, 11, 20)
@@ -86,6 +88,29 @@ async def test_the_lowest_price_is_280_a_day() -> None:
     assert per_day(8_400) == 280
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "offered"),
+    [
+        ("-3", "tidak bisa kurang dari nol", ["Rp3 juta sebulan"]),
+        ("2000", "kecil sekali", ["Rp2 juta sebulan"]),
+        ("1 miliar sebulan", "besar sekali", ["Rp1 miliar sebulan"]),
+    ],
+)
+async def test_an_income_nobody_has_is_asked_back(text: str, told: str, offered: list[str]) -> None:
+    """Kindly, with what may have been meant on buttons, and a way for whoever cannot tell."""
+    visiting = await asked(text)
+    assert told in shown(visiting).text
+    assert labels(shown(visiting))[: len(offered) + 1] == [*offered, "Penghasilan tidak tentu"]
+    assert "Kerjanya apa?" in (await press(visiting, offered[0])).text
+
+
+async def test_a_range_stands_within_its_sentence() -> None:
+    """A capital begins a button, and no word in the middle of a sentence."""
+    visiting = visit(CONTRIBUTIONS)
+    await choose(visiting, Choice(1, Group.OTHER).encode())
+    assert "Yang penghasilannya di bawah Rp" in shown(visiting).text
+
+
 async def test_days_are_asked_only_of_who_is_paid_by_the_day() -> None:
     """The button carries the row of so many days, and no amount."""
     visiting = await asked("50 ribu per hari")
@@ -140,7 +165,7 @@ async def test_beyond_the_discount_nothing_is_promised() -> None:
     text = shown(visiting).text
     assert "2 x Rp8.400 (November 2026 sampai Desember 2026)" in text
     assert "10 x Rp16.800 (Januari 2027 sampai Oktober 2027)" in text
-    assert "belum ada kabarnya" in text
+    assert "Apakah sesudah Desember 2026 masih ada potongan, belum ada kabarnya." in text
 
 
 async def test_after_its_months_no_discount_is_shown() -> None:
@@ -150,6 +175,7 @@ async def test_after_its_months_no_discount_is_shown() -> None:
         await choose(visiting, Choice(1, group).encode())
         assert "<b>Rp16.800</b>" in shown(visiting).text
         assert "dipotong" not in shown(visiting).text
+        assert "sesudah" not in shown(visiting).text
 
 
 @given(st.integers(min_value=300_000, max_value=30_000_000))

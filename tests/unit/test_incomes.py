@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lokal import terbilang
 
+from bot.income_meanings import Amount, Doubt, IncomeReading, working_days
 from bot.income_words import Period
-from bot.incomes import LONGEST, Amount, IncomeReading, read_income, working_days
+from bot.incomes import LONGEST, read_income
 from bot.programme.formats import number, rupiah_short
 
 DAY, WEEK, MONTH, HARVEST, YEAR = Period.DAY, Period.WEEK, Period.MONTH, Period.HARVEST, Period.YEAR
@@ -32,7 +33,6 @@ ONE_MEANING = {
     "2jt500": (2_500_000, MONTH),
     "1.500 ribu": (1_500_000, MONTH),
     "1.500 jt": (1_500_000, MONTH),
-    "1500": (1_500_000, MONTH),
     "2": (2_000_000, MONTH),
     "1jtan": (1_000_000, MONTH),
     "kurang lebih 1 juta": (1_000_000, MONTH),
@@ -60,6 +60,29 @@ ONE_MEANING = {
     "0": (0, MONTH),
     "belum ada": (0, MONTH),
     "nganggur": (0, MONTH),
+    "2jt/bln": (2_000_000, MONTH),
+    "Rp.1.500.000 perbulan": (1_500_000, MONTH),
+    "2 juta 1 bulan": (2_000_000, MONTH),
+    "1 hari 50 ribu": (50_000, DAY),
+    "satu hari 75rb": (75_000, DAY),
+    "1½ jt": (1_500_000, MONTH),
+    "±2jt": (2_000_000, MONTH),
+    "~2jt": (2_000_000, MONTH),
+    "2 juta?": (2_000_000, MONTH),
+    "2jt 🙏": (2_000_000, MONTH),
+    "2j": (2_000_000, MONTH),
+    "2 jeti": (2_000_000, MONTH),
+    "sejuta lebih dikit": (1_000_000, MONTH),
+    "duajuta limaratus": (2_500_000, MONTH),
+    "limapuluh ribu sehari": (50_000, DAY),
+    "duaratus ribu per minggu": (200_000, WEEK),
+    "sejuta dua ratus": (1_200_000, MONTH),
+    "gocap sehari": (50_000, DAY),
+    "jigo ribu sehari": (25_000, DAY),
+    "2 jutaan lah mas": (2_000_000, MONTH),
+    "duit 2 juta": (2_000_000, MONTH),
+    "min. 2 juta": (2_000_000, MONTH),
+    "1jt2ratus": (1_200_000, MONTH),
 }
 
 WITH_DAYS = {
@@ -69,6 +92,8 @@ WITH_DAYS = {
     "sehari 50 ribu, kerja 20 hari": 20,
     "50 ribu sehari, 6 hari seminggu": working_days(6),
     "kerja 5 hari seminggu 50rb sehari": working_days(5),
+    "sekali melaut 50 ribu, seminggu 3 kali": working_days(3),
+    "50rb, 3x seminggu": working_days(3),
 }
 
 SEVERAL = {
@@ -87,7 +112,45 @@ SEVERAL = {
     "500": [(500_000, DAY), (500_000, MONTH)],
 }
 
+ASKED_BACK = {
+    "-3": (Doubt.NEGATIVE, [(3_000_000, MONTH)]),
+    "-2jt": (Doubt.NEGATIVE, [(2_000_000, MONTH)]),
+    "- 2 juta": (Doubt.NEGATIVE, [(2_000_000, MONTH)]),
+    "−500rb sehari": (Doubt.NEGATIVE, [(500_000, DAY)]),
+    "–50": (Doubt.NEGATIVE, [(50_000, DAY), (50_000_000, MONTH)]),
+    "Rp -3.000.000": (Doubt.NEGATIVE, [(3_000_000, MONTH)]),
+    "penghasilan saya -3 juta": (Doubt.NEGATIVE, [(3_000_000, MONTH)]),
+    "-1jt - 2jt": (Doubt.NEGATIVE, [(1_000_000, MONTH), (2_000_000, MONTH)]),
+    "1500": (Doubt.SMALL, [(1_500_000, MONTH)]),
+    "2000": (Doubt.SMALL, [(2_000_000, MONTH)]),
+    "2.000": (Doubt.SMALL, [(2_000_000, MONTH)]),
+    "Rp 2.000": (Doubt.SMALL, [(2_000_000, MONTH)]),
+    "2000 sebulan": (Doubt.SMALL, [(2_000_000, MONTH)]),
+    "2000 sehari": (Doubt.SMALL, [(2_000_000, DAY)]),
+    "2 ribu": (Doubt.SMALL, [(2_000_000, MONTH)]),
+    "seceng": (Doubt.SMALL, [(1_000_000, MONTH)]),
+    "5 sehari": (Doubt.SMALL, [(5_000, DAY)]),
+    "5 ribu sebulan": (Doubt.SMALL, [(5_000_000, MONTH)]),
+    "Rp 500": (Doubt.SMALL, [(500_000, DAY), (500_000, MONTH)]),
+    "100 perak": (Doubt.SMALL, [(100_000, DAY), (100_000, MONTH)]),
+    "0,05 juta sebulan": (Doubt.SMALL, [(50_000, DAY)]),
+    "1 miliar sebulan": (Doubt.BIG, [(1_000_000_000, MONTH)]),
+    "9 juta sehari": (Doubt.BIG, [(9_000_000, DAY), (9_000_000, MONTH)]),
+}
+
 UNCERTAIN = (
+    "minus terus",
+    "minus 2 juta",
+    "kadang rugi",
+    "tekor 500rb",
+    "di bawah 1 juta",
+    "kurang dari sejuta",
+    "ga nyampe sejuta",
+    "belum sampai 2 juta",
+    "<2jt",
+    "lebih dari 2 juta",
+    "2 juta ke atas",
+    "umr serang",
     "gak tentu",
     "tidak tentu",
     "ga nentu",
@@ -121,6 +184,15 @@ NO_INCOME = (
     "setengah setengah juta",
     "1.23.456",
     "9" * 13,
+    "di bawah pohon",
+    "0812",
+    "007",
+    "jam 17:00",
+    "$200",
+    "2 anak",
+    "-",
+    "--",
+    "- ",
     "2 juta " * 40,
 )
 
@@ -145,6 +217,19 @@ def test_working_days_are_read_too(text: str) -> None:
 def test_what_may_mean_several_things_is_asked(text: str) -> None:
     """Neither end of a range is chosen for people, and no period is assumed."""
     assert told(text) == SEVERAL[text]
+
+
+@pytest.mark.parametrize("text", ASKED_BACK)
+def test_what_nobody_earns_is_asked_back(text: str) -> None:
+    """A minus, a sum that buys no rice, a fortune: what was meant is asked, never taken."""
+    doubt, meant = ASKED_BACK[text]
+    assert (read_income(text).doubt, told(text)) == (doubt, meant)
+
+
+@pytest.mark.parametrize("text", ["gopek", "cepek"])
+def test_market_words_of_two_worths_are_asked(text: str) -> None:
+    """ "Gopek" is five hundred or five hundred thousand: a day, or a month?"""
+    assert len(told(text)) == 2
 
 
 @pytest.mark.parametrize("text", UNCERTAIN)
@@ -201,7 +286,14 @@ def test_a_range_is_never_one_number(low: int, high: int) -> None:
     assert found == {low, high}
 
 
-@given(st.integers(min_value=10, max_value=299), st.integers(min_value=1, max_value=31))
+@given(st.integers(min_value=-(10**13), max_value=99_999))
+def test_no_tiny_sum_is_taken_for_a_month(rupiah: int) -> None:
+    """Whatever is written as rupiah below a hundred thousand is asked back, however far below."""
+    reading = read_income(f"Rp{number(rupiah)} sebulan")
+    assert reading.doubt or not reading.amounts or rupiah == 0
+
+
+@given(st.integers(min_value=10, max_value=299), st.integers(min_value=10, max_value=31))
 def test_a_day_times_its_days(thousand: int, days: int) -> None:
     """So much a day on so many days is that many days' income, and nothing rounded."""
     (amount,) = read_income(f"{thousand} ribu sehari, {days} hari").amounts

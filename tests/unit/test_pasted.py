@@ -1,10 +1,12 @@
 """Codes, PINs and card numbers are found; phones, RTs, incomes and plain talk are not."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pasted import Secret, find_secret, passes_luhn
+from bot.pasted import Secret, find_secret, hide_secrets, passes_luhn
 
 FOUND = {
     "123456": Secret.CODE,
@@ -49,6 +51,7 @@ HARMLESS = (
     "apa itu pin",
     "kalau ada yang minta otp bagaimana",
     "dia minta kode dan pin saya",
+    "minta kode, nomornya 0813-0000-0000",
     "orang itu minta sandi, nomornya 081234567890",
     "kode pos",
     "penghasilan 50 ribu sehari, kerja 6 hari",
@@ -60,6 +63,31 @@ HARMLESS = (
     "175",
 )
 ON_FORMS = ("1500", "50000", "2000000", "081234567890", "003 011", "12345", "75000", "0812345")
+
+
+QUOTED = {
+    "Dia minta kode OTP 482913 lewat WA": "Dia minta kode OTP •••••• lewat WA",
+    "12345": "•••••",
+    "nomornya 0813-0000-0000, minta kode 48213": "nomornya 0813-0000-0000, minta kode •••••",
+    "minta kode, nomornya 081300000000": "minta kode, nomornya 081300000000",
+    "kartu saya 5500-0000-0000-0004 dipakai": "kartu saya ••••-••••-••••-•••• dipakai",
+    "pin saya 4821 dan otp 99881": "pin saya •••• dan otp •••••",
+    "password saya: rahasia123": "password saya: ••••••••••",
+    "minta transfer Rp500.000 ke 081300000000": "minta transfer Rp500.000 ke 081300000000",
+}
+
+
+@pytest.mark.parametrize("text", QUOTED)
+def test_a_report_keeps_all_but_the_secret(text: str) -> None:
+    """Phone numbers and amounts tell who it was; a code tells nothing."""
+    assert hide_secrets(text) == QUOTED[text]
+    assert find_secret(hide_secrets(text), digits_expected=False) is None
+
+
+@given(st.text(max_size=200))
+def test_hiding_changes_no_length(text: str) -> None:
+    """A dot for each, whatever is typed."""
+    assert len(hide_secrets(text)) == len(unicodedata.normalize("NFKC", text))
 
 
 @pytest.mark.parametrize("text", FOUND)

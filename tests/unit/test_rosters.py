@@ -35,7 +35,14 @@ def test_a_roster_is_read_as_people_write_it() -> None:
         (";0813;;Desa Pontang;;;", "nama"),
         ("Pak Budi;12;;Desa Pontang;;;", "hp"),
         ("Pak Budi;;bupati;Desa Pontang;;;", "peran"),
-        ("Pak Budi;;;Atlantis;;;", "desa"),
+        ("Pak Budi;;;Atlantis;;;", "there is no 'Atlantis'"),
+        ("Pak Budi;;;Desa Pontang;abc;3;", "rw: 'abc' is no number"),
+        ("Pak Budi;;;Desa Pontang;99999;3;", "rw: '99999' is no number"),
+        ("Pak Budi;;;Desa Pontang;5;0;", "rt: '0' is no number"),
+        ("Pak Budi;;;Desa Pontang;;3;", "a RT belongs to one"),
+        ("Bu Imas;;koordinator;Desa Pontang;5;;", "only for relawan"),
+        ("Pak Budi;;;Desa Pontang;;;Mina Bahari", "only one of them"),
+        ("Pak Budi;;;;5;3;Mina Bahari", "desa: missing"),
         ("Pak Budi;;;;;;", "desa"),
         ("Pak Budi;0813-0000-7802;;Desa Pontang;5;3;", "above already"),
     ],
@@ -51,6 +58,29 @@ def test_an_empty_row_moves_no_number() -> None:
     content = f"{GOOD};;;;;;\nPak Udin;;bupati;Desa Pontang;;;\n;;;;;;\n"
     entries, faults = read_roster(read_sheet(content.encode(), "relawan.csv"), PLACES(AREAS))
     assert (len(entries), [fault.row for fault in faults]) == (2, [5])
+
+
+def test_empty_rows_above_the_names_move_no_number() -> None:
+    """A heading that was deleted leaves its rows; what is wrong is found where the spreadsheet counts it."""
+    content = f"\n;;;;;;\n{GOOD}Pak Udin;;bupati;Desa Pontang;;;\n"
+    entries, faults = read_roster(read_sheet(content.encode(), "relawan.csv"), PLACES(AREAS))
+    assert (len(entries), [fault.row for fault in faults]) == (2, [6])
+
+
+def test_a_table_without_names_is_told_so_once() -> None:
+    """Not a fault for each row that has no name where nobody knows which column that is."""
+    content = "Pak Budi;0813-0000-7802;;Desa Pontang;5;3;\nBu Imas;;koordinator;Desa Pontang;;;\n"
+    entries, faults = read_roster(read_sheet(content.encode(), "relawan.csv"), PLACES(AREAS))
+    assert (entries, [fault.row for fault in faults]) == ([], [1])
+    assert "name the columns" in faults[0].reason
+
+
+@pytest.mark.parametrize(("rw", "rt"), [("5", "3"), ("005", "03"), ("RW 05", "RT. 3")])
+def test_numbers_are_read_as_people_write_them(rw: str, rt: str) -> None:
+    """With or without noughts and letters."""
+    content = f"nama;desa;rw;rt\nPak Budi;Desa Pontang;{rw};{rt}\n"
+    entries, faults = read_roster(read_sheet(content.encode(), "relawan.csv"), PLACES(AREAS))
+    assert (faults, entries[0].territory.rw, entries[0].territory.rt) == ([], "005", "003")
 
 
 @pytest.mark.parametrize("value", ["=1+1", "+62812", "-3", "@SUM(A1)", '=HYPERLINK("http://x","klik")'])

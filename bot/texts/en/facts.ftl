@@ -2,44 +2,180 @@
 
 command-fakta = Facts: see them, propose a change
 
-facts-groups = The facts this service tells. Choose a group.
-facts-group = Facts of the group <b>{ $group }</b>.
+facts-groups = The figures and facts this service tells. Choose a group.
+facts-group = <b>{ $group }</b>. Choose one.
 facts-back = ⬅️ Back
 facts-back-also = back
-facts-waiting = 🕓 { $id }
-facts-fact = <b>{ $id }</b>
+facts-waiting = 🕓 { $name }
+facts-fact = <b>{ $name }</b>
 facts-line =
-    <b>{ $value }</b> ({ $unit })
-    { $start } to { $end }, grade { $grade }
-    Source: { $source }
-facts-open-end = no end
-facts-by-file = This fact is changed by the branch's file, because a screen needs the words for it.
+    <b>{ $value }</b>
+    Holds from { $start } to { $end }
+    Source: { $source } ({ $grade })
+facts-open-end = further notice
+facts-by-file = This is changed in the branch’s file, under the name <code>{ $id }</code>.
 facts-change = ✏️ Propose a change
-facts-ask-value = The new value of <code>{ $id }</code>? It is { $value } ({ $unit }) now.
+facts-ask-value = <b>{ $name }</b> is { $value } now. What is the new value?
 facts-why-value = Sorry, that does not fit. Write the figure alone.
-facts-ask-source = The new value: <b>{ $value }</b>. What is its source? Write the regulation or the letter.
+facts-ask-source = What is the source? Write the regulation or the letter.
 facts-why-source = Sorry, the source has to be clear, such as a regulation's number.
 facts-ask-day = From when does it hold? Choose, or write it like <code>2027-01-31</code>.
 facts-why-day = Sorry, that is no day. Write year-month-day.
 facts-compared =
-    <code>{ $id }</code> ({ $unit })
-
-    Now: <b>{ $old }</b>
-    Source: { $oldsource }
-
-    Proposed: <b>{ $new }</b>, from { $start }
-    Source: { $source }
+    <b>{ $name }</b>
+    Now: { $old } ({ $oldsource })
+    Proposed: <b>{ $new }</b>
+facts-from = From { $start }. Source: { $source }
+facts-rows-follow = The table of contributions is worked out anew, { $rows } rows:
+facts-row = Row { $number }, all contributions: { $old } becomes <b>{ $new }</b>
+facts-more = ➕ Change something else with it
+facts-ask-more = What else changes with it?
+facts-table = Table of { $rows } rows
 facts-second = It holds once a second person approves.
 facts-send = ✅ Propose
-facts-refused = This cannot be proposed: { $why }
+facts-refused = This cannot be proposed yet, because the figures do not fit together: { $names }. Change the others with it, or check again.
 facts-state-proposed = Proposed { $at }, waiting for approval.
 facts-state-approved = Approved. Proposed { $at }.
 facts-state-rejected = Rejected. Proposed { $at }.
 facts-approve = ✅ Approve
 facts-reject = ❌ Reject
 facts-stale = Decided already, or your own proposal.
-facts-notice = A change of the fact <code>{ $id }</code> is proposed.
+facts-notice = A change is proposed: { $names }.
 facts-open = Open
+
+facts-about =
+    .claims = Claims
+    .contact = Telephone
+    .contributions = Contributions
+    .discount = Discounts
+    .eligibility = Who may join
+    .facilities = City facilities
+    .jht = Old-age savings
+    .jkk = Work accidents
+    .jkm = Death
+    .occupations = Occupations
+    .privacy = Personal data
+    .programmes = Programmes
+    .regency = Figures of the regency
+    .registration = Registration
+    .safety = Safety
+    .scholarship = Scholarships
+
+facts-grade =
+    .h = as the law says
+    .m-high = several sources, one of them official
+    .m = several sources agree
+    .m-low = few sources
+    .l = a weak source
+
+facts-unit =
+    .months = { $value } months
+    .rupiah-a-month = { $value } a month
+    .rupiah-a-year = { $value } a year
+    .rupiah-at-most = at most { $value }
+    .rupiah-at-most-together = at most { $value } together
+    .rupiah-paid-at-once = { $value }, paid at once
+    .rupiah-that-year = { $value } that year
+    .percent-of-the-row-s-base = { $value } of the row’s base
+    .percent-of-jkk-and-jkm = { $value } of the contributions for work accidents and death
+    .percent-of-the-savings-at-most = at most { $value } of the savings
+    .percent-of-80-x-the-monthly-income = { $value } of 80 times the monthly income
+    .percent-of-the-reported-income = { $value } of the reported income
+    .percent-of-workers = { $value } of workers
+    .years-old = { $value } years old
+    .years-old-at-registration = under { $value } years old
+    .jobs-at-most = at most { $value } jobs
+    .times-the-monthly-income = { $value } times the monthly income
+    .workers = { $value } people
+    .workers-who-were-paid-claims-that-year = { $value } people that year
+    .vulnerable-workers-paid-for-by-the-regency = { $value } people
+    .children-at-most = at most { $value } children
+
+facts-name =
+    .claims-jht-channels = Where old-age savings are claimed
+    .claims-jkk-documents = Papers for a work-accident claim
+    .claims-jkm-documents = Papers for a death claim
+    .claims-lapse-after = How long a claim can be made
+    .contact-call-centre = Number of the call centre
+    .contributions-channels = Where contributions are paid
+    .contributions-jht-rate = Rate for old-age savings
+    .contributions-jkk-rate = Rate for work accidents
+    .contributions-jkm-flat = Contribution for death
+    .contributions-late-fine = Fine for paying late
+    .contributions-payment-number = Number to pay with
+    .contributions-protection-ends-after = Unpaid until protection ends
+    .contributions-rows = Table of contributions
+    .discount-applies-to = Contributions that are discounted
+    .discount-not-when-paid-by = Who gets no discount
+    .discount-other = Discount for other work
+    .discount-transport = Discount for motorcycle taxis, drivers, couriers
+    .eligibility-adult-from = Age to register alone
+    .eligibility-asn-covered-by = Who covers civil servants
+    .eligibility-hand-over-from = Age that staff take over
+    .eligibility-jobs = Jobs that may be registered
+    .eligibility-not-for = Who cannot join
+    .eligibility-other-segments = Who joins in another way
+    .eligibility-tni-polri-covered-by = Who covers soldiers and police
+    .eligibility-under = Age limit to register
+    .facilities-serang-city = Facilities of Serang City
+    .jht-age = Age to claim old-age savings
+    .jht-also-on = Other reasons to claim savings
+    .jht-on-stopping-work = On stopping work
+    .jht-part-after = Years before part can be taken
+    .jht-part-house = Part for a house
+    .jht-part-other = Part for other needs
+    .jht-savings = What the savings are
+    .jkk-covers = What counts as a work accident
+    .jkk-death = Grant for death by work accident
+    .jkk-death-months = Multiplier of the death grant
+    .jkk-disability-function = Loss of function
+    .jkk-disability-months = Multiplier of the disability grant
+    .jkk-disability-partial = Partial disability
+    .jkk-disability-total = Grant for total disability
+    .jkk-funeral = Funeral grant, work accident
+    .jkk-homecare = Care at home
+    .jkk-homecare-for = How long care at home lasts
+    .jkk-income-after = Income while unable to work, later
+    .jkk-income-first = Income while unable to work, at first
+    .jkk-income-first-for = How long the first part lasts
+    .jkk-periodic = Periodic grant, work accident
+    .jkk-periodic-month = Periodic grant a month
+    .jkk-periodic-months = Months of the periodic grant
+    .jkk-report-within = When to report an accident
+    .jkk-transport-air = Transport by air
+    .jkk-transport-land = Transport by land
+    .jkk-transport-sea = Transport by sea
+    .jkk-treatment = Treatment
+    .jkm-full-after = Membership before the full grant
+    .jkm-funeral = Funeral grant
+    .jkm-grant = Death grant
+    .jkm-periodic = Periodic grant
+    .jkm-total = Total for a death
+    .occupations-transport = Transport work
+    .privacy-respond-within = When data requests are answered
+    .programmes-addition = Programmes that may be added
+    .programmes-all = All programmes
+    .programmes-pair = Programmes everybody takes
+    .programmes-wage-earners-only = Programmes for employees only
+    .regency-active-members = Active members in the regency
+    .regency-claims-paid = Claims paid
+    .regency-claims-workers = Workers paid claims
+    .regency-coverage = Share of workers covered
+    .regency-not-covered = Workers not covered
+    .regency-paid-for = Workers the regency pays for
+    .registration-channels = Where to register officially
+    .registration-needs = What registering needs
+    .registration-website = Address of the registration site
+    .safety-never-asks = What we never ask for
+    .safety-never-sends = What we never send
+    .scholarship-children = Children who get a scholarship
+    .scholarship-jkm-after = Membership before the scholarship
+    .scholarship-junior-high = Scholarship, junior high school
+    .scholarship-kindergarten = Scholarship, kindergarten
+    .scholarship-primary = Scholarship, primary school
+    .scholarship-senior-high = Scholarship, senior high school
+    .scholarship-total = Scholarships in all
+    .scholarship-university = Scholarship, university or training
 
 facts-word =
     .nik = the NIK, on your identity card
@@ -94,3 +230,28 @@ facts-word =
     .kir_test = vehicle tests
     .route_permit = route permits
     .fertiliser_aid = fertiliser aid
+    .asn = civil servants (ASN)
+    .tni = soldiers (TNI)
+    .polri = police (Polri)
+    .bpu_may_withdraw = may be withdrawn
+    .by_medical_need_no_ceiling = until recovered, without a limit to the cost
+    .construction = construction workers
+    .wage_earner = wage earners
+    .migrant = migrant workers
+    .contributions_plus_yield = contributions and what they yield
+    .courier = couriers
+    .driver = drivers
+    .ojek_online = online motorcycle taxis
+    .ojek_pangkalan = motorcycle taxis at a stand
+    .death = death
+    .total_disability = total disability
+    .home_to_home = from leaving home until back from work
+    .jht = old-age savings
+    .jkk = work accidents
+    .jkm = death
+    .jp = pension
+    .jkp = job loss
+    .loss_times_table_percent = the share of the loss, times the table
+    .table_percent = the share by the table
+    .regional_budget = paid by the region
+    .state_budget = paid by the state

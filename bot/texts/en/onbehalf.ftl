@@ -3,6 +3,22 @@
 command-daftarkan = Register a neighbour without Telegram
 
 onbehalf-read-out = <i>Read this out, then type the answer.</i>
+onbehalf-summary = Read it out once more. If it is right, tap <b>Send</b>.
+onbehalf-name = What is their name? Write what people call them, such as <b>Bu Sari</b>.
+onbehalf-phone = Which mobile number can they be reached at? Write it, such as <b>0812 3456 7890</b>.
+onbehalf-village = Which village do you live in?
+onbehalf-consent =
+    <b>May I record this?</b> What is recorded: these answers, your name, phone number and where you live, and that it was I who wrote it down. It is only so that our staff can contact you about this protection.
+
+    { $months ->
+        [0] It is kept as long as we need to contact you.
+        [one] It is kept one month at most, then erased.
+       *[other] It is kept { $months } months at most, then erased.
+    } If you choose RT/RW, the neighbourhood's volunteers see it too.
+
+    Responsible: { $controller } ({ $contact }). You may see it, correct it, erase it, and take back your consent at any time: through me, through our staff, or yourself with a link and two words that I give you.
+onbehalf-out-declined = Right, nothing was recorded. Say thank you; they may change their mind at any time.
+onbehalf-out-covered = Good, there is no need to register them again. To check contributions or claim, they can call { $phone }.
 onbehalf-alike = ⚠️ This phone is recorded for somebody else. Go on only if this is somebody else.
 onbehalf-recorded =
     Recorded, number <b>{ $number }</b>. The two words: <b>{ $passphrase }</b>. Please tell them to the person.

@@ -9,6 +9,7 @@ safety-ask =
     Does somebody pretend to be us? Write their number or account, and what they asked for.
 
     Our staff are told at once. If it is urgent, call { $phone }.
+safety-hidden = We hid the secret numbers in your report, and deleted that message here. Do not give such a code to anybody, not even to us.
 safety-reported = 🚩 <b>Report of an impostor</b> by { $name }: { $text }
 
 safety-warn-code =

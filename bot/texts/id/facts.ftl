@@ -2,44 +2,180 @@
 
 command-fakta = Fakta: lihat dan usulkan perubahan
 
-facts-groups = Fakta yang disampaikan layanan ini. Pilih kelompoknya.
-facts-group = Fakta kelompok <b>{ $group }</b>.
+facts-groups = Angka dan keterangan yang disampaikan layanan ini. Pilih kelompoknya.
+facts-group = <b>{ $group }</b>. Pilih satu.
 facts-back = ⬅️ Kembali
 facts-back-also = kembali
-facts-waiting = 🕓 { $id }
-facts-fact = <b>{ $id }</b>
+facts-waiting = 🕓 { $name }
+facts-fact = <b>{ $name }</b>
 facts-line =
-    <b>{ $value }</b> ({ $unit })
-    { $start } sampai { $end }, tingkat { $grade }
-    Sumber: { $source }
+    <b>{ $value }</b>
+    Berlaku { $start } sampai { $end }
+    Sumber: { $source } ({ $grade })
 facts-open-end = seterusnya
-facts-by-file = Fakta ini diubah lewat berkas cabang, karena layar perlu kata-katanya.
+facts-by-file = Yang ini diubah lewat berkas cabang, dengan nama <code>{ $id }</code>.
 facts-change = ✏️ Usulkan perubahan
-facts-ask-value = Nilai baru untuk <code>{ $id }</code>? Sekarang { $value } ({ $unit }).
+facts-ask-value = <b>{ $name }</b> sekarang { $value }. Nilai barunya berapa?
 facts-why-value = Maaf, nilai itu tidak cocok. Tulis angkanya saja.
-facts-ask-source = Nilai baru: <b>{ $value }</b>. Sumbernya apa? Tulis peraturan atau suratnya.
+facts-ask-source = Sumbernya apa? Tulis peraturan atau suratnya.
 facts-why-source = Maaf, sumbernya perlu jelas, misalnya nomor peraturan.
 facts-ask-day = Berlaku mulai kapan? Pilih, atau tulis seperti <code>2027-01-31</code>.
 facts-why-day = Maaf, tanggalnya belum terbaca. Tulis tahun-bulan-tanggal.
 facts-compared =
-    <code>{ $id }</code> ({ $unit })
-
-    Sekarang: <b>{ $old }</b>
-    Sumber: { $oldsource }
-
-    Usulan: <b>{ $new }</b>, mulai { $start }
-    Sumber: { $source }
+    <b>{ $name }</b>
+    Sekarang: { $old } ({ $oldsource })
+    Usulan: <b>{ $new }</b>
+facts-from = Mulai { $start }. Sumber: { $source }
+facts-rows-follow = Tabel iuran ikut dihitung ulang, { $rows } baris:
+facts-row = Baris { $number }, semua iuran: { $old } menjadi <b>{ $new }</b>
+facts-more = ➕ Ubah yang lain sekalian
+facts-ask-more = Apa lagi yang berubah bersamanya?
+facts-table = Tabel { $rows } baris
 facts-second = Berlaku setelah disetujui orang kedua.
 facts-send = ✅ Ajukan
-facts-refused = Usulan ini tidak bisa diajukan: { $why }
+facts-refused = Belum bisa diajukan, karena angkanya tidak cocok: { $names }. Ubah yang lain sekalian, atau periksa lagi.
 facts-state-proposed = Diajukan { $at }, menunggu persetujuan.
 facts-state-approved = Disetujui. Diajukan { $at }.
 facts-state-rejected = Ditolak. Diajukan { $at }.
 facts-approve = ✅ Setujui
 facts-reject = ❌ Tolak
 facts-stale = Sudah diputuskan, atau usulan Bapak/Ibu sendiri.
-facts-notice = Ada usulan perubahan fakta <code>{ $id }</code>.
+facts-notice = Ada usulan perubahan: { $names }.
 facts-open = Buka
+
+facts-about =
+    .claims = Klaim
+    .contact = Telepon
+    .contributions = Iuran
+    .discount = Potongan iuran
+    .eligibility = Siapa yang bisa ikut
+    .facilities = Fasilitas kota
+    .jht = Tabungan hari tua
+    .jkk = Kecelakaan kerja
+    .jkm = Kematian
+    .occupations = Pekerjaan
+    .privacy = Data pribadi
+    .programmes = Program
+    .regency = Angka kabupaten
+    .registration = Pendaftaran
+    .safety = Keamanan
+    .scholarship = Beasiswa anak
+
+facts-grade =
+    .h = bunyi peraturan
+    .m-high = beberapa sumber, satu di antaranya resmi
+    .m = beberapa sumber sama
+    .m-low = sumbernya sedikit
+    .l = sumbernya lemah
+
+facts-unit =
+    .months = { $value } bulan
+    .rupiah-a-month = { $value } sebulan
+    .rupiah-a-year = { $value } setahun
+    .rupiah-at-most = paling banyak { $value }
+    .rupiah-at-most-together = paling banyak { $value } untuk semua
+    .rupiah-paid-at-once = { $value }, dibayar sekaligus
+    .rupiah-that-year = { $value } di tahun itu
+    .percent-of-the-row-s-base = { $value } dari dasar golongan
+    .percent-of-jkk-and-jkm = { $value } dari iuran kecelakaan kerja dan kematian
+    .percent-of-the-savings-at-most = paling banyak { $value } dari tabungan
+    .percent-of-80-x-the-monthly-income = { $value } dari 80 kali penghasilan sebulan
+    .percent-of-the-reported-income = { $value } dari penghasilan yang dilaporkan
+    .percent-of-workers = { $value } dari pekerja
+    .years-old = { $value } tahun
+    .years-old-at-registration = di bawah { $value } tahun
+    .jobs-at-most = paling banyak { $value } pekerjaan
+    .times-the-monthly-income = { $value } kali penghasilan sebulan
+    .workers = { $value } orang
+    .workers-who-were-paid-claims-that-year = { $value } orang di tahun itu
+    .vulnerable-workers-paid-for-by-the-regency = { $value } orang
+    .children-at-most = paling banyak { $value } anak
+
+facts-name =
+    .claims-jht-channels = Tempat mencairkan tabungan hari tua
+    .claims-jkk-documents = Surat untuk klaim kecelakaan kerja
+    .claims-jkm-documents = Surat untuk klaim kematian
+    .claims-lapse-after = Batas waktu klaim
+    .contact-call-centre = Nomor telepon layanan
+    .contributions-channels = Tempat membayar iuran
+    .contributions-jht-rate = Tarif iuran tabungan hari tua
+    .contributions-jkk-rate = Tarif iuran kecelakaan kerja
+    .contributions-jkm-flat = Iuran kematian
+    .contributions-late-fine = Denda terlambat bayar
+    .contributions-payment-number = Nomor untuk membayar
+    .contributions-protection-ends-after = Menunggak sampai perlindungan berhenti
+    .contributions-rows = Tabel iuran
+    .discount-applies-to = Iuran yang dipotong
+    .discount-not-when-paid-by = Yang tidak dapat potongan
+    .discount-other = Potongan untuk pekerjaan lain
+    .discount-transport = Potongan untuk ojek, sopir, kurir
+    .eligibility-adult-from = Umur boleh mendaftar sendiri
+    .eligibility-asn-covered-by = Yang melindungi pegawai negeri
+    .eligibility-hand-over-from = Umur yang ditangani petugas
+    .eligibility-jobs = Banyak pekerjaan yang didaftarkan
+    .eligibility-not-for = Yang tidak bisa ikut
+    .eligibility-other-segments = Yang ikut lewat jalur lain
+    .eligibility-tni-polri-covered-by = Yang melindungi tentara dan polisi
+    .eligibility-under = Batas umur mendaftar
+    .facilities-serang-city = Fasilitas Kota Serang
+    .jht-age = Umur mencairkan tabungan hari tua
+    .jht-also-on = Sebab lain mencairkan tabungan
+    .jht-on-stopping-work = Berhenti bekerja
+    .jht-part-after = Lama ikut sebelum ambil sebagian
+    .jht-part-house = Bagian untuk rumah
+    .jht-part-other = Bagian untuk keperluan lain
+    .jht-savings = Isi tabungan hari tua
+    .jkk-covers = Jangkauan perlindungan kecelakaan kerja
+    .jkk-death = Santunan meninggal karena kecelakaan kerja
+    .jkk-death-months = Pengali santunan meninggal
+    .jkk-disability-function = Cacat fungsi
+    .jkk-disability-months = Pengali santunan cacat
+    .jkk-disability-partial = Cacat sebagian
+    .jkk-disability-total = Santunan cacat total
+    .jkk-funeral = Biaya pemakaman, kecelakaan kerja
+    .jkk-homecare = Perawatan di rumah
+    .jkk-homecare-for = Lama perawatan di rumah
+    .jkk-income-after = Pengganti penghasilan, selanjutnya
+    .jkk-income-first = Pengganti penghasilan, awal
+    .jkk-income-first-for = Lama pengganti penghasilan awal
+    .jkk-periodic = Santunan berkala, kecelakaan kerja
+    .jkk-periodic-month = Santunan berkala sebulan
+    .jkk-periodic-months = Lama santunan berkala
+    .jkk-report-within = Batas melapor kecelakaan
+    .jkk-transport-air = Biaya angkut lewat udara
+    .jkk-transport-land = Biaya angkut lewat darat
+    .jkk-transport-sea = Biaya angkut lewat laut
+    .jkk-treatment = Pengobatan
+    .jkm-full-after = Lama ikut sampai santunan penuh
+    .jkm-funeral = Biaya pemakaman
+    .jkm-grant = Santunan kematian
+    .jkm-periodic = Santunan berkala
+    .jkm-total = Jumlah santunan kematian
+    .occupations-transport = Pekerjaan angkutan
+    .privacy-respond-within = Batas menjawab permintaan data
+    .programmes-addition = Program tambahan
+    .programmes-all = Semua program
+    .programmes-pair = Program wajib
+    .programmes-wage-earners-only = Program untuk karyawan saja
+    .regency-active-members = Peserta aktif di kabupaten
+    .regency-claims-paid = Klaim yang dibayar
+    .regency-claims-workers = Pekerja yang menerima klaim
+    .regency-coverage = Bagian pekerja yang terlindungi
+    .regency-not-covered = Pekerja yang belum terlindungi
+    .regency-paid-for = Pekerja yang dibayari kabupaten
+    .registration-channels = Tempat mendaftar resmi
+    .registration-needs = Syarat mendaftar
+    .registration-website = Alamat situs pendaftaran
+    .safety-never-asks = Yang tidak pernah kami minta
+    .safety-never-sends = Yang tidak pernah kami kirim
+    .scholarship-children = Banyak anak yang dapat beasiswa
+    .scholarship-jkm-after = Lama ikut sampai dapat beasiswa
+    .scholarship-junior-high = Beasiswa SMP
+    .scholarship-kindergarten = Beasiswa TK
+    .scholarship-primary = Beasiswa SD
+    .scholarship-senior-high = Beasiswa SMA
+    .scholarship-total = Jumlah beasiswa
+    .scholarship-university = Beasiswa kuliah atau pelatihan
 
 facts-word =
     .nik = NIK, nomor di KTP
@@ -94,3 +230,28 @@ facts-word =
     .kir_test = uji kendaraan
     .route_permit = izin trayek
     .fertiliser_aid = bantuan pupuk
+    .asn = pegawai negeri (ASN)
+    .tni = tentara (TNI)
+    .polri = polisi (Polri)
+    .bpu_may_withdraw = boleh dicairkan
+    .by_medical_need_no_ceiling = sampai sembuh, tanpa batas biaya
+    .construction = pekerja proyek bangunan
+    .wage_earner = karyawan bergaji
+    .migrant = pekerja migran
+    .contributions_plus_yield = iuran dan hasil pengembangannya
+    .courier = kurir
+    .driver = sopir
+    .ojek_online = ojek online
+    .ojek_pangkalan = ojek pangkalan
+    .death = meninggal
+    .total_disability = cacat total
+    .home_to_home = dari keluar rumah sampai pulang kerja
+    .jht = tabungan hari tua
+    .jkk = kecelakaan kerja
+    .jkm = kematian
+    .jp = pensiun
+    .jkp = kehilangan pekerjaan
+    .loss_times_table_percent = persen hilangnya fungsi, kali tabel
+    .table_percent = persen menurut tabel
+    .regional_budget = dibayari daerah
+    .state_budget = dibayari negara

@@ -3,6 +3,21 @@
 command-daftarkan = Daftarkan tetangga yang tidak pakai Telegram
 
 onbehalf-read-out = <i>Bacakan ke orangnya, lalu isi jawabannya.</i>
+onbehalf-summary = Bacakan sekali lagi ke orangnya. Kalau sudah betul, tekan <b>Kirim</b>.
+onbehalf-name = Namanya siapa? Tulis seperti panggilannya, misalnya <b>Bu Sari</b>.
+onbehalf-phone = Nomor HP yang bisa dihubungi? Tulis, misalnya <b>0812 3456 7890</b>.
+onbehalf-village = Tinggal di desa atau kelurahan mana?
+onbehalf-consent =
+    <b>Boleh saya catatkan?</b> Yang dicatat: jawaban tadi, nama, nomor HP, dan tempat tinggal Bapak/Ibu, dan bahwa saya yang mencatatnya. Gunanya hanya supaya petugas bisa menghubungi soal perlindungan ini.
+
+    { $months ->
+        [0] Disimpan selama diperlukan untuk menghubungi Bapak/Ibu.
+       *[other] Disimpan paling lama { $months } bulan, lalu dihapus.
+    } Kalau pilih RT/RW, relawan di sana juga melihatnya.
+
+    Penanggung jawab: { $controller } ({ $contact }). Bapak/Ibu boleh melihat, membetulkan, menghapus, dan mencabut izin, kapan saja: lewat saya, lewat petugas, atau sendiri dengan tautan dan dua kata dari saya.
+onbehalf-out-declined = Baik, tidak ada yang dicatat. Sampaikan terima kasih; kalau berubah pikiran, bisa kapan saja.
+onbehalf-out-covered = Bagus, orangnya tidak perlu didaftarkan lagi. Untuk cek iuran atau klaim, beliau bisa telepon { $phone }.
 onbehalf-alike = ⚠️ Nomor HP ini sudah tercatat atas nama lain. Lanjutkan hanya kalau ini orang lain.
 onbehalf-recorded =
     Tercatat, nomor <b>{ $number }</b>. Dua katanya: <b>{ $passphrase }</b>. Tolong sampaikan ke orangnya.

@@ -9,6 +9,7 @@ safety-ask =
     Ada yang mengaku dari kami? Tulis nomornya atau akunnya, dan apa yang diminta.
 
     Petugas langsung kami beri tahu. Kalau mendesak, telepon { $phone }.
+safety-hidden = Angka rahasia di laporan tadi kami tutup, dan pesannya kami hapus dari sini. Jangan beri kode itu ke siapa pun, juga ke kami.
 safety-reported = 🚩 <b>Laporan penipuan</b> dari { $name }: { $text }
 
 safety-warn-code =

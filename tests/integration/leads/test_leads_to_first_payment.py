@@ -42,11 +42,33 @@ async def test_a_lead_goes_from_the_form_to_the_workers_yes(stage: Stage) -> Non
     await stage.presses(IMAS, "Buka")
     await stage.presses(IMAS, "🪪 Sudah terdaftar")
     await stage.presses(IMAS, "💚 Sudah bayar pertama")
+    await stage.says(IMAS, "nanti", "0812 3456 789")
+    assert "Nomor peserta: 08123456789" in stage.last(IMAS)
+    assert "08123456789" not in str(await stage.value("SELECT membership_number FROM lead"))
     await delivered(stage)
     await stage.presses(SARI, "👍 Ya, sudah")
     state = await stage.value("SELECT state FROM lead")
     assert state == LeadState.CONFIRMED.value
     assert await is_consistent(stage, [], [budi, imas])
+
+
+async def test_the_membership_number_may_be_left_out(stage: Stage) -> None:
+    """Skipped, the payment is recorded all the same; written and taken back, the number goes, too."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    await delivered(stage)
+    await stage.presses(BUDI, "✅ Terima")
+    await delivered(stage)
+    await stage.presses(BUDI, "📝 Catat hasilnya")
+    await stage.presses(BUDI, "💚 Sudah bayar pertama")
+    await stage.says(BUDI, "12345678901")
+    assert (await lead_now(stage, lead)).membership_number == "12345678901"
+    await stage.presses(BUDI, "↩️ Batalkan yang barusan")
+    assert (await lead_now(stage, lead)).membership_number is None
+    await stage.presses(BUDI, "💚 Sudah bayar pertama")
+    await stage.presses(BUDI, "⏭ Lewati")
+    card = await lead_now(stage, lead)
+    assert (card.lead.state, card.membership_number) == (LeadState.PAID, None)
 
 
 async def test_silence_hands_a_lead_up_to_the_branch(stage: Stage) -> None:

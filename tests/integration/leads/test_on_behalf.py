@@ -2,6 +2,8 @@
 
 import pytest
 
+from storage.lead_events import list_events, open_details
+from storage.leads import list_leads
 from storage.models.leads import LeadState
 from tests.integration.house_stage import BUDI, SARI, Stage
 from tests.integration.intake.script import REGISTRATION, SEND
@@ -42,7 +44,7 @@ async def test_who_is_known_already_is_shown_before(stage: Stage) -> None:
     await stage.says(BUDI, *READ_OUT)
     said = stage.last(BUDI)
     assert "Nomor HP ini sudah tercatat atas nama lain" in said
-    assert "Sari Wulandari" not in said.partition("Mohon dibaca")[0]
+    assert "Sari Wulandari" not in said.partition("Bacakan sekali lagi")[0]
     await stage.says(BUDI, SEND)
     assert await stage.count("lead") == 1
 
@@ -86,3 +88,36 @@ async def test_who_only_guesses_gets_nothing(stage: Stage, *, forged: bool) -> N
     await stage.says(UJANG, f"/start {code}")
     assert ("tidak bisa dipakai" in stage.last(UJANG)) is not forged
     assert "Sari" not in "".join(stage.shown(UJANG))
+
+
+async def test_what_is_read_out_is_said_to_the_worker(stage: Stage) -> None:
+    """No word of a button or of this account; the consent's hash is of the words that were read out."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    begun = len(stage.shown(BUDI))
+    await stage.says(BUDI, *READ_OUT)
+    said = "".join(stage.shown(BUDI)[begun:])
+    for wrong in (
+        "Tekan tombol di bawah",
+        "akun Telegram ini",
+        "Tekan nama di bawah",
+        "/hapus_data",
+        "pilih di bawah",
+    ):
+        assert wrong not in said, wrong
+    assert "bahwa saya yang mencatatnya" in said
+    assert "Bacakan sekali lagi ke orangnya" in said
+    await stage.says(BUDI, SEND)
+    async with stage.house.database.transaction(read_only=True) as tx:
+        lead = (await list_leads(tx, limit=1))[0].lead
+        details = [open_details(tx, event) for event in await list_events(tx, lead.id)]
+    hashes = {one["text_hash"] for one in details if "text_hash" in one}
+    assert hashes == {stage.house.service.texts.hash("id", "onbehalf-consent")}
+
+
+async def test_a_no_that_was_read_out_is_answered_to_the_volunteer(stage: Stage) -> None:
+    """Nothing is kept, and nobody is told to tap "Daftar minat" for themselves."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await stage.says(BUDI, *READ_OUT[:4], "tidak dulu")
+    assert "tidak ada yang dicatat" in stage.last(BUDI)
+    assert "Daftar minat" not in stage.last(BUDI).partition("[")[0]
+    assert await stage.count("lead") == 0

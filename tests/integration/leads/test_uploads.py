@@ -36,7 +36,7 @@ async def test_every_wrong_row_is_named_and_nobody_is_taken_on(stage: Stage) -> 
     await sends_sheet(stage, RINA, WRONG)
     said = stage.last(RINA)
     assert "Ada 3 baris yang salah" in said
-    for line in ("Baris 4: hp: bukan", "Baris 6: desa:", "Baris 7: kelompok:"):
+    for line in ('Baris 4: hp: "12" bukan', 'Baris 6: desa: "Atlantis" tidak ada', "Baris 7: kelompok:"):
         assert line in said
     assert await stage.count("volunteer") == 0
 
@@ -58,6 +58,48 @@ async def test_all_are_taken_on_after_a_yes_and_invited_by_a_file(stage: Stage) 
     await stage.presses(BUDI, "🤝 Setuju dan ikut")
     assert await stage.count("volunteer") == 2
     assert await stage.value("SELECT count(*) FROM volunteer WHERE contact_id IS NOT NULL") == 1
+
+
+async def takes_on(stage: Stage, content: str) -> None:
+    """Bu Rina sends a file and says yes."""
+    await stage.says(RINA, "/impor")
+    await sends_sheet(stage, RINA, content)
+    await stage.presses(RINA, "✅ Masukkan semua")
+    await is_read(stage)
+
+
+async def test_the_same_file_twice_makes_nobody_two_people(stage: Stage) -> None:
+    """Who is known is named before; a new link is made for whoever has not joined, and the old one ends."""
+    await owner_arrives(stage)
+    await takes_on(stage, GOOD)
+    first = str(newest_sheet(stage, RINA)[1][2]).rpartition("start=")[2]
+    await stage.says(RINA, "/impor")
+    await sends_sheet(stage, RINA, GOOD)
+    assert "2 baris sudah tercatat (baris 2, 3)" in stage.last(RINA)
+    await stage.presses(RINA, "✅ Masukkan semua")
+    await is_read(stage)
+    assert (await stage.count("volunteer"), await stage.count("posting")) == (2, 2)
+    second = str(newest_sheet(stage, RINA)[1][2]).rpartition("start=")[2]
+    await stage.says(BUDI, f"/start {first}")
+    assert "Setuju" not in str(stage.messages(BUDI)[-1]["inline_keyboard"])
+    await stage.says(BUDI, f"/start {second}")
+    await stage.presses(BUDI, "🤝 Setuju dan ikut")
+    await takes_on(stage, GOOD.replace("5;3;", "5;4;"))
+    assert (await stage.count("volunteer"), await stage.count("posting")) == (2, 3)
+    assert "0 relawan baru" in stage.last(RINA)
+    assert [row[0] for row in newest_sheet(stage, RINA)[1:]] == ["Bu Imas"]
+
+
+async def test_one_person_on_two_rows_is_one_person(stage: Stage) -> None:
+    """Two territories, one link; another person on the same phone stays another, and no role changes so."""
+    await owner_arrives(stage)
+    rows = "Pak Budi;0813-0000-7802;;Desa Pontang;5;3;\nPak Budi;0813-0000-7802;;Desa Pontang;5;4;\n"
+    await takes_on(stage, HEADER + rows + "Bu Budi;0813-0000-7802;;Desa Pontang;5;3;\n")
+    assert (await stage.count("volunteer"), await stage.count("posting")) == (2, 3)
+    assert len(newest_sheet(stage, RINA)) == 3
+    await stage.says(RINA, "/impor")
+    await sends_sheet(stage, RINA, HEADER + "Pak Budi;0813-0000-7802;koordinator;Desa Pontang;;;\n")
+    assert "sudah tercatat dengan peran lain" in stage.last(RINA)
 
 
 async def test_a_group_in_the_roster_is_found_by_name(stage: Stage) -> None:

@@ -31,8 +31,9 @@ async def proposes(stage: Stage, who: int, id_: str, value: str) -> None:
 async def test_a_second_person_makes_it_true(two: Stage) -> None:
     """Side by side, then to whoever may approve; until then nothing changes for anybody."""
     await proposes(two, RINA, "jkk.homecare", "25 juta")
-    assert "Sekarang: 20000000" in two.last(RINA)
-    assert "Usulan: 25000000, mulai 20 November 2026" in two.last(RINA)
+    assert "Sekarang: paling banyak Rp20.000.000" in two.last(RINA)
+    assert "Usulan: paling banyak Rp25.000.000" in two.last(RINA)
+    assert "Mulai 20 November 2026. Sumber: Permenaker 9/2026" in two.last(RINA)
     await two.presses(RINA, "✅ Ajukan")
     assert "menunggu persetujuan" in two.last(RINA)
     await two.says(SARI, "/manfaat")
@@ -46,10 +47,10 @@ async def test_a_second_person_makes_it_true(two: Stage) -> None:
     await two.presses(SARI, "🏥 Dirawat di rumah sakit")
     assert "Rp25 juta" in two.last(SARI)
     await two.says(RINA, "/fakta")
-    await two.presses(RINA, "jkk")
+    await two.presses(RINA, "Kecelakaan kerja")
     await two.presses(RINA, "Berikutnya ▶️")
-    await two.presses(RINA, "jkk.homecare")
-    assert "20000000" in two.last(RINA)
+    await two.presses(RINA, "Perawatan di rumah")
+    assert "Rp20.000.000" in two.last(RINA)
     assert "Permenaker 9/2026" in two.last(RINA)
     assert await two.value("SELECT count(*) FROM fact_change WHERE decided_at IS NOT NULL") == 1
 
@@ -82,8 +83,75 @@ async def test_what_does_not_fit_is_refused_with_the_reason(two: Stage) -> None:
     """A total that is not the sum of its parts never reaches a second person."""
     await proposes(two, RINA, "jkm.total", "43 juta")
     await two.presses(RINA, "✅ Ajukan")
-    assert "tidak bisa diajukan" in two.last(RINA)
+    assert "Belum bisa diajukan, karena angkanya tidak cocok: Jumlah santunan kematian." in two.last(RINA)
     assert await two.count("fact_change") == 0
+
+
+async def test_a_total_and_its_parts_change_in_one_proposal(two: Stage) -> None:
+    """Refused alone, then with its part: side by side, approved once, true at the same moment."""
+    await proposes(two, RINA, "jkm.total", "47 juta")
+    await two.presses(RINA, "✅ Ajukan")
+    await two.presses(RINA, "➕ Ubah yang lain sekalian")
+    await two.presses(RINA, "Santunan kematian")
+    await two.says(RINA, "25 juta")
+    for said in (
+        "Jumlah santunan kematian",
+        "Usulan: Rp47.000.000",
+        "Sekarang: Rp20.000.000",
+        "Usulan: Rp25.000.000",
+    ):
+        assert said in two.last(RINA)
+    await two.presses(RINA, "✅ Ajukan")
+    assert await two.count("fact_change") == 2
+    assert await two.house.outbox.drain() == 1
+    assert "Jumlah santunan kematian, Santunan kematian" in two.last(BUDI)
+    await two.presses(BUDI, "Buka")
+    assert "Usulan: Rp25.000.000" in two.last(BUDI)
+    await two.presses(BUDI, "✅ Setujui")
+    decided = "SELECT count(*) FROM fact_change WHERE state = 'approved' AND decided_at IS NOT NULL"
+    assert await two.value(decided) == 2
+    await two.says(SARI, "/start")
+    facts = two.house.service.facts.on(two.house.service.today())
+    assert (facts.rupiah("jkm.total"), facts.rupiah("jkm.grant")) == (47_000_000, 25_000_000)
+
+
+async def test_a_rate_takes_its_table_along(two: Stage) -> None:
+    """The table is shown anew before it is approved, and the calculator tells the new price after."""
+    await proposes(two, RINA, "contributions.jkm_flat", "7.000")
+    assert "Tabel iuran ikut dihitung ulang, 33 baris" in two.last(RINA)
+    assert "Baris 1, semua iuran: Rp36.800 menjadi Rp37.000" in two.last(RINA)
+    await two.presses(RINA, "✅ Ajukan")
+    await two.house.outbox.drain()
+    await two.presses(BUDI, "Buka")
+    assert "33 baris" in two.last(BUDI)
+    await two.presses(BUDI, "✅ Setujui")
+    await two.says(SARI, "/iuran", "1 juta")
+    await two.presses(SARI, "Usaha, punya karyawan")
+    assert "Rp16.800" in two.last(SARI)  # the month has begun: its price stays
+    await two.presses(SARI, "2 bln")
+    assert "1 x Rp17.000 (Desember 2026)" in two.last(SARI)
+
+
+async def test_staff_read_words(two: Stage) -> None:
+    """No id, no grade of ours and no English on any screen of a fact that is shown to staff."""
+    for id_ in sorted(two.house.service.facts.ids()):
+        await two.says(RINA, f"/fakta {id_}")
+        text = two.last(RINA).split("Sumber")[0]
+        assert "M-high" not in two.last(RINA)
+        assert "_" not in text.split("dengan nama")[0], id_
+        assert id_ not in text.split("dengan nama")[0], id_
+
+
+async def test_waiting_proposals_stand_first_whatever_facts_they_touch(two: Stage) -> None:
+    """One button for a proposal of several facts, and the same one on each of these facts."""
+    await proposes(two, RINA, "jkm.total", "47 juta")
+    await two.presses(RINA, "➕ Ubah yang lain sekalian")
+    await two.presses(RINA, "Santunan kematian")
+    await two.says(RINA, "25 juta")
+    await two.presses(RINA, "✅ Ajukan")
+    for screen in ("/fakta", "/fakta jkm.grant", "/fakta jkm.total"):
+        await two.says(RINA, screen)
+        two.button(RINA, "🕓 Jumlah santunan kematian")
 
 
 async def test_workers_see_nothing_of_it(two: Stage) -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 from sqlmodel import select
 
-from handlers import contributions
+from handlers.contributions import asking
 from storage.contacts import find_by_telegram_id
 from storage.conversations import find_place
 from storage.models.updates import Quarantine
@@ -55,10 +55,10 @@ async def test_quarantine_drops_the_words(stage: Stage, monkeypatch: pytest.Monk
     await stage.says(SARI, "/start", "/iuran")
     if taps:
         await stage.says(SARI, WRITTEN)
-        monkeypatch.setattr(contributions, "price_of", explode)
+        monkeypatch.setattr(asking, "price_of", explode)
         await stage.presses(SARI, "Ojek, sopir, kurir")
     else:
-        monkeypatch.setattr(contributions, "read_income", explode)
+        monkeypatch.setattr(asking, "read_income", explode)
         await stage.says(SARI, WRITTEN)
     found = await kept(stage)
     assert await stage.count("quarantine") == 1

@@ -5,11 +5,12 @@ from sqlmodel import select
 
 from bot.reports import LONGEST
 from storage.contacts import find_by_telegram_id
-from storage.conversations import find_place
+from storage.conversations import find_draft, find_place
 from storage.models.contacts import Contact
 from storage.models.sources import Source
 from storage.models.updates import Quarantine
 from tests.integration.house_stage import BUDI, RINA, SARI, Stage
+from tests.integration.intake.script import REGISTRATION
 from tests.integration.outbox.sending import owner_arrives
 
 SECRETS = ("123456", "kode otp saya 482913", "pin atm saya 123456", "4111 1111 1111 1111")
@@ -49,6 +50,46 @@ async def test_forms_that_ask_for_digits_do_not_trip(stage: Stage) -> None:
     assert "Maksudnya yang mana?" in stage.last(SARI)
     await stage.says(SARI, "/lapor", "081234567890")
     assert "Sudah kami teruskan" in stage.last(SARI)
+
+
+FORM_STEPS = {
+    "occupation": REGISTRATION[:1],
+    "age": REGISTRATION[:2],
+    "name": REGISTRATION[:5],
+    "phone": REGISTRATION[:6],
+    "village": REGISTRATION[:8],
+    "village on offer": REGISTRATION[:9],
+    "neighbourhood": REGISTRATION[:10],
+    "summary": REGISTRATION,
+}
+
+
+@pytest.mark.parametrize("code", ["99481", "482913", "99-481"])
+@pytest.mark.parametrize("step", FORM_STEPS)
+async def test_a_code_typed_into_the_form_is_deleted(stage: Stage, step: str, code: str) -> None:
+    """At every step: it leaves the chat, is in no draft, and the question is still there to answer."""
+    await stage.says(SARI, "/start", *FORM_STEPS[step])
+    question = stage.last(SARI)
+    await stage.says(SARI, code)
+    assert code not in [message["text"] for message in stage.messages(SARI)]
+    assert "kami hapus dan tidak kami simpan" in stage.last(SARI)
+    assert question.splitlines()[-1] in stage.last(SARI)
+    async with stage.house.database.transaction() as tx:
+        contact = await find_by_telegram_id(tx, SARI)
+        assert contact is not None
+        draft = await find_draft(tx, contact.id, "registration")
+    assert code not in str(draft)
+
+
+async def test_a_report_that_quotes_a_code_is_kept_without_it(stage: Stage) -> None:
+    """Staff read who asked for it; the code leaves the chat, and is told to nobody."""
+    await owner_arrives(stage)
+    report = "Nomor 081300000000 minta kode OTP 482913"
+    await stage.says(SARI, "/start", "/lapor", report)
+    assert report not in [message["text"] for message in stage.messages(SARI)]
+    assert "Sudah kami teruskan ke petugas" in stage.last(SARI)
+    assert await stage.house.outbox.drain() == 1
+    assert "Nomor 081300000000 minta kode OTP ••••••" in stage.messages(RINA)[-1]["text"]
 
 
 async def test_a_secret_is_not_in_quarantine_either(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

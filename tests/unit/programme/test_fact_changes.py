@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.branch import load_branch
+from bot.contributions import Choice, price_of
 from bot.programme.audit import audit
 from bot.programme.changes import compare, entries_of, is_changeable, new_faults, read_day, read_value
+from bot.programme.contributions import Group, list_rows
 from bot.programme.facts import DEFAULT_PATH, Facts
 from bot.settings import Settings
 from commands.composition import load_facts
@@ -98,10 +100,31 @@ def test_a_discount_keeps_its_window() -> None:
 
 def test_what_would_break_the_facts_is_named() -> None:
     """A total that is not its parts; a rate that is not the table's."""
-    (fault,) = new_faults(FACTS, [], Change("jkm.total", "43000000"), TODAY)
+    (fault,) = new_faults(FACTS, [], [Change("jkm.total", "43000000")], TODAY)
     assert "jkm.total" in fault
-    assert new_faults(FACTS, [], Change("contributions.jkm_flat", "7000"), TODAY)
-    assert new_faults(FACTS, [], Change("jkk.homecare", "25000000"), TODAY) == []
+    assert new_faults(FACTS, [], [Change("contributions.jkk_rate", "1.00001")], TODAY)
+    assert new_faults(FACTS, [], [Change("jkk.homecare", "25000000")], TODAY) == []
+
+
+def test_what_belongs_together_is_judged_together() -> None:
+    """A total and its part fit only side by side, whichever stands first."""
+    total, part = Change("jkm.total", "47000000"), Change("jkm.grant", "25000000")
+    assert new_faults(FACTS, [], [total, part], TODAY) == new_faults(FACTS, [], [part, total], TODAY) == []
+    assert new_faults(FACTS, [], [part], TODAY)
+
+
+def test_the_table_follows_its_rates() -> None:
+    """Every row from the day on, by the law's rule; before it the old table, and a later rate goes on."""
+    changes = [
+        Change("contributions.jkk_rate", "2", valid_from=date(2027, 6, 1)),
+        Change("contributions.jkm_flat", "7000", valid_from=date(2027, 1, 1)),
+    ]
+    amended = FACTS.amended(entries_of(FACTS, changes))
+    told = [list_rows(amended, day)[0] for day in (date(2026, 12, 1), date(2027, 1, 1), date(2027, 6, 1))]
+    assert [(row.jkk, row.jkm) for row in told] == [(10_000, 6_800), (10_000, 7_000), (20_000, 7_000)]
+    assert len(list_rows(amended, date(2027, 6, 1))) == 33
+    assert new_faults(FACTS, [], changes, TODAY) == []
+    assert price_of(amended, Choice(1, Group.OWNER, 3), date(2026, 12, 1)).total == 16_800 + 2 * 17_000
 
 
 def test_old_and_new_stand_side_by_side() -> None:

@@ -1,0 +1,76 @@
+"""What staff read of a fact, in words: its name, its value with what it counts, how well founded it is."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from bot.programme.entries import ADDRESS, Duration, Fact, FactType, TimeUnit
+from bot.programme.formats import duration, number, percent, rupiah
+from bot.quotes import lang_of
+from bot.wording import Wording
+
+_NO_LETTER = re.compile(r"[^a-z0-9]+")
+
+
+def slug(written: str) -> str:
+    """An id or a unit as part of a text key, which has no points and no commas."""
+    return _NO_LETTER.sub("-", written.casefold()).strip("-")
+
+
+def fact_name(words: Wording, id: str) -> str:
+    """What the fact is about; its id for one that only the branch's own file has."""
+    key = slug(id)
+    return words.label(f"facts-name.{key}") if words.has(f"facts-name.{key}") else id
+
+
+def group_name(words: Wording, group: str) -> str:
+    """What the facts of a group are about."""
+    key = slug(group)
+    return words.label(f"facts-about.{key}") if words.has(f"facts-about.{key}") else group
+
+
+def grade_words(words: Wording, fact: Fact) -> str:
+    """How well the fact is founded."""
+    return words.label(f"facts-grade.{slug(fact.grade)}")
+
+
+def value_words(words: Wording, fact: Fact) -> str:
+    """The value with what it counts: "Rp20.000.000, paling banyak"."""
+    told, unit = _told(words, fact), slug(fact.unit)
+    if fact.type is FactType.DURATION:
+        return told
+    return words.label(f"facts-unit.{unit}", value=told) if words.has(f"facts-unit.{unit}") else told
+
+
+def named_in(words: Wording, ids: Iterable[str], faults: Iterable[str]) -> list[str]:
+    """The names of the facts that faults speak of, each once."""
+    said = " ".join(faults)
+    found = (id for id in sorted(ids) if re.search(rf"(?<![\w.]){re.escape(id)}(?![\w.]*\w)", said))
+    return [fact_name(words, id) for id in found]
+
+
+def _told(words: Wording, fact: Fact) -> str:
+    if isinstance(fact.value, tuple):
+        return ", ".join(_word(words, id) for id in fact.value)
+    if isinstance(fact.value, str):
+        return _text(words, fact, fact.value)
+    return _figure(words, fact.type, fact.unit, fact.value)
+
+
+def _text(words: Wording, fact: Fact, value: str) -> str:
+    if fact.type is FactType.TABLE:
+        return words.label("facts-table", rows=str(len(fact.rows)))
+    return value if fact.unit == ADDRESS else _word(words, value)
+
+
+def _figure(words: Wording, type: FactType, unit: str, value: int | Decimal) -> str:
+    lang = lang_of(words)
+    if type is FactType.PERCENT:
+        return percent(value, lang)
+    if type is FactType.DURATION:
+        return duration(Duration(int(value), TimeUnit(unit)), lang)
+    return rupiah(int(value), lang) if type is FactType.RUPIAH else number(value, lang)
+
+
+def _word(words: Wording, id: str) -> str:
+    return words.label(f"facts-word.{id}") if words.has(f"facts-word.{id}") else id.replace("_", " ")

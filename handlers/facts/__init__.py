@@ -1,0 +1,10 @@
+"""/fakta for staff: what the service says, with its history; one proposes a change, another approves it."""
+
+from handlers.facts import deciding, lists, proposing
+from handlers.routes import Routes
+
+
+def register(routes: Routes) -> None:
+    lists.register(routes)
+    proposing.register(routes)
+    deciding.register(routes)

@@ -1,0 +1,230 @@
+"""A change of facts is put together: values, with one source and one day, then sent to a second person.
+
+Facts that belong together - a total and its parts, a rate and what follows it - go into one proposal; all
+of it travels in the conversation until it is sent.
+"""
+
+from datetime import date
+
+from bot.errors import NotFound
+from bot.fact_words import fact_name, named_in, value_words
+from bot.facts import ChangeRefused, propose_changes
+from bot.programme.changes import LONGEST_SOURCE, SHORTEST_SOURCE, is_changeable, read_day, read_value
+from bot.programme.contributions import month_after
+from bot.screens import Action, Button, Rows, Screen
+from bot.texts import Markup
+from bot.visits import Visit
+from handlers.facts.telling import (
+    CHANGE,
+    DAY,
+    MAY,
+    MORE,
+    PROPOSAL,
+    SOURCE,
+    VALUE,
+    current_fact,
+    day_words,
+    side_by_side,
+)
+from handlers.pages import PAGE, cut, page_number, page_of
+from handlers.routes import Routes
+from storage.facts import NewFactChange
+from storage.types import JsonObject
+
+MOST = 12  # facts in one proposal: as many as can be read through
+
+Pairs = list[list[str]]  # fact and value, as they stand in the conversation
+
+
+async def ask_value(visit: Visit, id_: str) -> None:
+    """A proposal begins with this fact."""
+    _changeable(visit, id_)
+    await visit.go(VALUE, id=id_)
+
+
+async def ask_another(visit: Visit, id_: str) -> None:
+    """This fact goes into the proposal that is being made."""
+    _changeable(visit, id_)
+    await visit.go(VALUE, **{**_kept(visit.place.params), "id": id_})
+
+
+def _changeable(visit: Visit, id_: str) -> None:
+    if not is_changeable(current_fact(visit, id_)):
+        raise NotFound("this fact is changed by file")
+
+
+def _kept(params: JsonObject) -> JsonObject:
+    """What the proposal holds so far."""
+    return {name: params[name] for name in ("edits", "source", "from") if name in params}
+
+
+def _pairs(params: JsonObject) -> Pairs:
+    edits = params.get("edits")
+    return (
+        [[str(part) for part in pair] for pair in edits if isinstance(pair, list)]
+        if isinstance(edits, list)
+        else []
+    )
+
+
+async def value_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(MAY)
+    words, fact = visit.words, current_fact(visit, str(params.get("id")))
+    text = words.render("facts-ask-value", name=fact_name(words, fact.id), value=value_words(words, fact))
+    return Screen(VALUE, text, (_back(visit, params), words.ways_out()))
+
+
+def _back(visit: Visit, params: JsonObject) -> tuple[Button, ...]:
+    """To the proposal, as far as it has come; from its first question to the fact."""
+    if "from" in params:
+        return (visit.words.button("facts-back", "facts", "proposal"),)
+    id_ = str(params.get("id") or next(iter(_pairs(params)), [""])[0])
+    return (visit.words.button("facts-back", "facts", "open", id_),)
+
+
+async def take_value(visit: Visit, text: str) -> bool:
+    """A figure as it is typed; what is none of this fact's kind is asked again."""
+    visit.require(MAY)
+    params = visit.place.params
+    id_ = str(params.get("id"))
+    value = read_value(current_fact(visit, id_), text)
+    if value is None:
+        await visit.again(visit.words.render("facts-why-value"), failed=True)
+        return True
+    pairs = [pair for pair in _pairs(params) if pair[0] != id_]
+    await visit.go(
+        PROPOSAL if "from" in params else SOURCE, **{**_kept(params), "edits": [*pairs, [id_, value]]}
+    )
+    return True
+
+
+async def source_screen(visit: Visit, params: JsonObject) -> Screen:
+    visit.require(MAY)
+    return Screen(
+        SOURCE, visit.words.render("facts-ask-source"), (_back(visit, params), visit.words.ways_out())
+    )
+
+
+async def take_source(visit: Visit, text: str) -> bool:
+    """Where it stands written: no figure is shown without a source."""
+    visit.require(MAY)
+    source = " ".join(text.split())
+    if not SHORTEST_SOURCE <= len(source) <= LONGEST_SOURCE:
+        await visit.again(visit.words.render("facts-why-source"), failed=True)
+    else:
+        await visit.go(DAY, **{**_kept(visit.place.params), "source": source})
+    return True
+
+
+async def day_screen(visit: Visit, params: JsonObject) -> Screen:
+    """From when it holds: today, the first of next month, or a day as it is typed."""
+    visit.require(MAY)
+    words, today = visit.words, visit.service.today()
+    days = (today, month_after(today))
+    buttons = tuple(
+        (Button(day_words(visit, day), Action("facts", "from", day.isoformat())),) for day in days
+    )
+    return Screen(DAY, words.render("facts-ask-day"), (*buttons, _back(visit, params), words.ways_out()))
+
+
+async def choose_day(visit: Visit, written: str) -> None:
+    """One of the days on offer."""
+    await take_day(visit, written)
+
+
+async def take_day(visit: Visit, text: str) -> bool:
+    """A day as 2027-01-31."""
+    visit.require(MAY)
+    day = read_day(text, visit.service.today())
+    if day is None:
+        await visit.again(visit.words.render("facts-why-day"), failed=True)
+    else:
+        await visit.go(PROPOSAL, **{**_kept(visit.place.params), "from": day.isoformat()})
+    return True
+
+
+async def proposal_screen(visit: Visit, params: JsonObject) -> Screen:
+    """Old and new side by side, before anybody else hears of it."""
+    visit.require(MAY)
+    words, edits = visit.words, _edits(params)
+    more: Rows = ((words.button("facts-more", "facts", "more"),),) if len(edits) < MOST else ()
+    send = words.button("facts-send", "facts", "propose")
+    leave = words.button("facts-back", "facts", "open", edits[0].fact_id)
+    text = words.joined(side_by_side(visit, edits), words.render("facts-second"))
+    return Screen(PROPOSAL, text, ((send,), *more, (leave,), words.ways_out()))
+
+
+def _edits(params: JsonObject) -> list[NewFactChange]:
+    """The proposal as it stands; NotFound where there is none."""
+    try:
+        day = date.fromisoformat(str(params.get("from", "")))
+    except ValueError:
+        raise NotFound("no proposal") from None
+    edits = [NewFactChange(id_, value, str(params.get("source", "")), day) for id_, value in _pairs(params)]
+    if not edits:
+        raise NotFound("no proposal")
+    return edits
+
+
+async def back_to_proposal(visit: Visit, _id: str) -> None:
+    await visit.go(PROPOSAL, **_kept(visit.place.params))
+
+
+async def show_more(visit: Visit, page: str) -> None:
+    """Which other fact changes with it."""
+    await visit.go(MORE, **{**_kept(visit.place.params), "page": page_number(page)})
+
+
+async def more_screen(visit: Visit, params: JsonObject) -> Screen:
+    """The other facts whose value can be typed, those of the same group first."""
+    visit.require(MAY)
+    words, page = visit.words, page_of(params)
+    taken = [id_ for id_, _ in _pairs(params)]
+    ids = _others(visit, taken)
+    shown = ids[page * PAGE :][:PAGE]
+    buttons = tuple((Button(cut(fact_name(words, id_)), Action("facts", "also", id_)),) for id_ in shown)
+    onward = words.label("nav-after")
+    has_more = len(ids) > (page + 1) * PAGE
+    after: Rows = ((Button(onward, Action("facts", "more", str(page + 1))),),) if has_more else ()
+    return Screen(
+        MORE, words.render("facts-ask-more"), (*buttons, *after, _back(visit, params), words.ways_out())
+    )
+
+
+def _others(visit: Visit, taken: list[str]) -> list[str]:
+    groups = {id_.partition(".")[0] for id_ in taken}
+    ids = (
+        id_
+        for id_ in visit.service.facts.ids()
+        if id_ not in taken and is_changeable(current_fact(visit, id_))
+    )
+    return sorted(ids, key=lambda id_: (id_.partition(".")[0] not in groups, id_))
+
+
+async def propose(visit: Visit, _id: str) -> None:
+    """Send it to whoever may approve; what would break the facts is refused, with what to change too."""
+    try:
+        first = await propose_changes(visit, _edits(visit.place.params))
+    except ChangeRefused as refused:
+        await visit.again(_refusal(visit, refused))
+        return
+    await visit.go(CHANGE, number=first.number)
+
+
+def _refusal(visit: Visit, refused: ChangeRefused) -> Markup:
+    names = named_in(visit.words, visit.service.facts.ids(), refused.faults)
+    return visit.words.render("facts-refused", names=", ".join(names) or "-")
+
+
+def register(routes: Routes) -> None:
+    routes.screen(VALUE, value_screen, take_value, digits=True)
+    routes.screen(SOURCE, source_screen, take_source, digits=True)
+    routes.screen(DAY, day_screen, take_day, digits=True)
+    routes.screen(PROPOSAL, proposal_screen)
+    routes.screen(MORE, more_screen)
+    routes.action("facts", "value", ask_value, MAY)
+    routes.action("facts", "also", ask_another, MAY)
+    routes.action("facts", "more", show_more, MAY)
+    routes.action("facts", "proposal", back_to_proposal, MAY)
+    routes.action("facts", "from", choose_day, MAY)
+    routes.action("facts", "propose", propose, MAY)
