@@ -37,7 +37,7 @@ run: install ## Run the bot against Telegram (BOT_TOKEN must be set)
 	@exec $(BIN)/python main.py run
 
 test: dev ## Pass every test that takes seconds
-	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 
 check: dev ## Lint, types, architecture, dependencies
 	$(BIN)/ruff check .

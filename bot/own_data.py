@@ -18,7 +18,7 @@ from storage.models.campaigns import CampaignTap
 from storage.models.consents import Consent
 from storage.models.contacts import Contact
 from storage.models.followups import FollowUp
-from storage.models.leads import LeadEvent, LeadState
+from storage.models.leads import LeadEvent, LeadEventKind, LeadState
 from storage.models.messages import Message
 from storage.models.updates import Quarantine
 from storage.officers import Kept, list_saved_replies, off_duty_until, officer_names
@@ -27,8 +27,8 @@ from storage.submissions import SentIn, list_submissions
 from storage.types import JsonObject, iso
 from storage.updates import list_quarantined
 
-SENT_IN = ("submitted", "sent in again")
-UNTOLD = ("replaced", "assigned")
+SENT_IN = (LeadEventKind.SUBMITTED, LeadEventKind.SENT_IN_AGAIN)
+UNTOLD = (LeadEventKind.REPLACED, LeadEventKind.ASSIGNED)
 """Kinds of events that would tell whether a registration is another person's, too; who took it says so."""
 
 

@@ -1,7 +1,8 @@
 """What is missing or wrong before real people may be served: what `check` says and `run` refuses."""
 
 import re
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,6 +14,8 @@ from bot.errors import ConfigurationError
 from bot.programme.audit import audit
 from bot.programme.facts import Facts
 from bot.settings import Settings
+from storage.models.timers import Timer
+from storage.timers import GIVEN_UP_AFTER
 
 APPROVERS_NEEDED = 2
 WEBHOOK_PORTS = frozenset({443, 80, 88, 8443})
@@ -117,6 +120,20 @@ def duty_findings(on_duty: int) -> list[Finding]:
     if on_duty:
         return []
     return [_notice("nobody is on duty for cases: officers write to the bot once, and come back with /piket")]
+
+
+def timer_findings(given_up: Sequence[Timer]) -> list[Finding]:
+    """What should have happened by itself and failed each time: a line a kind, with the oldest."""
+    counts = Counter(timer.kind for timer in given_up)
+    oldest = {timer.kind: timer for timer in reversed(given_up)}
+    return [_notice(_given_up(oldest[kind], count)) for kind, count in counts.items()]
+
+
+def _given_up(oldest: Timer, count: int) -> str:
+    return (
+        f"timers: {count} of kind {oldest.kind!r} failed {GIVEN_UP_AFTER} times, and the log says why; "
+        f"the oldest was due {oldest.due_at:%Y-%m-%d %H:%M} UTC, its subject {oldest.subject_id}"
+    )
 
 
 def _notice(text: str) -> Finding:

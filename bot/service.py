@@ -29,6 +29,7 @@ class Service:
     clock: Clock
     bot_username: str
     zone: ZoneInfo = JAKARTA
+    paid_messages: int | None = None  # that a campaign may cost before staff are asked again; None: unpaid
     voices: VoiceBoard = field(default_factory=VoiceBoard)
 
     @property

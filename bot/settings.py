@@ -72,6 +72,7 @@ class Settings(BaseSettings):
     log_level: str = "INFO"
     rate_per_second: float = Field(default=28, gt=0, le=1000)
     paid_broadcast: bool = False
+    paid_stars: int = Field(default=1_000, ge=1)
     spool_dir: str = "data/spool"
     branch_file: Path = DEFAULT_BRANCH_FILE
 

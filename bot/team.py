@@ -17,7 +17,7 @@ from storage.followups import find_follow_up
 from storage.leads import list_open_of
 from storage.models.contacts import Contact
 from storage.models.invitations import Invitation
-from storage.models.leads import LeadState
+from storage.models.leads import LeadEventKind, LeadState
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.staff import forget_role, grant_role, revoke_role
@@ -99,7 +99,7 @@ async def end_volunteer(
     if not await change_volunteer(tx, card.volunteer, is_active=False, ended_at=now):
         raise Stale
     await _revoke(tx, card.volunteer)
-    return await move_all(tx, service, volunteer_id, now, kind="owner left", actor=actor)
+    return await move_all(tx, service, volunteer_id, now, kind=LeadEventKind.OWNER_LEFT, actor=actor)
 
 
 async def forget_volunteer(tx: Transaction, service: Service, contact: Contact, now: datetime) -> None:
@@ -138,7 +138,9 @@ async def go_on_leave(
     for card in await list_open_of(tx, volunteer.id):
         follow_up = await find_follow_up(tx, card.lead.id)
         if card.lead.state is LeadState.NEW:
-            await assign_lead(tx, service, card.lead, now, kind="owner on leave", actor=volunteer.contact_id)
+            await assign_lead(
+                tx, service, card.lead, now, kind=LeadEventKind.OWNER_ON_LEAVE, actor=volunteer.contact_id
+            )
         elif follow_up is not None:
             await offer_lead(tx, service, card.lead, follow_up, now)
 

@@ -23,6 +23,7 @@ from bot.readiness import (
     duty_findings,
     facts_findings,
     list_findings,
+    timer_findings,
 )
 from bot.settings import Settings, load_settings
 from bot.telling import told_facts
@@ -33,8 +34,10 @@ from commands.databases import in_plain_words, key_ring, open_database, sqlite_f
 from storage.database import Database
 from storage.errors import PerisaiError
 from storage.models.staff import Role, StaffMember
+from storage.models.timers import Timer
 from storage.schema import require_schema
 from storage.staff import list_members
+from storage.timers import list_failed_timers
 
 
 def check() -> None:
@@ -98,11 +101,18 @@ async def _database_findings(settings: Settings) -> list[Finding]:
         async with open_database(settings) as database:
             await require_schema(database)
             approvers = approver_findings(await _count_approvers(database, settings))
-            return [*approvers, *duty_findings(await _count_on_duty(database))]
+            on_duty = duty_findings(await _count_on_duty(database))
+            return [*approvers, *on_duty, *timer_findings(await _given_up(database))]
     except ConfigurationError as error:
         return [_blocking(str(error))]
     except PerisaiError as error:
         return [_blocking(f"database: {in_plain_words(error)}")]
+
+
+async def _given_up(database: Database) -> list[Timer]:
+    """What should have happened by itself, and failed too often."""
+    async with database.transaction(read_only=True) as tx:
+        return await list_failed_timers(tx)
 
 
 def _blocking(text: str) -> Finding:

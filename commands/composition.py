@@ -10,6 +10,7 @@ from telegram.ext import ExtBot
 
 from bot.branch import Branch, load_branch
 from bot.broadcasting import IN_FLIGHT_PAID, Broadcaster, Tempo
+from bot.campaigns.budget import budget_messages
 from bot.campaigns.live import LiveBoard
 from bot.clock import Clock
 from bot.errors import ConfigurationError
@@ -84,6 +85,7 @@ def build_service(settings: Settings, clock: Clock, bot_username: str) -> Servic
         clock=clock,
         bot_username=bot_username,
         zone=settings.zone,
+        paid_messages=budget_messages(settings.paid_stars) if settings.paid_broadcast else None,
     )
 
 

@@ -37,7 +37,12 @@ async def confirm(visit: Visit, id_: str, outcome: str) -> None:
 
 
 async def contacted(visit: Visit, number: str) -> None:
-    await note_contacted(Desk.of(visit), await _own(visit, number))
+    card = await _own(visit, number)
+    try:
+        await note_contacted(Desk.of(visit), card)
+    except Stale:
+        await visit.again(visit.words.render("news-stale"))
+        return
     await visit.go(HOME, thanks=True)
 
 

@@ -1,6 +1,7 @@
 """/privasi, /data_saya, /hapus_data, /berhenti: what a person may do about their own data."""
 
 from bot.erasures import erase_person
+from bot.invitations import FIELD_ROLES
 from bot.optouts import stop_messages
 from bot.privacy import describe_data, request_data_file
 from bot.screens import Screen
@@ -69,15 +70,22 @@ async def erase_screen(visit: Visit, _params: JsonObject) -> Screen:
         (words.button("privacy-erase-yes", "privacy", "erased"),),
         (words.button("privacy-erase-no", "home", "show"),),
     )
-    return Screen(ERASE, words.render("privacy-erase-ask"), rows)
+    duty = words.render("privacy-erase-ask-field") if visit.role in FIELD_ROLES else ""
+    return Screen(ERASE, words.joined(words.render("privacy-erase-ask"), duty), rows)
 
 
 async def erase(visit: Visit, _id: str) -> None:
     """Erase, and say so; the person can come back with /start."""
     words = visit.words
     await erase_person(visit)
-    role = "" if visit.role is Role.WORKER else words.render("privacy-erased-role")
-    visit.say(Screen("erased", words.joined(words.render("privacy-erased"), role)))
+    visit.say(Screen("erased", words.joined(words.render("privacy-erased"), _duty_text(visit))))
+
+
+def _duty_text(visit: Visit) -> str:
+    """What became of somebody's work: in the field it has ended, in the office an admin ends it."""
+    if visit.role is Role.WORKER:
+        return ""
+    return visit.words.render("privacy-erased-field" if visit.role in FIELD_ROLES else "privacy-erased-role")
 
 
 async def stop(visit: Visit, _argument: str) -> None:

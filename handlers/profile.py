@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.access import Permission
 from bot.digests import plan_digest
-from bot.errors import NotFound
+from bot.errors import NotFound, Stale
 from bot.postings import posting_text
 from bot.programme.formats import long_date
 from bot.quotes import lang_of
@@ -91,18 +91,26 @@ def _choices(words: Wording, setting: str, keys: Iterable[str]) -> tuple[Button,
     )
 
 
-async def _set(visit: Visit, **values: object) -> None:
+async def _set(visit: Visit, **values: object) -> bool:
+    """Whether it was saved: what somebody else changed meanwhile is shown as it is now."""
     card = await _own(visit)
-    await change_volunteer(visit.tx, card.volunteer, **values)
+    if not await change_volunteer(visit.tx, card.volunteer, **values):
+        await _stale(visit)
+        return False
     await plan_digest(visit.tx, visit.service, (await _own(visit)).volunteer, visit.now)
     visit.toast = visit.words.label("profile-saved")
+    await visit.go(PROFILE)
+    return True
+
+
+async def _stale(visit: Visit) -> None:
+    visit.toast = visit.words.label("followups-stale")
     await visit.go(PROFILE)
 
 
 async def set_cover(visit: Visit, _id: str, key: str) -> None:
     """What a volunteer says of their own cover; who has none may register like everybody."""
-    await _set(visit, own_cover=key)
-    if key != "yes":
+    if await _set(visit, own_cover=key) and key != "yes":
         register_too = visit.words.button("home-register", "registration", "start")
         visit.say(Screen("own-cover", visit.words.render("profile-uncovered"), ((register_too,),)))
 
@@ -125,7 +133,11 @@ async def set_digest(visit: Visit, at: str) -> None:
 
 async def set_leave(visit: Visit, _id: str, key: str) -> None:
     card, until = await _own(visit), visit.service.today() + timedelta(days=LEAVES[key])
-    await go_on_leave(visit.tx, visit.service, card.volunteer, until, visit.now)
+    try:
+        await go_on_leave(visit.tx, visit.service, card.volunteer, until, visit.now)
+    except Stale:
+        await _stale(visit)
+        return
     visit.toast = visit.words.label("profile-saved")
     await visit.go(PROFILE)
 

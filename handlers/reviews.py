@@ -16,6 +16,7 @@ from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.lead_events import add_event
 from storage.leads import LeadCard, find_lead
+from storage.models.leads import LeadEventKind
 from storage.models.reviews import Review, ReviewKind, ReviewState
 from storage.reviews import count_reviews, find_review, list_reviews, settle_review
 from storage.types import JsonObject
@@ -70,7 +71,7 @@ async def show(visit: Visit, id_: str) -> None:
     """Open one; the phones of both stand on it, and that they were seen is written down."""
     review = await _get(visit, id_)
     for card in await _cards(visit, review):
-        await add_event(visit.tx, card.lead.id, "phone seen", visit.now, actor=visit.contact.id)
+        await add_event(visit.tx, card.lead.id, LeadEventKind.PHONE_SEEN, visit.now, actor=visit.contact.id)
     await visit.go(REVIEW, id=id_)
 
 

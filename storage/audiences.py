@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Text, Uuid, case, cast, literal, type_coerce
+from sqlalchemy import ColumnElement, Exists, Text, Uuid, case, cast, literal, type_coerce
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import Mapped
 from sqlmodel import and_, col, exists, func, or_, select
@@ -93,15 +93,20 @@ def _lead_conditions(rule: SegmentRule) -> Iterator[ColumnElement[bool]]:
     states = [state for state in rule.lead_states if state != NO_LEAD]
     own = col(Lead.contact_id) == col(Contact.id)
     if NO_LEAD in rule.lead_states and not states:
-        yield ~exists().where(own)
+        yield ~_a_lead(own)
         yield from [literal(False)] if asked else []
         return
     if states:
         asked.append(col(Lead.state).in_(states))
     if not asked:
         return
-    has_one = exists().where(own, *asked)
-    yield or_(has_one, ~exists().where(own)) if NO_LEAD in rule.lead_states else has_one
+    has_one = _a_lead(own, *asked)
+    yield or_(has_one, ~_a_lead(own)) if NO_LEAD in rule.lead_states else has_one
+
+
+def _a_lead(*conditions: ColumnElement[bool]) -> Exists:
+    """Whether the contact has such a registration: any of theirs, also where the query is about others."""
+    return exists().where(*conditions).select_from(Lead).correlate(Contact)
 
 
 def _of_lead(rule: SegmentRule) -> Iterator[ColumnElement[bool]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -265,6 +265,21 @@ class Result:
     due_at: datetime | None = None
     telegram_message_id: int | None = None
     counts: bool = True
+
+
+async def list_last_results(
+    tx: Transaction, campaign_id: UUID, since: datetime | None, *, limit: int
+) -> list[MessageState]:
+    """How the last calls of a campaign ended since a moment, the newest first; none that is tried again."""
+    query = select(Message.state).where(
+        col(Message.campaign_id) == campaign_id,
+        col(Message.attempts) > 0,
+        col(Message.finished_at) >= (since or _LONG_AGO),
+    )
+    return list((await tx.execute(query.order_by(col(Message.finished_at).desc()).limit(limit))).scalars())
+
+
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 async def record_results(tx: Transaction, results: Sequence[Result]) -> None:

@@ -1,10 +1,11 @@
 """What happened to a campaign: appended, never changed."""
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from storage.database import Transaction
 from storage.inserts import insert
@@ -44,6 +45,14 @@ async def list_campaign_events(tx: Transaction, campaign_id: UUID) -> list[Campa
     query = select(CampaignEvent).where(col(CampaignEvent.campaign_id) == campaign_id)
     rows = await tx.execute(query.order_by(col(CampaignEvent.happened_at), col(CampaignEvent.id)))
     return list(rows.scalars())
+
+
+async def find_last_event(tx: Transaction, campaign_id: UUID, kinds: Collection[str]) -> datetime | None:
+    """When something of these kinds happened last."""
+    query = select(func.max(CampaignEvent.happened_at)).where(
+        col(CampaignEvent.campaign_id) == campaign_id, col(CampaignEvent.kind).in_(kinds)
+    )
+    return (await tx.execute(query)).scalar_one()  # type: ignore[no-any-return]  # reason: max() has no type of its own
 
 
 def open_campaign_details(tx: Transaction, event: CampaignEvent) -> JsonObject:

@@ -19,10 +19,11 @@ PAST = 20  # campaigns that an estimate looks back on
 
 @dataclass(frozen=True, slots=True)
 class FieldStrength:
-    """How many more leads the volunteers there can take, and in how many villages there is none."""
+    """How many more leads the volunteers there can take, how many they are, and the villages without any."""
 
     free_slots: int
     villages_without: int
+    volunteers: int = 0
 
 
 async def count_field(tx: Transaction, rule: SegmentRule, today: date, now: datetime) -> FieldStrength:
@@ -33,7 +34,7 @@ async def count_field(tx: Transaction, rule: SegmentRule, today: date, now: date
     villages = await _villages(tx, rule, now)
     covered = {posting.area_code for posting in postings}
     without = [code for code in villages if not any(_is_within(code, area) for area in covered)]
-    return FieldStrength(sum(max(0, free) for free in slots.values()), len(without))
+    return FieldStrength(sum(max(0, free) for free in slots.values()), len(without), len(slots))
 
 
 @dataclass(frozen=True, slots=True)

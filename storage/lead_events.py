@@ -8,14 +8,14 @@ from sqlmodel import col, func, or_, select
 
 from storage.database import Transaction
 from storage.inserts import insert_new
-from storage.models.leads import Lead, LeadEvent
+from storage.models.leads import Lead, LeadEvent, LeadEventKind
 from storage.types import JsonObject, new_id
 
 
 async def add_event(
     tx: Transaction,
     lead_id: UUID,
-    kind: str,
+    kind: LeadEventKind,
     now: datetime,
     *,
     actor: UUID | None = None,
@@ -50,7 +50,7 @@ async def list_events(tx: Transaction, lead_id: UUID, *, with_merged: bool = Fal
     return list(rows.scalars())
 
 
-async def count_events(tx: Transaction, lead_id: UUID, kind: str) -> int:
+async def count_events(tx: Transaction, lead_id: UUID, kind: LeadEventKind) -> int:
     """How often something happened to a lead."""
     query = select(func.count()).where(col(LeadEvent.lead_id) == lead_id, col(LeadEvent.kind) == kind)
     return int((await tx.execute(query)).scalar_one())

@@ -12,7 +12,7 @@ from storage.database import Transaction
 from storage.inserts import insert, insert_new
 from storage.lead_events import add_event
 from storage.models.base import snapshot
-from storage.models.leads import CLOSED_STATES, Lead, LeadNameWord, LeadState, Routing
+from storage.models.leads import CLOSED_STATES, Lead, LeadEventKind, LeadNameWord, LeadState, Routing
 from storage.models.volunteers import Volunteer
 from storage.types import new_id
 
@@ -73,7 +73,7 @@ async def add_lead(tx: Transaction, new: NewLead, number: str, now: datetime) ->
     if not await insert_new(tx, Lead, values, unless=("phone_name_index",)):
         return None
     await _index_name(tx, lead_id, new.name_words)
-    await add_event(tx, lead_id, "submitted", now, actor=new.contact_id, to_state=LeadState.NEW)
+    await add_event(tx, lead_id, LeadEventKind.SUBMITTED, now, actor=new.contact_id, to_state=LeadState.NEW)
     return Lead(**values)
 
 
@@ -245,7 +245,7 @@ async def replace_lead(tx: Transaction, lead: Lead, new: NewLead, number: str, n
     kept = {"id", "state", "version", "submitted_at", "passphrase", "group_id", "gathering_id", "recorded_by"}
     values = {name: value for name, value in _lead_values(tx, new, lead.id, now).items() if name not in kept}
     await tx.execute(update(Lead).where(col(Lead.id) == lead.id).values(**values, number=number))
-    await add_event(tx, lead.id, "replaced", now, actor=new.contact_id)
+    await add_event(tx, lead.id, LeadEventKind.REPLACED, now, actor=new.contact_id)
 
 
 async def change_lead(tx: Transaction, lead: Lead, now: datetime, **values: Any) -> bool:  # noqa: ANN401 - reason: any column

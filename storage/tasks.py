@@ -10,7 +10,7 @@ from sqlmodel import col, func
 
 from storage.database import Transaction
 from storage.models.followups import Duty, FollowUp, FollowUpState
-from storage.models.leads import Lead, LeadEvent, LeadState
+from storage.models.leads import Lead, LeadEvent, LeadEventKind, LeadState
 from storage.models.volunteers import Volunteer
 
 
@@ -52,7 +52,7 @@ async def count_protected(tx: Transaction, volunteer: Volunteer) -> int:
     Their own, and those whom they brought so far that a closer took over.
     """
     brought = select(col(LeadEvent.lead_id)).where(
-        col(LeadEvent.kind) == LeadState.READY.value,
+        col(LeadEvent.kind) == LeadEventKind.READY,
         col(LeadEvent.actor_contact_id) == volunteer.contact_id,
     )
     query = select(func.count()).where(

@@ -8,6 +8,7 @@ from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_many, upsert
+from storage.models.base import snapshot
 from storage.models.timers import Timer
 from storage.types import new_id
 
@@ -93,4 +94,4 @@ async def next_timer_at(tx: Transaction) -> datetime | None:
 async def list_failed_timers(tx: Transaction) -> list[Timer]:
     """Timers that failed too often, for people to look at."""
     query = select(Timer).where(col(Timer.failures) >= GIVEN_UP_AFTER).order_by(col(Timer.due_at))
-    return list((await tx.execute(query)).scalars())
+    return [snapshot(timer) for timer in (await tx.execute(query)).scalars()]

@@ -4,9 +4,11 @@ from datetime import datetime
 
 from bot.campaigns.audience import terms_for
 from bot.campaigns.audience_texts import count_text
+from bot.campaigns.budget import stars_for
 from bot.campaigns.estimates import Past, estimate_interested
 from bot.campaigns.picking import rule_in_words, rule_of
 from bot.campaigns.timetable import duration_parts, ends_at, next_opening
+from bot.campaigns.waves import wave_for
 from bot.campaigns.windows import branch_window
 from bot.programme.formats import number
 from bot.quotes import lang_of
@@ -31,6 +33,7 @@ async def approval_text(
         await rule_in_words(tx, service, words, campaign),
         count_text(words, count),
         _times(words, service, campaign, count.audience, now),
+        _cost(words, service, count.audience),
         _people(words, count.audience, past, field),
     )
 
@@ -59,6 +62,14 @@ def _times(words: Wording, service: Service, campaign: Campaign, messages: int, 
     )
 
 
+def _cost(words: Wording, service: Service, audience: int) -> str:
+    """The most it costs, where broadcasts are paid for."""
+    if service.paid_messages is None:
+        return ""
+    lang, paid = lang_of(words), min(audience, service.paid_messages)
+    return words.render("campaigns-cost", stars=number(stars_for(paid), lang), count=number(paid, lang))
+
+
 def _people(words: Wording, audience: int, past: list[Past], field: FieldStrength) -> str:
     """Who may answer, and who is there to go and see them."""
     lang, expected = lang_of(words), estimate_interested(audience, past)
@@ -67,7 +78,7 @@ def _people(words: Wording, audience: int, past: list[Past], field: FieldStrengt
         if expected
         else words.label("campaigns-expected-unknown")
     )
-    strained = expected is not None and expected.high > field.free_slots
+    wave = wave_for(audience, past, field)
     return words.joined(
         words.render(
             "campaigns-field",
@@ -75,5 +86,5 @@ def _people(words: Wording, audience: int, past: list[Past], field: FieldStrengt
             slots=number(field.free_slots, lang),
             villages=number(field.villages_without, lang),
         ),
-        words.render("campaigns-field-strained") if strained else "",
+        words.render("campaigns-field-strained", wave=number(wave, lang)) if wave else "",
     )

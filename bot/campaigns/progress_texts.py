@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.campaigns.running import waits_for_wave
 from bot.campaigns.timetable import duration_parts
+from bot.campaigns.watch import is_warning
 from bot.programme.formats import number
 from bot.quotes import lang_of
 from bot.service import Service
@@ -73,7 +75,15 @@ def progress_lines(words: Wording, service: Service, campaign: Campaign, progres
         done=number(progress.done, lang),
         total=number(progress.total, lang),
     )
-    return words.joined(head, _pace(words, service, campaign, progress), counts)
+    return words.joined(head, _pace(words, service, campaign, progress), counts, _warning(words, progress))
+
+
+def _warning(words: Wording, progress: Progress) -> str:
+    """Many unreachable people stop nothing - that is theirs or Telegram's to change -, but staff are told."""
+    unreachable = progress.of(MessageState.UNREACHABLE)
+    if not is_warning(unreachable, progress.done):
+        return ""
+    return words.render("campaigns-many-unreachable", percent=str(100 * unreachable // progress.done))
 
 
 def _pace(words: Wording, service: Service, campaign: Campaign, progress: Progress) -> str:
@@ -97,6 +107,8 @@ def pause_reason(words: Wording, campaign: Campaign) -> str:
 
 def _running(words: Wording, campaign: Campaign, progress: Progress) -> str:
     left = progress.left()
+    if waits_for_wave(campaign) and progress.waiting:
+        return words.render("campaigns-wave", count=number(campaign.begun, lang_of(words)))
     if campaign.released is not None and campaign.begun >= campaign.released and progress.waiting:
         return words.render("campaigns-canary", count=str(campaign.released))
     if left is None:

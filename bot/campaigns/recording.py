@@ -11,16 +11,18 @@ from uuid import UUID
 import structlog
 
 from bot.campaigns.claiming import Claimed
+from bot.campaigns.moves import Move
 from bot.campaigns.running import pause_campaign
 from bot.campaigns.staff_news import tell_everybody_in_charge
-from bot.campaigns.watch import Watch
+from bot.campaigns.watch import WINDOW, Watch
 from bot.errors import Stale
 from bot.messenger import Errored, Failed, Flooded, Outcome, Sent, Unknown, Unreachable
 from bot.metrics import MESSAGES
 from bot.retries import ATTEMPTS, FIRST_WAIT, LONGEST_WAIT
 from bot.service import Service
 from bot.spool import Spool
-from storage.bulk import Due, Result, record_results
+from storage.bulk import Due, Result, list_last_results, record_results
+from storage.campaign_events import find_last_event
 from storage.campaigns import find_campaign
 from storage.database import Database, Transaction
 from storage.errors import StorageUnavailable
@@ -31,6 +33,7 @@ from storage.outbox import Attempt
 log = structlog.get_logger(__name__)
 
 AGAIN_SECONDS = 0.5
+LET_ON = (Move.START.value, Move.RESUME.value, Move.RETRY.value)  # it is judged by what came since then
 LINES_AT_ONCE = 500
 
 
@@ -103,6 +106,7 @@ class Recorder:
         self._waiting: list[Result] = []
         self._news = asyncio.Event()
         self._watches: dict[UUID, Watch] = {}
+        self._recalled: set[UUID] = set()
         self._has_spooled = False
         self._stopping = False
 
@@ -157,6 +161,7 @@ class Recorder:
 
     async def _write(self, results: Sequence[Result]) -> None:
         """The results, and the end of campaigns that go wrong, in one stroke."""
+        await self._recall({result.campaign_id for result in results} - self._recalled)
         wrong = self._verdicts(results)
         async with self._database.transaction() as tx:
             await record_results(tx, results)
@@ -164,6 +169,15 @@ class Recorder:
                 await self._stop_campaign(tx, campaign_id, reason)
         for campaign_id in wrong:
             self._watches.pop(campaign_id, None)  # once let go on it is judged by what comes then
+
+    async def _recall(self, campaigns: set[UUID]) -> None:
+        """A process that begins knows what the one before it saw: a restart gives no second chance."""
+        for campaign_id in campaigns:
+            async with self._database.transaction(read_only=True) as tx:
+                since = await find_last_event(tx, campaign_id, LET_ON)
+                states = await list_last_results(tx, campaign_id, since, limit=WINDOW)
+            self._watches.setdefault(campaign_id, Watch()).recall(states)
+            self._recalled.add(campaign_id)
 
     def _verdicts(self, results: Sequence[Result]) -> dict[UUID, str]:
         watched = {result.campaign_id for result in results} & self._watches.keys()

@@ -3,10 +3,12 @@
 from datetime import datetime
 from uuid import UUID
 
-from bot.campaigns.moves import CampaignRefused, Move, apply_move
+from bot.campaigns.moves import CampaignRefused, Move, apply_move, revise
+from bot.errors import Stale
 from bot.service import Service
+from storage.campaign_events import add_campaign_event
 from storage.database import Transaction
-from storage.models.campaigns import Campaign
+from storage.models.campaigns import Campaign, CampaignState
 
 
 async def schedule_campaign(
@@ -39,6 +41,28 @@ async def pause_campaign(
 async def resume_campaign(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> Campaign:
     """Let it go on with whoever still waits."""
     return await apply_move(tx, service, campaign, Move.RESUME, by=by, columns={"pause_reason": None})
+
+
+WAVE = "wave"
+
+
+def waits_for_wave(campaign: Campaign) -> bool:
+    """Whether the next wave waits for room in the field, as the last look at it found."""
+    return campaign.state is CampaignState.RUNNING and campaign.next_wave_at is not None
+
+
+def next_wave(campaign: Campaign) -> dict[str, int | None]:
+    """What changes when one more wave is let go."""
+    return {"released": (campaign.released or 0) + (campaign.wave_size or 0), "next_wave_at": None}
+
+
+async def release_wave(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> Campaign:
+    """Let the next wave go although the field is full; Stale unless one waits for that."""
+    if not waits_for_wave(campaign):
+        raise Stale
+    changed = await revise(tx, service, campaign, next_wave(campaign))
+    await add_campaign_event(tx, campaign.id, WAVE, service.clock.now(), actor=by)
+    return changed
 
 
 async def cancel_campaign(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> Campaign:

@@ -10,15 +10,18 @@ from datetime import timedelta
 import structlog
 
 from bot.campaigns.audience import freeze_audience
+from bot.campaigns.budget import within_budget
+from bot.campaigns.estimates import Past
 from bot.campaigns.moves import Move, apply_move, revise
-from bot.campaigns.running import pause_campaign
+from bot.campaigns.running import next_wave, pause_campaign
 from bot.campaigns.staff_news import tell_everybody_in_charge
-from bot.campaigns.watch import STOPS, is_unusual
+from bot.campaigns.watch import BUDGET, STOPS, is_unusual
+from bot.campaigns.waves import has_room, wave_for
 from bot.errors import Stale
 from bot.service import Service
 from storage.bulk import cancel_waiting, has_sending, has_waiting
 from storage.campaign_events import list_campaign_events, open_campaign_details
-from storage.campaign_field import count_field
+from storage.campaign_field import FieldStrength, count_field, list_past
 from storage.campaign_taps import STOP, count_taps
 from storage.campaigns import list_cancelled_since, list_under_way
 from storage.database import Database, Transaction
@@ -29,7 +32,6 @@ log = structlog.get_logger(__name__)
 
 LOOK_AGAIN = timedelta(minutes=15)  # at the volunteers' slots, while the next wave waits for them
 SWEPT_FOR = timedelta(days=1)  # after a cancel: a call that was under way then may still come back
-ANSWERS_PERCENT = 3  # of a wave, while no campaign of before tells better
 CANCELLED = "the campaign was cancelled"
 
 
@@ -58,14 +60,16 @@ async def _start_if_due(database: Database, service: Service, campaign: Campaign
     now = service.clock.now()
     if campaign.starts_at is None or campaign.starts_at > now:
         return
-    columns = {"started_at": now, "released": _canary(campaign)}
+    async with database.transaction(read_only=True) as tx:
+        wave = campaign.wave_size or wave_for(campaign.audience, *await _prospects(tx, service, campaign))
+    columns = {"started_at": now, "wave_size": wave, "released": _canary(campaign, wave)}
     async with database.transaction() as tx:
         await apply_move(tx, service, campaign, Move.START, by=None, columns=columns)
 
 
-def _canary(campaign: Campaign) -> int | None:
+def _canary(campaign: Campaign, wave: int | None) -> int | None:
     """How many may be begun with at first; everybody where that is everybody."""
-    first = min(campaign.canary_size, campaign.wave_size or campaign.canary_size)
+    first = min(campaign.canary_size, wave or campaign.canary_size)
     return first if first < campaign.audience else None
 
 
@@ -73,16 +77,17 @@ async def _go_on(database: Database, service: Service, campaign: Campaign) -> No
     """Looked at first: most ticks find nothing to do, and hinder no writer."""
     async with database.transaction(read_only=True) as tx:
         is_over = not await has_waiting(tx, campaign.id) and not await has_sending(tx, campaign.id)
-        stops = await _has_unusual_stops(tx, campaign)
+        paid = await _paid_for(tx, service, campaign)
+        reason = await _why_stop(tx, campaign, paid)
         is_released = not is_over and await _may_release(tx, service, campaign)
     if is_over:
         await _finish(database, service, campaign)
-    elif stops:
+    elif reason:
         async with database.transaction() as tx:
-            paused = await pause_campaign(tx, service, None, campaign, STOPS)
+            paused = await pause_campaign(tx, service, None, campaign, reason)
             await tell_everybody_in_charge(tx, paused, service.clock.now())
     elif is_released:
-        await _release(database, service, campaign)
+        await _release(database, service, campaign, paid)
 
 
 async def _finish(database: Database, service: Service, campaign: Campaign) -> None:
@@ -95,18 +100,33 @@ async def _finish(database: Database, service: Service, campaign: Campaign) -> N
         await tell_everybody_in_charge(tx, finished, service.clock.now())
 
 
+async def _why_stop(tx: Transaction, campaign: Campaign, paid: int | None) -> str | None:
+    """Why staff should look at it first: too many said stop, or it has cost what it may."""
+    if await _has_unusual_stops(tx, campaign):
+        return STOPS
+    return BUDGET if paid is not None and campaign.begun >= paid else None
+
+
+async def _paid_for(tx: Transaction, service: Service, campaign: Campaign) -> int | None:
+    """How many messages it may have cost by now: the budget again each time staff let it go on after one."""
+    if service.paid_messages is None:
+        return None
+    pauses = _count_pauses(tx, await list_campaign_events(tx, campaign.id), BUDGET)
+    return service.paid_messages * (1 + pauses)
+
+
 async def _has_unusual_stops(tx: Transaction, campaign: Campaign) -> bool:
     stops = (await count_taps(tx, campaign.id)).get(STOP, 0)
     if not is_unusual(stops, campaign.begun):
         return False
-    forgiven = _count_forgiven(tx, await list_campaign_events(tx, campaign.id))
+    forgiven = _count_pauses(tx, await list_campaign_events(tx, campaign.id), STOPS)
     return is_unusual(stops, campaign.begun, forgiven=forgiven)
 
 
-def _count_forgiven(tx: Transaction, events: Sequence[CampaignEvent]) -> int:
+def _count_pauses(tx: Transaction, events: Sequence[CampaignEvent], reason: str) -> int:
     """How often it was stopped for that already, and let go on."""
     pauses = [event for event in events if event.kind == Move.PAUSE.value]
-    return sum(open_campaign_details(tx, event).get("reason") == STOPS for event in pauses)
+    return sum(open_campaign_details(tx, event).get("reason") == reason for event in pauses)
 
 
 async def _may_release(tx: Transaction, service: Service, campaign: Campaign) -> bool:
@@ -117,26 +137,29 @@ async def _may_release(tx: Transaction, service: Service, campaign: Campaign) ->
     return is_time and not await has_sending(tx, campaign.id)
 
 
-async def _release(database: Database, service: Service, campaign: Campaign) -> None:
+async def _release(database: Database, service: Service, campaign: Campaign, paid: int | None) -> None:
     """Let the next ones have it: everybody, or a wave, once volunteers have room for its answers."""
     now = service.clock.now()
     async with database.transaction() as tx:
         if campaign.wave_size is None:
-            await revise(tx, service, campaign, {"released": None, "next_wave_at": None})
+            released = within_budget(None, campaign.audience, paid)
+            await revise(tx, service, campaign, {"released": released, "next_wave_at": None})
             return
-        if await _has_room(tx, service, campaign, campaign.wave_size):
-            released = (campaign.released or 0) + campaign.wave_size
-            columns = {"released": released, "next_wave_at": None}
-            await revise(tx, service, campaign, columns)
+        if has_room(campaign.wave_size, *await _prospects(tx, service, campaign)):
+            wave = next_wave(campaign)
+            released = within_budget(wave["released"], campaign.audience, paid)
+            await revise(tx, service, campaign, {**wave, "released": released})
         else:
             await revise(tx, service, campaign, {"next_wave_at": now + LOOK_AGAIN})
 
 
-async def _has_room(tx: Transaction, service: Service, campaign: Campaign, wave: int) -> bool:
-    """Whether volunteers can take as many leads as a wave may bring."""
+async def _prospects(
+    tx: Transaction, service: Service, campaign: Campaign
+) -> tuple[list[Past], FieldStrength]:
+    """What came of campaigns before, and who is there to answer this one."""
     rule = SegmentRule.from_json(campaign.segment)
-    field = await count_field(tx, rule, service.today(), service.clock.now())
-    return field.free_slots >= max(1, wave * ANSWERS_PERCENT // 100)
+    past = [Past(sent, registered) for sent, registered in await list_past(tx)]
+    return past, await count_field(tx, rule, service.today(), service.clock.now())
 
 
 async def _sweep(database: Database, service: Service, campaign: Campaign) -> None:

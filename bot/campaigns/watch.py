@@ -1,19 +1,23 @@
 """When a campaign stops by itself (pure): too much trouble among the last results, or broken words."""
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from storage.bulk import Result
 from storage.models.messages import MessageState
 
 WINDOW = 200  # results looked at
 TROUBLE_PERCENT = 5  # of them; unreachable people are none: that is theirs or Telegram's to change
+UNREACHABLE_PERCENT = 5  # staff are warned of more, and nothing is stopped
+UNREACHABLE_AT_LEAST = 5
 STOPS_PERCENT = 5  # of those who got it
 STOPS_AT_LEAST = 5
 TROUBLE = frozenset({MessageState.FAILED, MessageState.ERRORED, MessageState.UNKNOWN})
 BROKEN_WORDS = ("can't parse entities", "not rendered")
 
-WORDS, TROUBLED, STOPS = "words", "trouble", "stops"
+WORDS, TROUBLED, STOPS, BUDGET = "words", "trouble", "stops", "budget"
 """Reasons: keys of the texts `broadcasts-reason.*`."""
 
 
@@ -33,6 +37,10 @@ class Watch:
         if result.state is MessageState.FAILED and any(words in reason for words in BROKEN_WORDS):
             self.has_broken_words = True
 
+    def recall(self, before: Iterable[MessageState]) -> None:
+        """Take into account what came before it was made, the newest first: another process wrote it down."""
+        self.states.extendleft(islice(before, WINDOW - len(self.states)))
+
     def verdict(self) -> str | None:
         """Why it must stop; None while it may go on."""
         if self.has_broken_words:
@@ -44,6 +52,11 @@ class Watch:
 def is_trouble(trouble: int, results: int) -> bool:
     """More than the share, and more than one: a single mishap among the first few says nothing."""
     return trouble > 1 and trouble * 100 > results * TROUBLE_PERCENT
+
+
+def is_warning(unreachable: int, results: int) -> bool:
+    """Whether so many could not be reached that staff should know: an old list, or a reputation lost."""
+    return unreachable >= UNREACHABLE_AT_LEAST and unreachable * 100 > results * UNREACHABLE_PERCENT
 
 
 def is_unusual(stops: int, received: int, *, forgiven: int = 0) -> bool:

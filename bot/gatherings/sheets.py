@@ -3,7 +3,6 @@
 from functools import partial
 
 from bot.access import Permission, is_allowed
-from bot.leads.exporting import EXPORTED
 from bot.leads.notices import describe_lead
 from bot.phones import national
 from bot.screens import Media, MediaKind, Screen
@@ -17,7 +16,7 @@ from storage.lead_events import add_event
 from storage.leads import LeadCard
 from storage.models.contacts import Contact
 from storage.models.gatherings import Gathering
-from storage.models.leads import LeadState, Routing
+from storage.models.leads import LeadEventKind, LeadState, Routing
 from storage.models.messages import Lane, Message
 from storage.outbox import queue_message
 from storage.sources import find_source
@@ -35,7 +34,7 @@ async def request_sheet(visit: Visit, gathering: Gathering) -> int:
         await list_gathered(visit.tx, gathering.id), is_staff=is_allowed(visit.role, Permission.SEE_LEADS)
     )
     for card in cards:
-        await add_event(visit.tx, card.lead.id, EXPORTED, visit.now, actor=visit.contact.id)
+        await add_event(visit.tx, card.lead.id, LeadEventKind.EXPORTED, visit.now, actor=visit.contact.id)
     if cards:
         await queue_message(
             visit.tx, visit.contact.id, Lane.REPLY, GATHERING_SHEET, visit.now, subject_id=gathering.id

@@ -11,10 +11,8 @@ from bot.service import Service
 from storage.database import Transaction
 from storage.followups import NewFollowUp
 from storage.models.followups import Duty, FollowUpState
-from storage.models.leads import Lead, LeadState
+from storage.models.leads import Lead, LeadEventKind, LeadState
 from storage.types import JsonObject
-
-ASSIGNED = "assigned"
 
 
 async def assign_lead(
@@ -25,7 +23,7 @@ async def assign_lead(
     *,
     rungs: tuple[Rung, ...] | None = None,
     but: frozenset[UUID | None] = frozenset(),
-    kind: str = ASSIGNED,
+    kind: LeadEventKind = LeadEventKind.ASSIGNED,
     actor: UUID | None = None,
     details: JsonObject | None = None,
 ) -> Lead:
@@ -55,7 +53,7 @@ async def assign_to(
     owner_id: UUID | None,
     now: datetime,
     *,
-    kind: str,
+    kind: LeadEventKind,
     actor: UUID | None,
 ) -> Lead:
     """Give a lead to this very person (None: the branch), whether or not they have room: somebody decided so.

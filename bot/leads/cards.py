@@ -15,13 +15,12 @@ from storage.database import Transaction
 from storage.lead_events import add_event
 from storage.leads import LeadCard, find_lead_by_number
 from storage.models.contacts import Contact
-from storage.models.leads import Lead
+from storage.models.leads import Lead, LeadEventKind
 from storage.models.messages import Lane, Message
 from storage.outbox import list_sent, params_of, queue_message
 
 LEAD_CARD = "lead-card"
 CARD_WITHDRAWN = "lead-card-withdrawn"
-SEEN = "phone seen"
 
 
 async def queue_card(tx: Transaction, lead: Lead, contact_id: UUID, now: datetime) -> None:
@@ -29,7 +28,7 @@ async def queue_card(tx: Transaction, lead: Lead, contact_id: UUID, now: datetim
 
     It goes through the outbox, whose ledger knows the message that is to lose the number one day.
     """
-    await add_event(tx, lead.id, SEEN, now, actor=contact_id)
+    await add_event(tx, lead.id, LeadEventKind.PHONE_SEEN, now, actor=contact_id)
     await queue_message(tx, contact_id, Lane.REPLY, LEAD_CARD, now, subject_id=lead.id)
 
 
@@ -37,7 +36,7 @@ async def note_reveal(visit: Visit, number: str) -> None:
     """Write down that somebody was shown a lead's phone on a screen."""
     card = await find_lead_by_number(visit.tx, number)
     if card is not None:
-        await add_event(visit.tx, card.lead.id, SEEN, visit.now, actor=visit.contact.id)
+        await add_event(visit.tx, card.lead.id, LeadEventKind.PHONE_SEEN, visit.now, actor=visit.contact.id)
 
 
 async def withdraw_cards(tx: Transaction, lead_id: UUID, now: datetime, *, but: UUID | None = None) -> int:

@@ -13,7 +13,7 @@ from storage.followups import NewFollowUp, close_follow_up, find_follow_up, open
 from storage.lead_events import add_event
 from storage.leads import change_lead
 from storage.models.followups import FollowUp, FollowUpState
-from storage.models.leads import CLOSED_STATES, Lead, LeadState
+from storage.models.leads import CLOSED_STATES, Lead, LeadEventKind, LeadState
 from storage.timers import set_timer, stop_timer
 from storage.types import JsonObject
 from storage.volunteers import count_slot
@@ -31,7 +31,7 @@ class Change:
     among their open leads already.
     """
 
-    kind: str
+    kind: LeadEventKind
     to_state: LeadState
     owner_id: UUID | None
     follow_up: NewFollowUp | None

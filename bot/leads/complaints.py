@@ -7,16 +7,15 @@ from bot.leads.outcomes import Desk
 from bot.leads.routing import coordinator_ladder
 from storage.lead_events import add_event
 from storage.leads import LeadCard, change_lead
-from storage.models.leads import Lead
-
-COMPLAINED = "complained"
+from storage.models.leads import Lead, LeadEventKind
 
 
 async def note_contacted(desk: Desk, card: LeadCard) -> None:
-    """The worker says that somebody called."""
-    if card.lead.contacted_at is None:
-        await change_lead(desk.tx, card.lead, desk.now, contacted_at=desk.now)
-    await add_event(desk.tx, card.lead.id, "contact confirmed", desk.now, actor=desk.actor)
+    """The worker says that somebody called; Stale, and not written down, when the lead changed meanwhile."""
+    is_first = card.lead.contacted_at is None
+    if is_first and not await change_lead(desk.tx, card.lead, desk.now, contacted_at=desk.now):
+        raise Stale
+    await add_event(desk.tx, card.lead.id, LeadEventKind.CONTACT_CONFIRMED, desk.now, actor=desk.actor)
 
 
 async def complain(desk: Desk, card: LeadCard) -> Lead:
@@ -31,6 +30,6 @@ async def complain(desk: Desk, card: LeadCard) -> Lead:
         desk.now,
         rungs=coordinator_ladder(lead),
         but=frozenset({lead.owner_id}),
-        kind=COMPLAINED,
+        kind=LeadEventKind.COMPLAINED,
         actor=desk.actor,
     )

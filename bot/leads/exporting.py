@@ -15,12 +15,12 @@ from storage.database import Transaction
 from storage.lead_events import add_event
 from storage.leads import LeadCard, list_ready_leads
 from storage.models.contacts import Contact
+from storage.models.leads import LeadEventKind
 from storage.models.messages import Lane, Message
 from storage.outbox import params_of, queue_message
 from storage.volunteers import find_volunteer_of
 
 READY_SHEET = "ready-sheet"
-EXPORTED = "exported"
 ALL = "all"
 COLUMNS = ("number", "name", "phone", "occupation", "place", "calltime", "idcard", "email", "since")
 
@@ -29,7 +29,7 @@ async def request_ready_sheet(tx: Transaction, contact_id: UUID, now: datetime, 
     """Queue the sheet of the ready leads - one's own, or everybody's -, and log who took whose; how many."""
     cards = await _ready(tx, contact_id, everybodys=everybodys)
     for card in cards:
-        await add_event(tx, card.lead.id, EXPORTED, now, actor=contact_id)
+        await add_event(tx, card.lead.id, LeadEventKind.EXPORTED, now, actor=contact_id)
     if cards:
         params: dict[str, object] = {"whose": ALL if everybodys else "own"}
         await queue_message(tx, contact_id, Lane.REPLY, READY_SHEET, now, params=params)

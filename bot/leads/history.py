@@ -3,47 +3,16 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from bot.leads.policy import NEEDS, OUTCOMES, REASONS
+from bot.leads.policy import CANNOT, NEEDS, REASONS
 from bot.leads.routing import RUNGS
 from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.lead_events import list_events, open_details
-from storage.models.leads import Lead, LeadEvent
+from storage.models.leads import Lead, LeadEvent, LeadEventKind
 from storage.types import JsonObject
 from storage.volunteers import find_volunteer, names_by_contact
 
-NOTE = "note"
-KINDS = (
-    "submitted",
-    "sent in again",
-    "replaced",
-    "assigned",
-    "reassigned",
-    "accepted",
-    "phone seen",
-    "contact confirmed",
-    "complained",
-    "reopened",
-    "handed back",
-    "handed up",
-    "owner left",
-    "owner on leave",
-    "offered to others",
-    "taken over",
-    "undone",
-    "exported",
-    "paid again",
-    "merged",
-    "took in",
-    "at hand",
-    "claimed",
-    "claim failed",
-    "registered on behalf",
-    NOTE,
-    *OUTCOMES,
-)
-"""What can happen to a lead, as events are called; each has its words."""
 SHOWN = 15  # events on one screen; the older are counted
 
 
@@ -78,7 +47,7 @@ async def _line(
     who = words.label("history-system") if actor is None else names.get(actor, words.label("history-person"))
     who = await _for(tx, words, who, details.get("for"))
     told = {"at": service.short_moment(event.happened_at), "what": _what(words, event.kind), "who": who}
-    more = _need(words, details) or _more(words, details)
+    more = _need(words, details) or _more(words, event, details)
     if not more:
         return words.render("history-line", **told)
     return words.render("history-line-more", more=more, **told)
@@ -90,11 +59,6 @@ async def _for(tx: Transaction, words: Wording, who: str, acted_for: object) -> 
     return words.label("history-for", who=who, volunteer=volunteer.name) if volunteer else who
 
 
-def _remark(details: JsonObject) -> str:
-    """What was written down with it: a note, why it came to somebody, why somebody does not want to."""
-    return str(details.get("text") or details.get("rung") or details.get("reason") or "-")
-
-
 def _need(words: Wording, details: JsonObject) -> str:
     """What of the registration's needs was ticked."""
     need = details.get("need")
@@ -103,14 +67,22 @@ def _need(words: Wording, details: JsonObject) -> str:
 
 def _what(words: Wording, kind: str) -> str:
     """The event in words; one that is newer than this version is shown as it is written down."""
-    return words.label(f"history-kind.{kind.replace(' ', '-')}") if kind in KINDS else kind
+    known = kind in set(LeadEventKind)
+    return words.label(f"history-kind.{kind.replace(' ', '-')}") if known else kind
 
 
-def _more(words: Wording, details: JsonObject) -> str:
-    """What was noted, how the lead came to its owner, or why it was declined; empty when nothing was said."""
-    rung, reason = str(details.get("rung", "")), str(details.get("reason", ""))
-    if rung in RUNGS:
-        return words.label(f"history-rung.{rung.replace(' ', '-')}")
-    if reason in REASONS:
-        return words.label(f"followups-reason.{reason}")
-    return str(details.get("text") or rung or reason)
+def _more(words: Wording, event: LeadEvent, details: JsonObject) -> str:
+    """What was noted, why it was declined or handed back, how the lead came to its owner; or nothing."""
+    reason, rung = _reason(words, event, str(details.get("reason", ""))), _rung(words, details)
+    return ", ".join(filter(None, (str(details.get("text", "")), reason, rung)))
+
+
+def _reason(words: Wording, event: LeadEvent, reason: str) -> str:
+    if event.kind == LeadEventKind.HANDED_BACK and reason in CANNOT:
+        return words.label(f"followups-cannot.{reason}")
+    return words.label(f"followups-reason.{reason}") if reason in REASONS else reason
+
+
+def _rung(words: Wording, details: JsonObject) -> str:
+    rung = str(details.get("rung", ""))
+    return words.label(f"history-rung.{rung.replace(' ', '-')}") if rung in RUNGS else rung

@@ -8,11 +8,9 @@ from storage.database import Transaction
 from storage.lead_events import add_event
 from storage.leads import LeadCard, change_lead, find_lead
 from storage.models.followups import FollowUpState
-from storage.models.leads import Lead, LeadState
+from storage.models.leads import Lead, LeadEventKind, LeadState
 from storage.reviews import settle_pairs_of
 from storage.submissions import move_submissions
-
-TOOK_IN = "took in"
 
 
 def may_go_into(gone: Lead, kept: Lead) -> bool:
@@ -51,7 +49,7 @@ async def _end(desk: Desk, gone: Lead, kept: Lead) -> None:
         await add_event(
             desk.tx,
             gone.id,
-            MERGED,
+            LeadEventKind.MERGED,
             desk.now,
             actor=desk.actor,
             from_state=gone.state,
@@ -60,7 +58,7 @@ async def _end(desk: Desk, gone: Lead, kept: Lead) -> None:
         )
         return
     change = Change(
-        kind=MERGED,
+        kind=LeadEventKind.MERGED,
         to_state=LeadState.MERGED,
         owner_id=None,
         follow_up=None,
@@ -82,7 +80,7 @@ async def _take_in(desk: Desk, gone: Lead, kept: Lead) -> Lead:
     if not await change_lead(desk.tx, kept, desk.now, **values):
         raise Stale
     details: dict[str, object] = {"text": gone.number}
-    await add_event(desk.tx, kept.id, TOOK_IN, desk.now, actor=desk.actor, details=details)
+    await add_event(desk.tx, kept.id, LeadEventKind.TOOK_IN, desk.now, actor=desk.actor, details=details)
     return kept.model_copy(update={**values, "version": kept.version + 1, "changed_at": desk.now})
 
 

@@ -11,9 +11,7 @@ from bot.leads.outcomes import Desk
 from bot.service import Service
 from storage.database import Transaction
 from storage.leads import LeadCard, list_open_of
-from storage.models.leads import Lead, Routing
-
-REASSIGNED = "reassigned"
+from storage.models.leads import Lead, LeadEventKind, Routing
 
 
 async def move_all(
@@ -23,7 +21,7 @@ async def move_all(
     now: datetime,
     *,
     actor: UUID | None,
-    kind: str = REASSIGNED,
+    kind: LeadEventKind = LeadEventKind.REASSIGNED,
 ) -> int:
     """Give every open lead of somebody to others; how many that were."""
     cards = await list_open_of(tx, owner_id)
@@ -43,7 +41,9 @@ async def move_to(desk: Desk, card: LeadCard, owner_id: UUID | None) -> Lead:
         raise Stale
     if lead.routing is Routing.OFFICE and owner_id is not None:
         raise NotAllowed("the office alone")
-    moved = await assign_to(desk.tx, lead, owner_id, desk.now, kind=REASSIGNED, actor=desk.actor)
+    moved = await assign_to(
+        desk.tx, lead, owner_id, desk.now, kind=LeadEventKind.REASSIGNED, actor=desk.actor
+    )
     await tell_new_owner(desk.tx, desk.service, moved, desk.now)
     return moved
 

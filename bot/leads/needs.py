@@ -7,9 +7,7 @@ from bot.wording import Wording
 from storage.followups import touch_follow_up
 from storage.lead_events import add_event
 from storage.leads import LeadCard, note_at_hand
-from storage.models.leads import Lead
-
-AT_HAND = "at hand"
+from storage.models.leads import Lead, LeadEventKind
 
 
 async def tick(desk: Desk, card: LeadCard, need: str) -> None:
@@ -21,7 +19,7 @@ async def tick(desk: Desk, card: LeadCard, need: str) -> None:
     is_at_hand = not getattr(card.lead, need)
     await note_at_hand(desk.tx, card.lead.id, **{need: is_at_hand})
     details: dict[str, object] = {**desk.details(), "need": need, "is_at_hand": is_at_hand}
-    await add_event(desk.tx, card.lead.id, AT_HAND, desk.now, actor=desk.actor, details=details)
+    await add_event(desk.tx, card.lead.id, LeadEventKind.AT_HAND, desk.now, actor=desk.actor, details=details)
     await touch_follow_up(desk.tx, card.lead.id, desk.now)
 
 

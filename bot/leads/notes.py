@@ -1,11 +1,11 @@
 """Notes on a lead: free text, sealed, part of its history."""
 
 from bot.errors import PerisaiError
-from bot.leads.history import NOTE
 from bot.leads.outcomes import Desk
 from storage.followups import touch_follow_up
 from storage.lead_events import add_event
 from storage.leads import LeadCard
+from storage.models.leads import LeadEventKind
 
 LONGEST = 500  # characters
 
@@ -19,5 +19,7 @@ async def add_note(desk: Desk, card: LeadCard, text: str) -> None:
     said = text.strip()
     if not 0 < len(said) <= LONGEST:
         raise NoteRefused
-    await add_event(desk.tx, card.lead.id, NOTE, desk.now, actor=desk.actor, details={"text": said})
+    await add_event(
+        desk.tx, card.lead.id, LeadEventKind.NOTE, desk.now, actor=desk.actor, details={"text": said}
+    )
     await touch_follow_up(desk.tx, card.lead.id, desk.now)

@@ -20,7 +20,7 @@ from storage.database import Transaction
 from storage.followups import NewFollowUp, find_follow_up
 from storage.leads import LeadCard, seal_lead_column
 from storage.models.followups import FollowUp
-from storage.models.leads import Lead, LeadState
+from storage.models.leads import Lead, LeadEventKind, LeadState
 from storage.types import JsonObject
 
 MEMBERSHIP_NUMBER = re.compile(r"[0-9]{11}")  # KPJ, as cards and JMO show it
@@ -111,7 +111,7 @@ def _tries(outcome: Outcome, follow_up: FollowUp | None) -> int:
 async def _apply(desk: Desk, lead: Lead, outcome: Outcome, given: Given, tries: int) -> Lead:
     owner_id, has_slot = await _next_owner(desk, lead, outcome)
     change = Change(
-        kind=outcome.key,
+        kind=LeadEventKind(outcome.key),
         to_state=outcome.to_state or lead.state,
         owner_id=owner_id,
         follow_up=_next_duty(desk, lead, outcome, given, tries),

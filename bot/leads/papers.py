@@ -4,7 +4,6 @@ from functools import partial
 from uuid import UUID
 
 from bot.latin import latin
-from bot.leads.exporting import EXPORTED
 from bot.leads.notices import describe_lead
 from bot.leads.rights import may_have_card
 from bot.phones import national
@@ -18,7 +17,7 @@ from storage.followups import find_follow_up
 from storage.lead_events import add_event
 from storage.leads import LeadCard, list_open_of
 from storage.models.contacts import Contact
-from storage.models.leads import LeadState
+from storage.models.leads import LeadEventKind, LeadState
 from storage.models.messages import Lane, Message
 from storage.outbox import params_of, queue_message
 from storage.volunteers import find_volunteer
@@ -40,7 +39,12 @@ async def request_paper(visit: Visit, volunteer_id: UUID, form: str) -> int:
         if card.lead.state is not LeadState.NEW:
             details: dict[str, object] = {"for": str(volunteer_id)}
             await add_event(
-                visit.tx, card.lead.id, EXPORTED, visit.now, actor=visit.contact.id, details=details
+                visit.tx,
+                card.lead.id,
+                LeadEventKind.EXPORTED,
+                visit.now,
+                actor=visit.contact.id,
+                details=details,
             )
     if cards:
         params: dict[str, object] = {"form": form}

@@ -18,14 +18,13 @@ from storage.lead_events import add_event
 from storage.leads import LeadCard, change_lead, find_lead
 from storage.models.consents import Purpose
 from storage.models.contacts import Contact
-from storage.models.leads import Lead, LeadState
+from storage.models.leads import Lead, LeadEventKind, LeadState
 from storage.models.messages import Lane, Message
 from storage.models.timers import Timer
 from storage.outbox import queue_message
 from storage.timers import set_timer
 
 PAYMENT = "payment"
-PAID_AGAIN = "paid again"
 PROTECTION_ENDS_AFTER = "contributions.protection_ends_after"
 BEFORE = timedelta(days=3)
 AT = time(9, 0)
@@ -134,5 +133,5 @@ async def note_paid_again(desk: Desk, card: LeadCard) -> None:
         raise Stale
     if not await change_lead(desk.tx, card.lead, desk.now, paid_at=desk.now):
         raise Stale
-    await add_event(desk.tx, card.lead.id, PAID_AGAIN, desk.now, actor=desk.actor)
+    await add_event(desk.tx, card.lead.id, LeadEventKind.PAID_AGAIN, desk.now, actor=desk.actor)
     await plan_payment(desk.tx, desk.service, card.lead.model_copy(update={"paid_at": desk.now}), desk.now)

@@ -99,6 +99,9 @@ OUTCOMES: dict[str, Outcome] = {
 REASONS = ("cost", "not-needed", "distrust", "family", "other")
 """Why somebody does not want to, as staff may choose it."""
 
+CANNOT = ("busy", "away", "unknown", "other")
+"""Why somebody cannot take a lead, or hands it back, as they may choose it."""
+
 NEEDS = ("has_id_card", "has_email")
 """What the official registration needs besides the phone, as columns of the lead."""
 NEEDS_ASKED_IN = TALKING | {S.READY}

@@ -4,11 +4,13 @@ from bot.errors import Stale
 from bot.leads.assigning import assign_lead
 from bot.leads.outcomes import Desk
 from storage.leads import LeadCard
-from storage.models.leads import Lead, LeadState
+from storage.models.leads import Lead, LeadEventKind, LeadState
 
 
 async def reopen_lead(desk: Desk, card: LeadCard) -> Lead:
     """Give an unreached lead to somebody again; Stale in any other state."""
     if card.lead.state is not LeadState.UNREACHED:
         raise Stale
-    return await assign_lead(desk.tx, desk.service, card.lead, desk.now, kind="reopened", actor=desk.actor)
+    return await assign_lead(
+        desk.tx, desk.service, card.lead, desk.now, kind=LeadEventKind.REOPENED, actor=desk.actor
+    )

@@ -13,7 +13,7 @@ from storage.followups import NewFollowUp, find_follow_up, note_silence
 from storage.lead_events import add_event
 from storage.leads import find_lead
 from storage.models.followups import Duty, FollowUp, FollowUpState
-from storage.models.leads import Lead, LeadState
+from storage.models.leads import Lead, LeadEventKind, LeadState
 from storage.models.timers import Timer
 
 
@@ -61,7 +61,7 @@ async def offer_lead(
         return
     silent = follow_up.model_copy(update={"silent_steps": follow_up.silent_steps + 1})
     await watch_silence(tx, lead, silent, now)
-    await add_event(tx, lead.id, "offered to others", now)
+    await add_event(tx, lead.id, LeadEventKind.OFFERED_TO_OTHERS, now)
     await offer_to_others(tx, service, lead, now)
 
 
@@ -72,7 +72,7 @@ async def _hand_up(
     duty = Duty.CALL if choice.owner_id is None else Duty.ACCEPT
     new = NewFollowUp(duty, now, touched_at=follow_up.touched_at, silent_steps=follow_up.silent_steps + 1)
     change = Change(
-        kind="handed up",
+        kind=LeadEventKind.HANDED_UP,
         to_state=LeadState.NEW,
         owner_id=choice.owner_id,
         follow_up=new,

@@ -14,13 +14,10 @@ from bot.leads.worker_news import CONTACTED_TIMER, tell_taken
 from storage.followups import NewFollowUp, find_follow_up
 from storage.leads import LeadCard
 from storage.models.followups import Duty
-from storage.models.leads import Lead, LeadState
+from storage.models.leads import Lead, LeadEventKind, LeadState
 from storage.models.volunteers import Volunteer
 from storage.timers import set_timer
 from storage.volunteers import refuse_lead
-
-CANNOT = ("busy", "away", "unknown", "other")
-"""Why somebody cannot take a lead, or hands it back, as they may choose it."""
 
 
 async def take_lead(desk: Desk, card: LeadCard, *, shows_card: bool = True) -> Lead:
@@ -34,7 +31,7 @@ async def take_lead(desk: Desk, card: LeadCard, *, shows_card: bool = True) -> L
         raise Stale
     due_at = next_call_at(lead.call_time, desk.now, desk.service.zone)
     change = Change(
-        "accepted",
+        LeadEventKind.ACCEPTED,
         LeadState.ACCEPTED,
         lead.owner_id,
         NewFollowUp(Duty.CALL, due_at),
@@ -62,7 +59,9 @@ async def take_over(desk: Desk, card: LeadCard, volunteer: Volunteer) -> Lead:
         raise Stale
     if not await answers_for(desk.tx, volunteer, lead):
         raise NotFound("not of their streets")
-    taken = await assign_to(desk.tx, lead, volunteer.id, desk.now, kind="taken over", actor=desk.actor)
+    taken = await assign_to(
+        desk.tx, lead, volunteer.id, desk.now, kind=LeadEventKind.TAKEN_OVER, actor=desk.actor
+    )
     return await take_lead(desk, replace(card, lead=taken))
 
 
@@ -77,7 +76,7 @@ async def give_lead_back(desk: Desk, card: LeadCard, reason: str) -> Lead:
         desk.service,
         lead,
         desk.now,
-        kind="handed back",
+        kind=LeadEventKind.HANDED_BACK,
         actor=desk.actor,
-        details=desk.details(),
+        details={**desk.details(), "reason": reason},
     )

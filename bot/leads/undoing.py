@@ -13,11 +13,9 @@ from storage.followups import NewFollowUp
 from storage.lead_events import find_last_change, open_details
 from storage.leads import LeadCard
 from storage.models.followups import Duty, FollowUpState
-from storage.models.leads import Lead, LeadEvent, LeadState
+from storage.models.leads import Lead, LeadEvent, LeadEventKind, LeadState
 from storage.types import JsonObject
 from storage.volunteers import find_volunteer
-
-UNDONE = "undone"
 
 
 async def find_undoable(tx: Transaction, lead: Lead, actor: UUID, now: datetime) -> LeadEvent | None:
@@ -41,7 +39,7 @@ async def undo(desk: Desk, card: LeadCard) -> Lead:
         raise Stale  # they left meanwhile
     state = LeadState(event.from_state)
     change = Change(
-        kind=UNDONE,
+        kind=LeadEventKind.UNDONE,
         to_state=state,
         owner_id=owner_id,
         follow_up=_duty(before),

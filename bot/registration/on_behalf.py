@@ -21,11 +21,10 @@ from storage.erasures import is_lead_suppressed
 from storage.lead_events import add_event
 from storage.leads import LeadCard, NewLead, add_lead, find_lead, find_same_lead, list_leads_by_phone
 from storage.models.gatherings import Gathering
-from storage.models.leads import Lead, Routing
+from storage.models.leads import Lead, LeadEventKind, Routing
 from storage.numbers import unused_number
 from storage.volunteers import find_volunteer_of
 
-RECORDED = "registered on behalf"
 NOBODY = 0  # no account has this id: whoever erased it, only they themselves come back
 ALIKE_AT_MOST = 3
 
@@ -82,12 +81,19 @@ async def _record(visit: Visit, lead: Lead, choice: str, *, shows_card: bool) ->
         "text_hash": visit.service.texts.hash(visit.language, consent_key(on_behalf=True)),
         "language": visit.language,
     }
-    await add_event(visit.tx, lead.id, RECORDED, visit.now, actor=visit.contact.id, details=details)
+    await add_event(
+        visit.tx,
+        lead.id,
+        LeadEventKind.REGISTERED_ON_BEHALF,
+        visit.now,
+        actor=visit.contact.id,
+        details=details,
+    )
     if volunteer is None or lead.routing is Routing.OFFICE:
         await assign_lead(visit.tx, visit.service, lead, visit.now, actor=visit.contact.id)
         return
     own = await assign_to(
-        visit.tx, lead, volunteer.volunteer.id, visit.now, kind="assigned", actor=visit.contact.id
+        visit.tx, lead, volunteer.volunteer.id, visit.now, kind=LeadEventKind.ASSIGNED, actor=visit.contact.id
     )
     card = await find_lead(visit.tx, own.id)
     if card is None:

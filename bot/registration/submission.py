@@ -28,7 +28,7 @@ from storage.leads import (
     list_merged_into,
     replace_lead,
 )
-from storage.models.leads import Lead, Routing, Submission
+from storage.models.leads import Lead, LeadEventKind, Routing, Submission
 from storage.models.messages import Lane
 from storage.numbers import unused_number
 from storage.outbox import queue_message
@@ -103,7 +103,7 @@ async def _repeat(visit: Visit, draft: Draft, number: str) -> Submission:
         raise Stale
     lead = await stands_for(visit.tx, lead)
     own = await find_own_submission(visit.tx, lead.id, visit.contact.id)
-    await add_event(visit.tx, lead.id, "sent in again", visit.now, actor=visit.contact.id)
+    await add_event(visit.tx, lead.id, LeadEventKind.SENT_IN_AGAIN, visit.now, actor=visit.contact.id)
     if own is None:
         return await _record(visit, lead, draft, number, is_first=False)
     await _correct(visit, lead, own.submission, draft)

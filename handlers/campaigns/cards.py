@@ -8,6 +8,7 @@ from bot.campaigns.composing import get_campaign, list_contents, seen_of, shared
 from bot.campaigns.makers import maker_name
 from bot.campaigns.picking import rule_in_words
 from bot.campaigns.progress_texts import progress_text
+from bot.campaigns.running import waits_for_wave
 from bot.campaigns.telling import language_name
 from bot.errors import Stale
 from bot.screens import Action, Button, Later, Rows, Screen
@@ -26,7 +27,7 @@ VERBS: dict[CampaignState, tuple[tuple[str, ...], ...]] = {
     CampaignState.SUBMITTED: (("preview", "test"), ("approve",), ("return", "refuse"), ("withdraw",)),
     CampaignState.APPROVED: (("start", "schedule"), ("preview",), ("cancel",)),
     CampaignState.SCHEDULED: (("start", "schedule"), ("preview",), ("cancel",)),
-    CampaignState.RUNNING: (("pause",), ("watch", "ledger"), ("cancel",)),
+    CampaignState.RUNNING: (("pause", "wave"), ("watch", "ledger"), ("cancel",)),
     CampaignState.PAUSED: (("resume",), ("watch", "ledger"), ("cancel",)),
     CampaignState.CANCELLED: (("ledger", "results"), ("retry", "unknown"), ("copy",)),
     CampaignState.FINISHED: (("ledger", "results"), ("retry", "unknown"), ("copy",)),
@@ -113,10 +114,12 @@ def _button(visit: Visit, verb: str, campaign: Campaign) -> Button:
 
 
 def _may(visit: Visit, verb: str, campaign: Campaign) -> bool:
-    """Nobody decides on their own campaign; it is for its maker to take it back."""
+    """Nobody decides on their own campaign, only its maker takes it back, and a wave must be waiting."""
     is_own = campaign.made_by == visit.contact.id
     if verb in DECIDING:
         return is_allowed(visit.role, Permission.APPROVE) and not is_own
+    if verb == "wave":
+        return waits_for_wave(campaign)
     return is_own if verb == "withdraw" else True
 
 

@@ -10,7 +10,13 @@ from bot.campaigns.drafts import copy_campaign
 from bot.campaigns.live import live_answer, watch_campaign
 from bot.campaigns.makers import note_name
 from bot.campaigns.retrying import resend_unknown, retry_failed
-from bot.campaigns.running import cancel_campaign, pause_campaign, resume_campaign, start_campaign
+from bot.campaigns.running import (
+    cancel_campaign,
+    pause_campaign,
+    release_wave,
+    resume_campaign,
+    start_campaign,
+)
 from bot.errors import Stale
 from bot.programme.formats import number
 from bot.quotes import lang_of
@@ -38,6 +44,12 @@ async def _start(visit: Visit, campaign: Campaign) -> None:
 
 async def _resume(visit: Visit, campaign: Campaign) -> None:
     await resume_campaign(visit.tx, visit.service, visit.contact.id, campaign)
+
+
+async def _wave(visit: Visit, campaign: Campaign) -> None:
+    """Although volunteers have no room: staff know better, and it is written down who."""
+    await release_wave(visit.tx, visit.service, visit.contact.id, campaign)
+    visit.toast = visit.words.label("campaigns-wave-released")
 
 
 async def _cancel(visit: Visit, campaign: Campaign) -> None:
@@ -145,7 +157,7 @@ async def copy(visit: Visit, id_: str) -> None:
 def register(routes: Routes) -> None:
     routes.screen(SURE, sure_screen)
     for verb, change in (
-        *(("start", _start), ("resume", _resume), ("cancelled", _cancel)),
+        *(("start", _start), ("resume", _resume), ("wave", _wave), ("cancelled", _cancel)),
         *(("retried", _retry), ("resent", _resend)),
     ):
         routes.action("campaigns", verb, changing(change), Permission.RUN_CAMPAIGNS)

@@ -81,7 +81,7 @@ def _ask_back(visit: Visit, doubt: Doubt, amounts: tuple[Amount, ...]) -> None:
     words = visit.words
     key = "contributions-doubt-which" if amounts else "contributions-doubt-again"
     daily = words.label("contributions-example.daily")
-    text = words.joined(words.render(f"contributions-doubt.{doubt}"), words.render(key, daily=daily))
+    text = words.joined(words.render(f"contributions-doubt-{doubt}"), words.render(key, daily=daily))
     meant = ((_amount_button(visit, amount),) for amount in amounts)
     uncertain = words.button("contributions-uncertain", "contributions", "uncertain")
     show_below(visit, text, (*meant, (uncertain,)))

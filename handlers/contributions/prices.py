@@ -72,7 +72,7 @@ def _discount(visit: Visit, price: Price) -> str:
     parts = [words.render("contributions-discount", normal=full(visit, price.normal))] if off else []
     if price.open:
         parts.append(_unsettled(visit, price))
-    return _side_by_side(*parts)
+    return "\n".join(parts)
 
 
 def _unsettled(visit: Visit, price: Price) -> Markup:

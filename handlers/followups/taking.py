@@ -6,8 +6,9 @@ from functools import partial
 from bot.access import Permission
 from bot.errors import NotFound, Stale
 from bot.leads.outcomes import Desk
+from bot.leads.policy import CANNOT
 from bot.leads.rights import Standing, get_lead_for, has_silent_owner, read_seen, require_version
-from bot.leads.taking import CANNOT, give_lead_back, take_lead, take_over
+from bot.leads.taking import give_lead_back, take_lead, take_over
 from bot.leads.tasks import owner_of
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit

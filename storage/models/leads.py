@@ -148,6 +148,50 @@ class LeadNameWord(Table, table=True):
 MADE_READY = text("kind = 'ready'")
 
 
+class LeadEventKind(StrEnum):
+    """What can happen to a lead; outcomes are called as in bot/leads/policy.py."""
+
+    SUBMITTED = "submitted"
+    SENT_IN_AGAIN = "sent in again"
+    REPLACED = "replaced"
+    ASSIGNED = "assigned"
+    REASSIGNED = "reassigned"
+    ACCEPTED = "accepted"
+    PHONE_SEEN = "phone seen"
+    CONTACT_CONFIRMED = "contact confirmed"
+    COMPLAINED = "complained"
+    REOPENED = "reopened"
+    HANDED_BACK = "handed back"
+    HANDED_UP = "handed up"
+    OWNER_LEFT = "owner left"
+    OWNER_ON_LEAVE = "owner on leave"
+    OFFERED_TO_OTHERS = "offered to others"
+    TAKEN_OVER = "taken over"
+    UNDONE = "undone"
+    EXPORTED = "exported"
+    PAID_AGAIN = "paid again"
+    MERGED = "merged"
+    TOOK_IN = "took in"
+    AT_HAND = "at hand"
+    CLAIMED = "claimed"
+    CLAIM_FAILED = "claim failed"
+    REGISTERED_ON_BEHALF = "registered on behalf"
+    NOTE = "note"
+    APPOINTMENT = "appointment"
+    INTERESTED = "interested"
+    READY = "ready"
+    NO_ANSWER = "no-answer"
+    UNREACHED = "unreached"
+    UNAFFORDABLE = "unaffordable"
+    REGISTERED = "registered"
+    PAID = "paid"
+    CONFIRMED = "confirmed"
+    NOT_PAID = "not-paid"
+    DECLINED = "declined"
+    COVERED = "covered"
+    WRONG = "wrong"
+
+
 class LeadEvent(Table, table=True):
     """One thing that happened to a lead: who, what, from where to where; details are sealed."""
 

@@ -13,7 +13,7 @@ from bot.campaigns.ledger_texts import FILTERS
 from bot.campaigns.picking import CRITERIA
 from bot.campaigns.refusals import CODES
 from bot.campaigns.staff_news import TOLD as CAMPAIGN_NEWS
-from bot.campaigns.watch import STOPS, TROUBLED, WORDS
+from bot.campaigns.watch import BUDGET, STOPS, TROUBLED, WORDS
 from bot.cases.canned import CANNED
 from bot.cases.misfortunes import DOCUMENTS
 from bot.cases.policy import LEAVES as DUTY_LEAVES
@@ -24,13 +24,11 @@ from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
 from bot.income_meanings import Doubt
 from bot.income_words import Period
 from bot.leads.exporting import COLUMNS
-from bot.leads.history import KINDS as EVENT_KINDS
 from bot.leads.papers import COLUMNS as PAPER_COLUMNS
-from bot.leads.policy import NEEDS, OUTCOMES, Asks, outcomes_from
+from bot.leads.policy import CANNOT, NEEDS, OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.review_policy import RESULTS
 from bot.leads.routing import RUNGS
-from bot.leads.taking import CANNOT
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
 from bot.programme.benefit_plans import PLANS, Event
@@ -61,7 +59,7 @@ from storage.models.consents import Purpose
 from storage.models.facts import FactChangeState
 from storage.models.followups import Duty
 from storage.models.groups import GroupKind
-from storage.models.leads import LeadState, Routing
+from storage.models.leads import LeadEventKind, LeadState, Routing
 from storage.models.messages import MessageState
 from storage.models.reviews import ReviewKind
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
@@ -114,7 +112,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "campaigns-price-{}": ("discounted", "normal"),
     "campaigns-reason-{}": ("return", "refuse"),
     "campaigns-state.{}": tuple(CampaignState),
-    "campaigns-stopped.{}": (WORDS, TROUBLED, STOPS),
+    "campaigns-stopped.{}": (WORDS, TROUBLED, STOPS, BUDGET),
     "campaigns-sure-yes.{}": ("cancel", "retry", "unknown"),
     "campaigns-sure-{}": ("cancel", "retry", "unknown"),
     "campaigns-why-{}": CODES,
@@ -142,10 +140,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "funnel-by-{}": tuple(By),
     "gatherings-column.{}": GATHERING_COLUMNS,
     "groups-kind.{}": tuple(GroupKind),
-    "history-kind.{}": tuple(kind.replace(" ", "-") for kind in EVENT_KINDS),
+    "history-kind.{}": tuple(kind.replace(" ", "-") for kind in LeadEventKind),
     "history-rung.{}": tuple(rung.replace(" ", "-") for rung in RUNGS),
     "contributions-amount.{}": tuple(Period),
-    "contributions-doubt.{}": tuple(Doubt),
+    "contributions-doubt-{}": tuple(Doubt),
     "contributions-example.{}": ("daily", "monthly"),
     "contributions-group.{}": GROUPS,
     "contributions-{}.above": tuple(Place),

@@ -158,6 +158,7 @@ campaigns-sample =
 campaigns-times =
     Begins: { $start } ({ $planned })
     Takes: { $hours } h { $minutes } min, over { $end }
+campaigns-cost = Costs at most { $stars } Telegram Stars, for { $count } people.
 campaigns-planned = as planned
 campaigns-at-once = if begun now
 campaigns-expected = { $low }-{ $high } people, by earlier broadcasts
@@ -166,7 +167,7 @@ campaigns-field =
     Likely to answer: { $answers }
     Volunteers can take: { $slots }
     Villages without a volunteer: { $villages }
-campaigns-field-strained = ⚠️ More may answer than the volunteers can take. Send it in waves.
+campaigns-field-strained = ⚠️ More may answer than the volunteers can take. It goes out in waves, { $wave } people at a time.
 campaigns-approved = Approved
 campaigns-reason-return = What should be changed? Write briefly; its maker reads this.
 campaigns-reason-refuse = Why is it refused? Write briefly; its maker reads this.
@@ -181,6 +182,7 @@ campaigns-open = Open
 # --- doing: what stands on the card ---
 
 campaigns-do =
+    .wave = 🌊 Next wave now
     .preview = 👁 Preview
     .test = 🧪 Test
     .submit = 📤 Submit
@@ -223,6 +225,9 @@ campaigns-counts =
     ✖️ { $cancelled } left out · ⏳ { $waiting } waiting
 campaigns-pace = { $rate } messages a second, about { $hours } h { $minutes } min more.
 campaigns-canary = The first { $count } people have it. We wait for what comes of them.
+campaigns-wave = { $count } people have it. The next ones wait until volunteers can take their answers.
+campaigns-many-unreachable = ⚠️ Many could not be reached: { $percent } percent. The list may be an old one.
+campaigns-wave-released = The next wave goes out
 campaigns-resting = Nothing is being sent right now. Outside of sending hours we wait for the morning.
 campaigns-paused = Paused: { $reason }
 campaigns-paused-by-staff = by an officer
@@ -287,3 +292,4 @@ campaigns-stopped =
     .words = Telegram refuses the text
     .trouble = too many failed
     .stops = many people said stop
+    .budget = the budget of Stars is used up; going on means the same budget once more

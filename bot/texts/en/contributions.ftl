@@ -13,10 +13,9 @@ contributions-uncertain = My income varies
 contributions-uncertain-also = it varies, varies, not fixed, i don't know
 
 contributions-which = Which do you mean? Choose one.
-contributions-doubt =
-    .negative = An income cannot be below zero.
-    .small = That is very little for an income.
-    .big = That is very much for an income.
+contributions-doubt-negative = An income cannot be below zero.
+contributions-doubt-small = That is very little for an income.
+contributions-doubt-big = That is very much for an income.
 contributions-doubt-which = Which did you mean? Or write it again, for example <b>{ $daily }</b>.
 contributions-doubt-again = Please write it again, for example <b>{ $daily }</b>.
 contributions-amount =
@@ -45,7 +44,9 @@ contributions-group = What is your work? The discount depends on it.
     .owner = A business with employees
 
 contributions-month = The contribution for { $month }: <b>{ $sum }</b> ({ $words }).
-contributions-months = { $count } monthly contributions, { $first } to { $last }: <b>{ $sum }</b> ({ $words }).
+contributions-months =
+    { $count } monthly contributions, { $first } to { $last }:
+    <b>{ $sum }</b> ({ $words })
 contributions-stretch = { $count } x { $each } ({ $first } to { $last })
 contributions-stretch-one = 1 x { $each } ({ $month })
 contributions-day = That is <b>{ $day }</b> a day.

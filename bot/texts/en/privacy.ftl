@@ -63,7 +63,9 @@ privacy-erase-yes-also = yes, y, ya, erase, go on, 👍
 privacy-erase-no = No, keep it
 privacy-erase-no-also = no, n, keep, tidak, cancel
 privacy-erased = Your data are erased; all that is left is a locked mark that we did so. If you need us again, tap /start.
-privacy-erased-role = Your duty as staff is ended by an admin, not here.
+privacy-erase-ask-field = Your work as a volunteer ends with it. Neighbours who still wait are given to somebody else; their data stay.
+privacy-erased-field = Your work as a volunteer has ended, and neighbours who wait were given to somebody else. What you wrote down for them stays, without your name.
+privacy-erased-role = Your access as office staff is still there; only an admin takes it away.
 privacy-stopped =
     All right. We send you no reminders and no programme news any more.
 

@@ -8,10 +8,16 @@ start-description-short = Automatic service of { $branch }: work protection expl
 start-greeting = Hello, this is the automatic service of <b>{ $branch }</b>. We explain work protection and take down your interest.
 
 home-greeting = We never ask for an OTP, login code, PIN, password, ATM card number, or personal transfer. We never send an APK; in doubt, call { $phone }.
-home-menu = Where would you like to begin? Choose one below. In doubt? Call { $phone }.
-home-paused = All right, take a break. We keep your answers for a while; to go on, tap <b>Register interest</b>. A question? Call { $phone }.
-home-thanks = Thank you, we have noted it. To stop our messages: /berhenti. A question? Call { $phone }.
-home-written = We have passed it on to an officer. Anything else? Call { $phone }.
+home-menu = Where would you like to begin? If in doubt, call { $phone }.
+home-paused =
+    All right, take a break. We keep your answers for a while; to go on, tap <b>Register interest</b>.
+
+    Any questions? Call { $phone }.
+home-thanks =
+    Thank you, we have noted it. To stop our messages, tap /berhenti.
+
+    Any questions? Call { $phone }.
+home-written = We have passed it on to an officer. If there is more, call { $phone }.
 
 home-benefits = What it gives
 home-benefits-also = benefits, what is it for, what does it give

@@ -158,6 +158,7 @@ campaigns-sample =
 campaigns-times =
     Mulai: { $start } ({ $planned })
     Lamanya: { $hours } jam { $minutes } menit, selesai { $end }
+campaigns-cost = Biaya paling banyak { $stars } Telegram Stars untuk { $count } orang.
 campaigns-planned = sesuai jadwal
 campaigns-at-once = kalau dimulai sekarang
 campaigns-expected = { $low }-{ $high } orang, dari siaran lalu
@@ -166,7 +167,7 @@ campaigns-field =
     Perkiraan peminat: { $answers }
     Relawan sanggup menerima: { $slots }
     Desa tanpa relawan: { $villages }
-campaigns-field-strained = ⚠️ Peminat bisa lebih banyak daripada yang sanggup dijawab relawan. Kirim bertahap.
+campaigns-field-strained = ⚠️ Peminat bisa lebih banyak daripada yang sanggup dijawab relawan. Dikirim bertahap, { $wave } orang sekali kirim.
 campaigns-approved = Disetujui
 campaigns-reason-return = Apa yang perlu diperbaiki? Tulis singkat; pembuatnya membaca ini.
 campaigns-reason-refuse = Mengapa ditolak? Tulis singkat; pembuatnya membaca ini.
@@ -181,6 +182,7 @@ campaigns-open = Buka
 # --- doing: what stands on the card ---
 
 campaigns-do =
+    .wave = 🌊 Kirim berikutnya
     .preview = 👁 Pratinjau
     .test = 🧪 Uji kirim
     .submit = 📤 Ajukan
@@ -223,6 +225,9 @@ campaigns-counts =
     ✖️ { $cancelled } dilewati · ⏳ { $waiting } menunggu
 campaigns-pace = { $rate } pesan per detik, kira-kira { $hours } jam { $minutes } menit lagi.
 campaigns-canary = { $count } orang pertama sudah dikirimi. Kami tunggu hasilnya sebelum lanjut.
+campaigns-wave = { $count } orang sudah dikirimi. Yang berikutnya menunggu relawan sanggup menjawab.
+campaigns-many-unreachable = ⚠️ Banyak yang tak terjangkau: { $percent } persen. Mungkin daftarnya sudah lama.
+campaigns-wave-released = Gelombang berikutnya dikirim
 campaigns-resting = Belum ada yang dikirim saat ini. Di luar jam kirim, kami menunggu pagi.
 campaigns-paused = Dijeda: { $reason }
 campaigns-paused-by-staff = oleh petugas
@@ -287,3 +292,4 @@ campaigns-stopped =
     .words = isinya ditolak Telegram
     .trouble = terlalu banyak yang gagal
     .stops = banyak orang minta berhenti
+    .budget = anggaran Stars sudah terpakai; lanjut berarti anggaran yang sama sekali lagi

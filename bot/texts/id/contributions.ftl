@@ -13,10 +13,9 @@ contributions-uncertain = Penghasilan tidak tentu
 contributions-uncertain-also = tidak tentu, gak tentu, tidak pasti, tidak tahu
 
 contributions-which = Maksudnya yang mana? Pilih satu.
-contributions-doubt =
-    .negative = Penghasilan tidak bisa kurang dari nol.
-    .small = Untuk penghasilan, angka itu kecil sekali.
-    .big = Untuk penghasilan, angka itu besar sekali.
+contributions-doubt-negative = Penghasilan tidak bisa kurang dari nol.
+contributions-doubt-small = Untuk penghasilan, angka itu kecil sekali.
+contributions-doubt-big = Untuk penghasilan, angka itu besar sekali.
 contributions-doubt-which = Maksudnya yang mana? Boleh juga ditulis lagi, misalnya <b>{ $daily }</b>.
 contributions-doubt-again = Coba tulis lagi, misalnya <b>{ $daily }</b>.
 contributions-amount =
@@ -45,7 +44,9 @@ contributions-group = Kerjanya apa? Potongan iuran berbeda menurut pekerjaan.
     .owner = Usaha, punya karyawan
 
 contributions-month = Iuran { $month }: <b>{ $sum }</b> ({ $words }).
-contributions-months = Iuran { $count } bulan, { $first } sampai { $last }: <b>{ $sum }</b> ({ $words }).
+contributions-months =
+    Iuran { $count } bulan, { $first } sampai { $last }:
+    <b>{ $sum }</b> ({ $words })
 contributions-stretch = { $count } x { $each } ({ $first } sampai { $last })
 contributions-stretch-one = 1 x { $each } ({ $month })
 contributions-day = Sama dengan <b>{ $day }</b> sehari.

@@ -58,7 +58,9 @@ privacy-erase-yes-also = ya, iya, y, hapus, lanjut, 👍
 privacy-erase-no = Tidak jadi
 privacy-erase-no-also = tidak, jangan, batal
 privacy-erased = Data Bapak/Ibu sudah dihapus; yang tersisa hanya tanda terkunci bahwa kami pernah menghapusnya. Kalau perlu lagi, tekan /start.
-privacy-erased-role = Tugas sebagai petugas dicabut oleh admin, bukan di sini.
+privacy-erase-ask-field = Tugas Bapak/Ibu sebagai relawan juga berhenti. Tetangga yang masih menunggu kami serahkan ke orang lain; data mereka tetap ada.
+privacy-erased-field = Tugas Bapak/Ibu sebagai relawan sudah berhenti, dan tetangga yang menunggu sudah diserahkan ke orang lain. Yang pernah Bapak/Ibu catat untuk mereka tetap ada, tanpa nama Bapak/Ibu.
+privacy-erased-role = Akses sebagai petugas kantor masih ada; hanya admin yang mencabutnya.
 privacy-stopped =
     Baik. Pengingat dan kabar program tidak kami kirim lagi.
 

@@ -8,10 +8,16 @@ start-description-short = Layanan otomatis { $branch }: perlindungan kerja dijel
 start-greeting = Halo Bapak/Ibu, ini layanan otomatis <b>{ $branch }</b>. Kami bantu jelaskan perlindungan kerja dan catat minat.
 
 home-greeting = Kami tak pernah minta OTP, kode masuk, PIN, sandi, angka kartu ATM, atau transfer pribadi. Kami tak pernah kirim APK; ragu, telepon { $phone }.
-home-menu = Mau mulai dari mana? Pilih satu di bawah. Ragu? Telepon { $phone }.
-home-paused = Baik, istirahat dulu. Jawaban Bapak/Ibu kami simpan sementara; untuk lanjut, tekan <b>Daftar minat</b>. Ada pertanyaan? Telepon { $phone }.
-home-thanks = Terima kasih, sudah kami catat. Untuk berhenti menerima pesan: /berhenti. Ada pertanyaan? Telepon { $phone }.
-home-written = Sudah kami teruskan ke petugas. Ada lagi? Telepon { $phone }.
+home-menu = Mau mulai dari mana? Kalau ragu, telepon { $phone }.
+home-paused =
+    Baik, istirahat dulu. Jawaban Bapak/Ibu kami simpan sementara; untuk lanjut, tekan <b>Daftar minat</b>.
+
+    Ada pertanyaan? Telepon { $phone }.
+home-thanks =
+    Terima kasih, sudah kami catat. Untuk berhenti menerima pesan, tekan /berhenti.
+
+    Ada pertanyaan? Telepon { $phone }.
+home-written = Sudah kami teruskan ke petugas. Kalau ada lagi, telepon { $phone }.
 
 home-benefits = Apa gunanya
 home-benefits-also = manfaat, gunanya apa, untuk apa, apa manfaatnya

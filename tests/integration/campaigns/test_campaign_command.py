@@ -98,3 +98,61 @@ async def test_progress_is_told(office: Office) -> None:
     await office.types("campaign", "cancel", office.number)
     followed = await office.types("campaign", "progress", office.number, "--follow")
     assert "cancelled" in followed.stdout
+
+
+DEWI = 5
+
+
+@pytest.fixture
+async def approver(office: Office) -> int:
+    """Somebody who may decide on what Bu Rina makes."""
+    settings = office.settings
+    database = Database(settings["DATABASE_URL"], KeyRing.parse(settings["DATA_KEYS"], settings["INDEX_KEY"]))
+    async with database.transaction() as tx:
+        await meet_contact(tx, DEWI, NOW)
+        await grant_role(tx, DEWI, Role.APPROVER, NOW)
+    await database.close()
+    return DEWI
+
+
+async def test_a_campaign_is_made_and_decided_on(office: Office, approver: int) -> None:
+    """New, aimed, previewed, submitted, approved by somebody else, scheduled: each says what it did."""
+    words = office.folder / "words.html"
+    words.write_text("Halo <b>{nama}</b>, mulai {iuran_ojek}.", encoding="utf-8")
+    by = ("--by", str(RINA))
+    made = await office.types("campaign", "new", "Ojek Serang", str(words), *by)
+    assert made.returncode == 0, made.stderr
+    number = made.stdout.partition(":")[0]
+    aimed = await office.types("campaign", "aim", number, "--occupation", "transport", *by)
+    assert "0 people" in aimed.stdout or "0 of 0" in aimed.stdout, aimed.stdout + aimed.stderr
+    shown = await office.types("campaign", "preview", number)
+    assert "Halo" in shown.stdout
+    assert "8.400" in shown.stdout
+    for said, *arguments in (
+        ("waits for another's approval", "submit", number, *by),
+        ("is approved", "approve", number, "--by", str(approver)),
+        ("begins 2099-01-02 09:00 WIB", "schedule", number, "2099-01-02 09:00", *by),
+    ):
+        result = await office.types("campaign", *arguments)
+        assert said in result.stdout, result.stderr
+
+
+async def test_what_may_not_be_said_is_refused(office: Office, approver: int) -> None:
+    """A short link, an unknown field, one's own approval: each with its reason, and nothing is kept."""
+    words = office.folder / "words.html"
+    words.write_text("Daftar di bit.ly/pontang, {siapa}", encoding="utf-8")
+    refused = await office.types("campaign", "new", "Tautan", str(words), "--by", str(RINA))
+    assert refused.returncode == 1
+    assert "bit.ly" in refused.stderr
+    assert "siapa" in refused.stderr
+    listed = await office.types("campaign", "list")
+    assert "Tautan" not in listed.stdout
+    words.write_text("Halo.", encoding="utf-8")
+    by = ("--by", str(approver))
+    number = (await office.types("campaign", "new", "Sendiri", str(words), *by)).stdout.partition(":")[0]
+    await office.types("campaign", "submit", number, *by)
+    own = await office.types("campaign", "approve", number, *by)
+    assert own.returncode == 1
+    assert "Traceback" not in own.stderr + refused.stderr
+    back = await office.types("campaign", "return", number, "--reason", "Terlalu pendek", "--by", str(RINA))
+    assert f"{RINA} approves no campaigns here" in back.stderr

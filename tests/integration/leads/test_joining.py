@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.team import end_volunteer
 from storage.models.leads import LeadState
 from storage.models.staff import Role
@@ -103,4 +105,41 @@ async def test_who_is_ended_loses_everything_at_once(stage: Stage) -> None:
     await stage.receives(stage.tapped(BUDI, old))
     assert "Sari" not in stage.last(BUDI)
     await stage.says(BUDI, "/tugas")
+    assert "perintah itu tidak ada" in stage.last(BUDI)
+
+
+async def test_a_setting_that_was_not_saved_is_not_said_to_be(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody changed Pak Budi's record in that moment: he is told, and sees it as it is."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await stage.says(BUDI, "/profil")
+    await stage.presses(BUDI, "Sudah")
+
+    async def is_slower(*_args: object, **_values: object) -> bool:
+        return False
+
+    monkeypatch.setattr("handlers.profile.change_volunteer", is_slower)
+    monkeypatch.setattr("bot.team.change_volunteer", is_slower)
+    for button in ("08-17", "🌴 Cuti 7 hari"):
+        await stage.presses(BUDI, button)
+        assert "08.00-20.00" in stage.last(BUDI)
+        assert "Siap menerima tugas" in stage.last(BUDI)
+    assert await stage.value("SELECT works_until FROM volunteer") == "20:00"
+
+
+async def test_a_volunteer_who_erases_is_told_what_becomes_of_it(stage: Stage) -> None:
+    """Before and after, and it is so: the lead is Ujang's, and of Pak Budi's work there is no record."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    ujang = await joins_field(stage, UJANG, "Ujang")
+    await stage.says(BUDI, "/hapus_data")
+    assert "Tugas Bapak/Ibu sebagai relawan juga berhenti" in stage.last(BUDI)
+    await stage.presses(BUDI, "Ya, hapus semuanya")
+    said = stage.last(BUDI)
+    assert "sudah diserahkan ke orang lain" in said
+    assert "admin" not in said
+    assert (await lead_now(stage, lead)).lead.owner_id == ujang.id
+    assert await stage.count("volunteer") == 1
+    await stage.says(BUDI, "/start", "/tugas")
     assert "perintah itu tidak ada" in stage.last(BUDI)

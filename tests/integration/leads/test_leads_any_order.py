@@ -13,9 +13,9 @@ from bot.leads.complaints import complain
 from bot.leads.merging import merge_leads
 from bot.leads.moving import move_to
 from bot.leads.outcomes import Desk, Given, record_outcome
-from bot.leads.policy import OUTCOMES, REASONS
+from bot.leads.policy import CANNOT, OUTCOMES, REASONS
 from bot.leads.reopening import reopen_lead
-from bot.leads.taking import CANNOT, give_lead_back, take_lead, take_over
+from bot.leads.taking import give_lead_back, take_lead, take_over
 from bot.leads.undoing import undo
 from bot.team import end_volunteer, go_on_leave
 from storage.database import Transaction

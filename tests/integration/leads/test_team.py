@@ -9,7 +9,7 @@ from bot.leads.payments import note_paid_again
 from bot.leads.taking import give_lead_back, take_lead
 from storage.lead_events import add_event
 from storage.leads import find_lead, open_lead
-from storage.models.leads import Lead, LeadState, Routing
+from storage.models.leads import Lead, LeadEventKind, LeadState, Routing
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.team import Record, count_records
@@ -114,6 +114,19 @@ async def test_the_history_says_in_words_how_a_lead_came_to_its_owner(stage: Sta
     assert "(-)" not in said
 
 
+async def test_why_somebody_handed_back_stands_in_the_history(stage: Stage) -> None:
+    """The reason in words, beside how the lead came to the next one."""
+    await owner_arrives(stage)
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    await joins_field(stage, UJANG, "Ujang")
+    async with stage.house.database.transaction() as tx:
+        desk = Desk(tx, stage.house.service, budi.contact_id, stage.house.service.clock.now())
+        await give_lead_back(desk, open_lead(tx, lead), "busy")
+    await stage.says(RINA, f"/lead {lead.number}")
+    assert "dikembalikan · Pak Budi (Sedang sibuk, satu RT)" in stage.last(RINA)
+
+
 async def test_a_volunteer_looks_nobody_up(stage: Stage) -> None:
     """A volunteer sees what is theirs, not everybody's."""
     await joins_field(stage, BUDI, "Pak Budi", where=Territory(VILLAGE, "001", "001"))
@@ -148,7 +161,7 @@ async def test_a_history_is_shown_to_its_beginning(stage: Stage) -> None:
     async with stage.house.database.transaction() as tx:
         for number in range(20):
             now = stage.house.service.clock.now() + timedelta(minutes=number)
-            await add_event(tx, lead.id, "note", now, details={"text": f"catatan ke-{number}"})
+            await add_event(tx, lead.id, LeadEventKind.NOTE, now, details={"text": f"catatan ke-{number}"})
     await stage.says(RINA, f"/lead {lead.number}")
     assert "catatan ke-19" in stage.last(RINA)
     assert "mendaftar minat" not in stage.last(RINA)
@@ -204,7 +217,7 @@ async def test_a_call_counts_for_whoever_made_it(stage: Stage) -> None:
     await says_of(stage, budi, called, "interested")
     await passes(stage, 8 * DAY)
     assert (await lead_now(stage, left)).lead.owner_id == imas.id
-    assert await records(stage, budi, imas) == [Record(2, 1, 0, 0), Record(0, 0, 0, 2)]
+    assert await records(stage, budi, imas) == [Record(2, 1, 0, 0), Record()]
     await says_of(stage, imas, left, "interested")
     assert [(one.given, one.in_time) for one in await records(stage, budi, imas)] == [(2, 1), (1, 1)]
 

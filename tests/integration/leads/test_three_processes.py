@@ -27,6 +27,7 @@ from storage.contacts import meet_contact
 from storage.crypto import KeyRing
 from storage.database import Database
 from storage.leads import add_lead, find_lead
+from storage.models.leads import LeadEventKind
 from storage.models.staff import Role
 from storage.staff import grant_role
 from storage.types import new_number
@@ -152,7 +153,7 @@ async def _people_the_field(crew: Crew) -> None:
                 new = replace(SARIS_LEAD, phone=f"+6281234{phone:06}", village_code=RT.area_code)
                 lead = await add_lead(tx, new, new_number(), MONDAY)
                 assert lead is not None
-                await assign_to(tx, lead, budi.id, MONDAY, kind="assigned", actor=None)
+                await assign_to(tx, lead, budi.id, MONDAY, kind=LeadEventKind.ASSIGNED, actor=None)
                 leads.append(lead.id)
             first = await find_lead(tx, leads[1])
             assert first is not None

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from bot.readiness import timer_findings
 from bot.service import Service
 from bot.timers import AGAIN_AFTER, TimerKind, TimerRunner
 from storage.database import Transaction
@@ -74,7 +75,10 @@ async def test_a_poisoned_timer_holds_nobody_up(stage: Stage) -> None:
         stage.house.service.clock.move(AGAIN_AFTER)
         await runner(stage, bell).run_due()
     async with stage.house.database.transaction(read_only=True) as tx:
-        assert [timer.subject_id for timer in await list_failed_timers(tx)] == [subjects[2]]
+        given_up = await list_failed_timers(tx)
+        assert [timer.subject_id for timer in given_up] == [subjects[2]]
+        told = [finding.text for finding in timer_findings(given_up)]
+        assert [str(subjects[2]) in text and "1 of kind 'bell'" in text for text in told] == [True]
         assert await next_timer_at(tx) is None
 
 

@@ -21,7 +21,7 @@ from storage.leads import (
     list_leads_before,
     list_leads_of,
 )
-from storage.models.leads import LeadNameWord, LeadState
+from storage.models.leads import LeadEventKind, LeadNameWord, LeadState
 from storage.submissions import add_submission, find_own_submission, find_submission, list_submissions
 from storage.types import new_id, new_number
 from tests.integration.storage.rows import DAY, HOUR, NOW, SARIS_LEAD, UJANG, meet, register
@@ -143,7 +143,7 @@ async def test_deleting_a_lead_takes_everything_along(database: Database) -> Non
     async with database.transaction() as tx:
         lead = await register(tx, contact_id=sari)
         assert lead is not None
-        await add_event(tx, lead.id, "note", NOW, details={"said": "nanti"})
+        await add_event(tx, lead.id, LeadEventKind.NOTE, NOW, details={"said": "nanti"})
         await add_submission(tx, lead, sari, new_number(), {}, NOW, is_first=True)
         await delete_lead(tx, lead.id)
         for table in ("lead_event", "lead_name_word", "submission"):

@@ -15,6 +15,7 @@ from storage.lead_events import add_event
 from storage.leads import find_lead_by_number, find_same_lead
 from storage.models import metadata
 from storage.models.cases import CaseKind, WordsForm
+from storage.models.leads import LeadEventKind
 from storage.models.messages import Lane
 from storage.models.staff import Role
 from storage.officers import add_saved_reply, know_officer
@@ -40,7 +41,7 @@ async def fill(tx: Transaction) -> str:
     sari = (await meet_contact(tx, SARI, NOW)).id
     lead = await register(tx, contact_id=sari)
     assert lead is not None
-    await add_event(tx, lead.id, "note", NOW, details={"said": "besok"})
+    await add_event(tx, lead.id, LeadEventKind.NOTE, NOW, details={"said": "besok"})
     await add_submission(tx, lead, sari, lead.number, {"name": "Sari"}, NOW, is_first=True)
     await add_volunteer(tx, Role.VOLUNTEER, "Pak Budi", NOW, phone="+6281300007802")
     case = await add_case(tx, sari, CaseKind.HELP, "Sari", NOW)

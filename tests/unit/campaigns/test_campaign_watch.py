@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.campaigns.watch import TROUBLED, WINDOW, WORDS, Watch, is_unusual
+from bot.campaigns.watch import TROUBLED, WINDOW, WORDS, Watch, is_unusual, is_warning
 from storage.bulk import Result
 from storage.models.messages import MessageState
 from storage.outbox import Attempt
@@ -47,6 +47,23 @@ def test_what_is_long_past_is_forgiven() -> None:
 def test_people_who_cannot_be_reached_are_no_trouble() -> None:
     """Accounts go, and people block bots: neither is the campaign's fault."""
     assert watched(*[MessageState.UNREACHABLE] * 200).verdict() is None
+
+
+def test_many_unreachable_people_are_told_of() -> None:
+    """More than one in twenty, and more than a handful: staff are warned, and it goes on."""
+    assert not is_warning(4, 20)
+    assert not is_warning(10, 200)
+    assert is_warning(11, 200)
+
+
+def test_what_came_before_a_restart_counts() -> None:
+    """The newest of it first, and never more than the window holds."""
+    watch = watched(SENT)
+    watch.recall([MessageState.FAILED] * 2 + [SENT] * 17)
+    assert watch.verdict() == TROUBLED
+    watch = watched(*[SENT] * 190)
+    watch.recall([SENT] * 10 + [MessageState.FAILED] * 50)
+    assert watch.verdict() is None
 
 
 def test_a_flood_is_no_result() -> None:

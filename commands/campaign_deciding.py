@@ -1,0 +1,101 @@
+"""`campaign submit`, `approve`, `schedule`, `retry` ...: what is decided about a campaign from the shell."""
+
+from datetime import datetime
+from functools import partial
+from typing import Annotated
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.access import Permission
+from bot.campaigns.composing import check_campaign
+from bot.campaigns.decisions import approve_campaign, refuse_campaign, return_campaign, submit_campaign
+from bot.campaigns.markup import read_html
+from bot.campaigns.policy import policy_for
+from bot.campaigns.retrying import resend_unknown, retry_failed
+from bot.campaigns.running import release_wave, schedule_campaign
+from bot.campaigns.staff_news import tell_approvers, tell_maker
+from bot.campaigns.telling import refusal_text
+from bot.service import Service
+from bot.wording import Wording
+from commands.campaign_desk import By, CampaignUnknown, Number, changes
+from storage.database import Transaction
+from storage.models.campaigns import Campaign
+
+ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
+
+Reason = Annotated[str, typer.Option(help="Why; its maker reads it.")]
+
+
+def submit(number: Number, by: By = 0) -> None:
+    """Ask another officer for a decision; it is checked once more as a whole."""
+    changes(number, by, _submit, "waits for another's approval")
+
+
+async def _submit(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> None:
+    if refusals := await check_campaign(tx, service, campaign):
+        words, policy = Wording(service.texts, "en"), policy_for(service.branch, service.bot_username)
+        raise CampaignUnknown(read_html(refusal_text(words, refusals, policy)).plain)
+    submitted = await submit_campaign(tx, service, by, campaign)
+    await tell_approvers(tx, submitted, service.clock.now())
+
+
+def approve(number: Number, by: By = 0) -> None:
+    """Let a campaign go that somebody else made."""
+    changes(number, by, _approve, "is approved", Permission.APPROVE)
+
+
+async def _approve(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> None:
+    await tell_maker(tx, await approve_campaign(tx, service, by, campaign), service.clock.now())
+
+
+def return_(number: Number, *, reason: Reason, by: By = 0) -> None:
+    """Give a campaign back to its maker, to be changed."""
+    changes(number, by, partial(_return, reason=reason), "went back to its maker", Permission.APPROVE)
+
+
+async def _return(tx: Transaction, service: Service, by: UUID, campaign: Campaign, *, reason: str) -> None:
+    await tell_maker(tx, await return_campaign(tx, service, by, campaign, reason), service.clock.now())
+
+
+def refuse(number: Number, *, reason: Reason, by: By = 0) -> None:
+    """Say no to a campaign, for good."""
+    changes(number, by, partial(_refuse, reason=reason), "is refused", Permission.APPROVE)
+
+
+async def _refuse(tx: Transaction, service: Service, by: UUID, campaign: Campaign, *, reason: str) -> None:
+    await tell_maker(tx, await refuse_campaign(tx, service, by, campaign, reason), service.clock.now())
+
+
+def schedule(
+    number: Number,
+    at: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"])],
+    *,
+    zone: Annotated[str, typer.Option(help="WIB, WITA or WIT.")] = "WIB",
+    by: By = 0,
+) -> None:
+    """Begin an approved campaign then."""
+    if zone not in ZONES:
+        raise CampaignUnknown(f"--zone is one of {', '.join(ZONES)}")
+    moment = at.replace(tzinfo=ZoneInfo(ZONES[zone]))
+    changes(number, by, partial(schedule_campaign, starts_at=moment), f"begins {at:%Y-%m-%d %H:%M} {zone}")
+
+
+def wave(number: Number, by: By = 0) -> None:
+    """Let the next wave go although volunteers have no room for its answers."""
+    changes(number, by, release_wave, "goes on with its next wave")
+
+
+def retry(number: Number, by: By = 0) -> None:
+    """Send again to those for whom it failed, and to nobody else."""
+    changes(number, by, retry_failed, "is sent again to those for whom it failed")
+
+
+def resend(number: Number, by: By = 0) -> None:
+    """Send again, marked as such, to those of whom nobody knows whether they have it."""
+    changes(number, by, resend_unknown, "is sent again, marked, to those of whom nothing is known")
+
+
+return_.__name__ = "return"
+DECIDING = (submit, approve, return_, refuse, schedule, wave, retry, resend)
