@@ -121,6 +121,15 @@ FILLERS = sayings(
     yang, itu, terima kasih, terimakasih, makasih, makasi, mksh, nuhun, suwun, kasih, terima
     """
 )
+THANKS = sayings(
+    "terima kasih, terimakasih, makasih, makasi, mksh, trims, trimakasih, nuhun, suwun, thanks, thank you, tq"
+)
+BESIDE_THANKS = sayings(
+    """
+    banyak, sama, sangat, hatur, matur, atas, bantuannya, bantuan, info, infonya, informasinya, jawaban,
+    jawabannya, penjelasan, penjelasannya, waktunya, alhamdulillah, sudah, jelas, paham, mengerti, ngerti
+    """
+)
 NEGATIONS = sayings(
     """
     tidak, no, bukan, belum, jangan, tanpa, kurang, emoh, ogah, batal, non, ora, orak, boten, durung,

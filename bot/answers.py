@@ -14,6 +14,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.answer_words import (
+    BESIDE_THANKS,
     EVASIONS,
     EVASIVE_WORDS,
     FILLERS,
@@ -26,6 +27,7 @@ from bot.answer_words import (
     REFUSING_WORDS,
     SPELLINGS,
     TAKING,
+    THANKS,
     UNKNOWN,
     YES,
 )
@@ -41,6 +43,9 @@ _OTHER = re.compile(r"[^\w👍👎👌✅✔☑❌✖⛔🆗🙆🙅🤷]|_")
 _EMOJI = re.compile(r"([👍👎👌✅✔☑❌✖⛔🆗🙆🙅🤷])\1*")
 _JOINED_SIGNS = frozenset("\u200d\u200c\ufe0f\ufe0e\u20e3") | {chr(code) for code in range(0x1F3FB, 0x1F400)}
 _NUMBERED = re.compile(r"\s*(?:Rp)?\s*[0-9]", re.IGNORECASE)
+_AROUND_THANKS = frozenset(
+    word for phrase in THANKS | FILLERS | YES | BESIDE_THANKS for word in phrase.split()
+)
 _UNSURE = "\0unknown"  # the key of "I don't know" where no option stands for it
 
 
@@ -99,6 +104,13 @@ def is_evasive(text: str) -> bool:
 def is_refusal(text: str) -> bool:
     """Whether somebody would rather not say, in however many words: "gak mau kasih tau"."""
     return not REFUSING_WORDS.isdisjoint(_words(text))
+
+
+def is_thanks(text: str) -> bool:
+    """Whether the whole text only says thanks and wants no answer: "Makasih banyak ya Bu, sudah jelas"."""
+    said = _words(text)
+    thanks = any(f" {phrase} " in f" {' '.join(said)} " for phrase in THANKS)
+    return thanks and all(word in _AROUND_THANKS for word in said)
 
 
 def match_option(text: str, options: Sequence[Option]) -> str | None:

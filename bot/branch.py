@@ -54,6 +54,23 @@ class Goals(_Frozen):
         return self.contacted_percent if nearest is None else self.contacted_in[nearest]
 
 
+Hour = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3])\.[0-5][0-9]$")]
+
+
+class Opening(_Frozen):
+    """When people of the branch answer: the days of the week (0 is Monday) and from when to when."""
+
+    days: tuple[Annotated[int, Field(ge=0, le=6)], ...] = Field(default=(0, 1, 2, 3, 4), min_length=1)
+    opens: Hour
+    closes: Hour
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.opens >= self.closes:
+            raise ValueError("it closes before it opens")
+        return self
+
+
 class CampaignRules(_Frozen):
     """What campaigns of this branch may say, and when and how often they may come.
 
@@ -69,21 +86,6 @@ class CampaignRules(_Frozen):
     canary_size: int = Field(default=20, ge=1, le=1000)  # get it first; the others once all was well
 
 
-class Answering(_Frozen):
-    """When people are answered, and how many a day one person can; Monday is 0."""
-
-    days: frozenset[int] = frozenset(range(5))
-    opens: time
-    closes: time
-    a_day: int = Field(default=20, ge=1, le=500)
-
-    @model_validator(mode="after")
-    def _opens_first(self) -> Self:
-        if self.opens >= self.closes or not self.days <= frozenset(range(7)):
-            raise ValueError("opens before closes, days from 0 (Monday) to 6")
-        return self
-
-
 class Branch(_Frozen):
     """What the branch says of itself; empty strings are not known."""
 
@@ -93,7 +95,7 @@ class Branch(_Frozen):
     call_centre: str = "175"
     phone: str = ""
     hours: str = ""
-    answering: Answering | None = None
+    opening: Opening | None = None  # the same for the service to reckon with; None: not known
     controller: Controller = Controller()
     retention: Retention = Retention()
     facts: str = ""  # the name of a file beside this one, with the branch's corrections of facts

@@ -2,6 +2,9 @@
 
 from datetime import datetime
 
+from bot.cases.claiming import release_cases_of
+from bot.cases.desk import Desk
+from bot.cases.telling import empty_cards
 from bot.registration.submission import withdraw_registrations
 from bot.service import Service
 from bot.team import forget_volunteer
@@ -14,7 +17,6 @@ from storage.models.contacts import Contact
 from storage.models.leads import Lead
 from storage.outbox import forget_messages_about
 from storage.submissions import list_submissions
-from storage.timers import stop_timers_of
 from storage.updates import forget_quarantine_of, list_quarantined_accounts
 
 RETURNED_AT_ONCE = 100  # erased again in one transaction, so that others need not wait long
@@ -25,6 +27,7 @@ async def erase_person(visit: Visit) -> None:
 
     Suppressions and a line in the erasure log are left.
     """
+    await release_cases_of(Desk.of(visit), visit.contact.id)
     leads = await _erase(visit.tx, visit.service, visit.contact, visit.now)
     await record_erasure(visit.tx, visit.contact.id, visit.contact.telegram_id, leads, visit.now)
     visit.erased = True
@@ -50,11 +53,10 @@ async def _erase(tx: Transaction, service: Service, contact: Contact, now: datet
     sent_in = await list_submissions(tx, contact.id)
     cases = await list_cases_of(tx, contact.id)
     leads = await withdraw_registrations(tx, contact.id, now)
+    await empty_cards(tx, [card.case.id for card in cases], now)
     gone = [lead.id for lead in leads]
     told_of = [*gone, *(sent.submission.id for sent in sent_in), *(card.case.id for card in cases)]
     await forget_messages_about(tx, told_of, now)
-    for card in cases:
-        await stop_timers_of(tx, card.case.id)
     await forget_quarantine_of(tx, contact.telegram_id, now)
     await delete_contact(tx, contact.id)
     return leads

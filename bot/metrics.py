@@ -21,4 +21,17 @@ MESSAGES = Counter(
     registry=REGISTRY,
 )
 LEADER = Gauge("leader", "1 while this process runs the schedule", namespace="perisai", registry=REGISTRY)
+CASES_WAITING = Gauge(
+    "cases_waiting",
+    "Open cases that are nobody's (unclaimed), or in which somebody waits for an answer (unanswered)",
+    ["what"],
+    namespace="perisai",
+    registry=REGISTRY,
+)
+LONGEST_WAIT = Gauge(
+    "longest_wait_seconds",
+    "For how long whoever has waited longest for an answer has",
+    namespace="perisai",
+    registry=REGISTRY,
+)
 FLOODS = Counter("floods", "429 answers from Telegram", namespace="perisai", registry=REGISTRY)

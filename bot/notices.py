@@ -9,24 +9,27 @@ from bot.campaigns.ledger_files import LEDGER_FILE, render_ledger
 from bot.campaigns.live import LIVE, render_live
 from bot.campaigns.samples import SAMPLE, render_sample
 from bot.campaigns.staff_news import NEWS, render_news
-from bot.cases.closing import CASE_CLOSED, render_case_closed
-from bot.cases.opening import CASE_NOTICE, render_case_notice
-from bot.cases.relaying import (
-    FILE,
+from bot.cases.notices import (
+    render_case_changed,
+    render_case_closed,
+    render_case_gone,
+    render_case_handed,
+    render_case_notice,
+    render_case_nudge,
+    render_case_taken,
+    render_words,
+)
+from bot.cases.telling import (
+    CASE_CHANGED,
+    CASE_CLOSED,
+    CASE_GONE,
+    CASE_HANDED,
+    CASE_NOTICE,
+    CASE_NUDGE,
+    CASE_TAKEN,
     FROM_PERSON,
     FROM_STAFF,
-    VOICE,
-    render_from_person,
-    render_from_staff,
 )
-from bot.cases.taking import (
-    CASE_TAKEN,
-    CASE_TAKER,
-    render_case_taken,
-    render_case_taker,
-    render_case_waits,
-)
-from bot.cases.waiting import CASE_WAITS
 from bot.deputies import DEPUTY_NAMED, render_deputy_named
 from bot.digests import DIGEST, render_digest
 from bot.facts import FACT_NOTICE, render_fact_notice
@@ -103,14 +106,14 @@ RENDERERS: Mapping[str, Renderer] = {
     APPROVAL: render_approval,
     DEPUTY_NAMED: render_deputy_named,
     CASE_NOTICE: render_case_notice,
-    CASE_CLOSED: render_case_closed,
-    FROM_STAFF: render_from_staff,
-    FROM_PERSON: render_from_person,
-    VOICE: render_from_person,
-    FILE: render_from_person,
+    CASE_CHANGED: render_case_changed,
+    CASE_GONE: render_case_gone,
     CASE_TAKEN: render_case_taken,
-    CASE_TAKER: render_case_taker,
-    CASE_WAITS: render_case_waits,
+    CASE_HANDED: render_case_handed,
+    CASE_NUDGE: render_case_nudge,
+    CASE_CLOSED: render_case_closed,
+    FROM_STAFF: render_words,
+    FROM_PERSON: render_words,
     POSTER: render_poster,
     BENEFIT_CARD: render_benefit_card,
     FACT_NOTICE: render_fact_notice,
@@ -128,7 +131,7 @@ class Ground(StrEnum):
 
     ASKED = "asked"  # they asked for it: now, or with the registration or the case it is about
     DUTY = "duty"  # they hold a role, and this is its work
-    RELIEF = "relief"  # it only takes something away: a phone number from an old card
+    RELIEF = "relief"  # it only changes what they have: a phone number goes from an old card
 
 
 DUTIES: Mapping[str, Permission] = {
@@ -153,10 +156,9 @@ DUTIES: Mapping[str, Permission] = {
     APPROVAL: Permission.INVITE,  # a deputy has no right of their own to approve
     DEPUTY_NAMED: Permission.APPROVE,
     CASE_NOTICE: Permission.TAKE_CASES,
-    CASE_WAITS: Permission.TAKE_CASES,
+    CASE_HANDED: Permission.TAKE_CASES,
+    CASE_NUDGE: Permission.TAKE_CASES,
     FROM_PERSON: Permission.TAKE_CASES,
-    VOICE: Permission.TAKE_CASES,
-    FILE: Permission.TAKE_CASES,
     IMPOSTOR_REPORT: Permission.TAKE_CASES,
     FACT_NOTICE: Permission.CHANGE_FACTS,
     SAMPLE: Permission.TAKE_CASES,
@@ -169,13 +171,14 @@ DUTIES: Mapping[str, Permission] = {
 GROUNDS: Mapping[str, Ground | Purpose] = {
     **dict.fromkeys(DUTIES, Ground.DUTY),
     CARD_WITHDRAWN: Ground.RELIEF,
-    CASE_TAKEN: Ground.RELIEF,
+    CASE_CHANGED: Ground.RELIEF,
+    CASE_GONE: Ground.RELIEF,
     RECEIPT: Ground.ASKED,
     TAKEN: Ground.ASKED,
     OUTCOME: Ground.ASKED,
     CONTACTED: Ground.ASKED,
+    CASE_TAKEN: Ground.ASKED,
     CASE_CLOSED: Ground.ASKED,
-    CASE_TAKER: Ground.ASKED,
     FROM_STAFF: Ground.ASKED,
     POSTER: Ground.ASKED,
     BENEFIT_CARD: Ground.ASKED,

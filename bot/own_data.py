@@ -5,7 +5,7 @@ What would tell of somebody else is left out: that a registration is another per
 
 from bot.own_work import gather_work
 from storage.campaign_taps import list_taps_of
-from storage.case_entries import Said, list_entries
+from storage.case_words import SaidWords, list_words
 from storage.cases import CaseCard, list_cases_of
 from storage.consents import list_consents
 from storage.conversations import SavedDraft, find_place, list_drafts
@@ -21,12 +21,12 @@ from storage.models.followups import FollowUp
 from storage.models.leads import LeadEvent, LeadEventKind, LeadState
 from storage.models.messages import Message
 from storage.models.updates import Quarantine
+from storage.officers import Kept, list_saved_replies, off_duty_until, officer_names
 from storage.outbox import list_messages_to
 from storage.submissions import SentIn, list_submissions
 from storage.types import JsonObject, iso
 from storage.updates import list_quarantined
 
-ENTRIES = 1000  # of one case: more than anybody says
 SENT_IN = (LeadEventKind.SUBMITTED, LeadEventKind.SENT_IN_AGAIN)
 UNTOLD = (LeadEventKind.REPLACED, LeadEventKind.ASSIGNED)
 """Kinds of events that would tell whether a registration is another person's, too; who took it says so."""
@@ -44,6 +44,8 @@ async def gather_data(tx: Transaction, contact: Contact) -> JsonObject:
         "registrations": [await _registration(tx, contact, sent) for sent in sent_in],
         "unfinished_forms": [_draft(form, draft) for form, draft in drafts.items()],
         "cases": [await _case(tx, card) for card in await list_cases_of(tx, contact.id)],
+        "officer": await _officer(tx, contact),
+        "saved_replies": [_kept(kept) for kept in await list_saved_replies(tx, contact.id)],
         "last_screen": await _last_screen(tx, contact),
         "messages_from_us": [_message(message) for message in await list_messages_to(tx, contact.id)],
         "answers_to_campaigns": [_tap(tap) for tap in await list_taps_of(tx, contact.id)],
@@ -155,26 +157,46 @@ def _draft(form: str, draft: SavedDraft) -> JsonObject:
 
 
 async def _case(tx: Transaction, card: CaseCard) -> JsonObject:
-    """A request with all that was said about it."""
+    """Who of staff has it is not told: that is somebody else."""
+    case = card.case
     return {
-        "number": card.case.number,
-        "kind": card.case.kind.value,
-        "state": card.case.state.value,
+        "number": case.number,
+        "kind": case.kind.value,
+        "happened": case.happened.value if case.happened else None,
+        "state": case.state.value,
         "note": card.note,
-        "opened_at": iso(card.case.opened_at),
-        "closed_at": iso(card.case.closed_at),
-        "taken_at": iso(card.case.taken_at),
-        "promised_by": iso(card.case.promised_by),
-        "answered_at": iso(card.case.answered_at),
-        "waits_since": iso(card.case.waits_since),
-        "rating": card.case.rating,
-        "said": [_said(one) for one in await list_entries(tx, card.case.id, limit=ENTRIES)],
+        "opened_at": iso(case.opened_at),
+        "closed_at": iso(case.closed_at),
+        "waiting_since": iso(case.waiting_since),
+        "promised_from": iso(case.promised_from),
+        "promised_until": iso(case.promised_until),
+        "answered_at": iso(case.answered_at),
+        "rating": case.rating,
+        "rating_words": card.rating_words,
+        "said": [_said(said) for said in await list_words(tx, case.id)],
     }
 
 
-def _said(said: Said) -> JsonObject:
-    by = "the branch" if said.entry.is_from_staff else "you"
-    return {"by": by, "at": iso(said.entry.said_at), **said.body}
+def _said(said: SaidWords) -> JsonObject:
+    return {
+        "by": "the branch" if said.row.is_from_staff else "you",
+        "form": said.row.form.value,
+        "text": said.text,
+        "file": said.file_id,
+        "at": iso(said.row.said_at),
+    }
+
+
+async def _officer(tx: Transaction, contact: Contact) -> JsonObject | None:
+    """What colleagues call somebody who takes cases, and until when they are off duty."""
+    name = (await officer_names(tx, [contact.id])).get(contact.id)
+    if name is None:
+        return None
+    return {"name": name, "off_until": iso((await off_duty_until(tx, [contact.id])).get(contact.id))}
+
+
+def _kept(kept: Kept) -> JsonObject:
+    return {"text": kept.text, "saved_at": iso(kept.saved_at)}
 
 
 async def _last_screen(tx: Transaction, contact: Contact) -> JsonObject | None:

@@ -43,7 +43,6 @@ async def _role(tx: Transaction, telegram_id: int) -> JsonObject | None:
     return {
         "role": member.role.value,
         "active": member.active,
-        "on_duty": member.on_duty,
         "deputy": member.deputy_telegram_id,
         "from_settings": member.from_settings,
         "role_before": member.role_before.value if member.role_before else None,

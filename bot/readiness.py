@@ -96,8 +96,8 @@ def _branch_findings(branch: Branch, settings: Settings) -> list[Finding]:
     wanted = {
         "the branch file names no office ([[offices]])": not branch.offices,
         "the branch file gives no office hours (hours)": not branch.hours,
-        "the branch file does not say when people are answered ([answering])": branch.answering is None,
         "the branch file gives no phone of the branch (phone)": not branch.phone,
+        "the branch file gives no hours to answer in ([opening]): no day is promised": not branch.opening,
     }
     blocking = [Finding(severity, text) for text, missing in required.items() if missing]
     return blocking + [_notice(text) for text, missing in wanted.items() if missing]
@@ -113,6 +113,13 @@ def approver_findings(approvers: int) -> list[Finding]:
     if approvers >= APPROVERS_NEEDED:
         return []
     return [_notice(f"{approvers} of {APPROVERS_NEEDED} people who can approve: add to OWNER_IDS")]
+
+
+def duty_findings(on_duty: int) -> list[Finding]:
+    """Whoever asks for a person is to have one."""
+    if on_duty:
+        return []
+    return [_notice("nobody is on duty for cases: officers write to the bot once, and come back with /piket")]
 
 
 def timer_findings(given_up: Sequence[Timer]) -> list[Finding]:

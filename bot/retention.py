@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.branch import Branch
+from bot.cases.policy import DAYS_KEPT
 from bot.clock import JAKARTA, Months
 from bot.leads.removing import remove_lead
 from bot.settings import LIFETIMES
@@ -14,6 +15,7 @@ from storage.conversations import forget_drafts, forget_params
 from storage.database import Transaction
 from storage.invitations import forget_invitations
 from storage.leads import list_leads_before
+from storage.officers import forget_case_days
 from storage.outbox import forget_messages
 from storage.questions import forget_questions
 from storage.updates import forget_quarantine, forget_updates
@@ -42,6 +44,7 @@ async def forget_what_is_old(
 ) -> Forgotten:
     """Delete what has been kept long enough; leads and cases only once the branch has set a period."""
     await forget_params(tx, now - LIFETIMES.screen_params)
+    await forget_case_days(tx, (now - DAYS_KEPT).date())
     await forget_uploads(tx, now - LIFETIMES.uploads)
     return Forgotten(
         updates=await forget_updates(tx, now - LIFETIMES.seen_updates),

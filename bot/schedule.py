@@ -12,6 +12,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.campaigns.live import LiveBoard
 from bot.campaigns.steering import steer_campaigns
+from bot.cases.waiting import mind_cases
 from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.funnels import plan_funnel
@@ -129,6 +130,12 @@ async def plan_lists(desk: Desk) -> None:
         await plan_funnel(tx, desk.service, desk.service.clock.now())
 
 
+async def mind(desk: Desk) -> None:
+    """No case stays with somebody who takes none any more, and it is known who waits."""
+    if released := await mind_cases(desk.database, desk.service):
+        log.info("cases of former staff are nobody's again", count=released)
+
+
 async def steer(desk: Desk) -> None:
     """Freeze, start, let on, stop and finish campaigns."""
     await steer_campaigns(desk.database, desk.service)
@@ -156,6 +163,7 @@ JOBS: tuple[Job, ...] = (
     Job("plan lists", timedelta(minutes=10), plan_lists, at_start=True),
     Job("cancel unknown messages", timedelta(minutes=10), cancel_unknown_messages),
     Job("show menus", timedelta(seconds=5), show_menus, at_start=True),
+    Job("mind cases", timedelta(seconds=5), mind),
     Job("forget old", timedelta(minutes=10), forget_old),
     Job("tidy leases", timedelta(days=1), tidy_leases),
 )

@@ -1,12 +1,13 @@
 """What use-cases need besides a transaction: texts, facts, places, the branch and the clock."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.branch import Branch
 from bot.clock import JAKARTA, Clock
 from bot.facts_board import FactsBoard
+from bot.opening_hours import OpeningHours
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
 from bot.programme.formats import long_date
@@ -41,6 +42,11 @@ class Service:
         """The days on which the branch's people work."""
         return BranchCalendar(self.zone, self.branch.holidays, frozenset(self.branch.working_days))
 
+    @property
+    def opening(self) -> OpeningHours:
+        """When people of the branch answer."""
+        return OpeningHours(self.calendar, self.branch.opening)
+
     def today(self) -> date:
         """The branch's calendar day."""
         return self.clock.today(self.zone)
@@ -52,10 +58,6 @@ class Service:
     def short_moment(self, moment: datetime) -> str:
         """A moment in a narrow column: "03/03 14.05"."""
         return f"{moment.astimezone(self.zone):%d/%m %H.%M}"
-
-    def month_begins(self) -> datetime:
-        """The first moment of this month at the branch."""
-        return datetime.combine(self.today().replace(day=1), time(), self.zone)
 
     def moment(self, moment: datetime, language: str) -> str:
         """A moment as day and hour in words: "Senin, 3 Maret 2025, 14.05"."""

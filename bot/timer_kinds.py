@@ -1,6 +1,7 @@
 """What timers there are, and what each does when it is due."""
 
-from bot.cases.waiting import CASE_TIMER, nudge
+from bot.cases.telling import OPENING_TIMER, WAITING_TIMER
+from bot.cases.waiting import remind_of_waiting, tell_in_the_morning
 from bot.digests import DIGEST, send_digests, skip_digests
 from bot.digests import LATENESS as DIGEST_LATENESS
 from bot.funnels import FUNNEL, send_funnel
@@ -16,12 +17,13 @@ from bot.leads.worker_news import CONTACTED_TIMER, LATENESS, ask_contacted
 from bot.timers import Kinds, TimerKind
 
 TIMER_KINDS: Kinds = {
-    CASE_TIMER: TimerKind(nudge),
     SILENCE_TIMER: TimerKind(break_silence),
     DIGEST: TimerKind(send_digests, lateness=DIGEST_LATENESS, when_late=skip_digests),
     APPOINTMENT_TIMER: TimerKind(remind_of_appointments, lateness=APPOINTMENT_LATENESS),
     BRANCH_LIST: TimerKind(send_branch_list),
     PAYMENT: TimerKind(remind_of_payments, lateness=PAYMENT_LATENESS, when_late=skip_payments),
+    OPENING_TIMER: TimerKind(tell_in_the_morning),
+    WAITING_TIMER: TimerKind(remind_of_waiting),
     FUNNEL: TimerKind(send_funnel),
     REVIEW_TIMER: TimerKind(review_leads),
     UNPAID_TIMER: TimerKind(flag_unpaid),

@@ -10,12 +10,21 @@ from telegram import WebhookInfo
 
 from bot.access import Permission, roles_with
 from bot.branch import load_branch
+from bot.cases.duty import list_on_duty
 from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.facts_board import FactsBoard
 from bot.pacing import Pacer
 from bot.programme.errors import FactsUnreadable
-from bot.readiness import Finding, Severity, approver_findings, facts_findings, list_findings, timer_findings
+from bot.readiness import (
+    Finding,
+    Severity,
+    approver_findings,
+    duty_findings,
+    facts_findings,
+    list_findings,
+    timer_findings,
+)
 from bot.settings import Settings, load_settings
 from bot.telling import told_facts
 from bot.texts import TEXTS_DIRECTORY, Texts
@@ -91,8 +100,9 @@ async def _database_findings(settings: Settings) -> list[Finding]:
             return [_blocking("database: not there yet; `main.py migrate` makes it")]
         async with open_database(settings) as database:
             await require_schema(database)
-            approvers = await _count_approvers(database, settings)
-            return [*approver_findings(approvers), *timer_findings(await _given_up(database))]
+            approvers = approver_findings(await _count_approvers(database, settings))
+            on_duty = duty_findings(await _count_on_duty(database))
+            return [*approvers, *on_duty, *timer_findings(await _given_up(database))]
     except ConfigurationError as error:
         return [_blocking(str(error))]
     except PerisaiError as error:
@@ -116,6 +126,12 @@ async def _count_approvers(database: Database, settings: Settings) -> int:
         members = await list_members(tx)
     staying = {member.telegram_id for member in members if _role_after_start(member, settings) in approving}
     return len(staying | set(settings.owner_ids))
+
+
+async def _count_on_duty(database: Database) -> int:
+    """Those whom a case would reach now."""
+    async with database.transaction(read_only=True) as tx:
+        return len(await list_on_duty(tx, Clock().now()))
 
 
 def _role_after_start(member: StaffMember, settings: Settings) -> Role | None:

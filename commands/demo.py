@@ -160,14 +160,15 @@ def _branch(path: Path) -> Path:
         shipped = Settings.model_fields["branch_file"].default.read_text(encoding="utf-8")
         filled = shipped.replace('name = ""', 'name = "BPJS Ketenagakerjaan Serang (contoh)"')
         filled = filled.replace('contact = ""', 'contact = "175"').replace("_months = 0", "_months = 24")
-        path.write_text(filled + ANSWERING, encoding="utf-8")
+        path.write_text(filled + OPENING, encoding="utf-8")
     return path
 
 
-ANSWERING = """
-[answering]
-opens = 08:00:00
-closes = 16:00:00
+OPENING = """
+[opening]
+days = [0, 1, 2, 3, 4, 5, 6]
+opens = "08.00"
+closes = "21.00"
 """
 
 

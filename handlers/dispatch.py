@@ -5,16 +5,18 @@ from typing import Any
 
 from telegram import Message, MessageEntity, Update
 
+from bot.access import Permission, is_allowed
 from bot.answers import match_option, normalise
-from bot.cases.opening import ask_person
-from bot.cases.relaying import send_voice_to_staff
+from bot.cases.promises import tell_when_or_call
+from bot.cases.relay import speak_to_staff
 from bot.errors import NotAllowed, NotFound
 from bot.pasted import Secret, find_secret
 from bot.screens import Action, Button, MediaKind, Screen
 from bot.visits import Visit
 from handlers.context import Context
-from handlers.routes import ActionRoute, Routes, SentFile, Shared, Written
-from storage.models.cases import CaseKind
+from handlers.routes import ActionRoute, RepliedTo, Routes, SentFile, Shared, Written
+from storage.case_words import NewWords
+from storage.models.cases import WordsForm
 
 NAVIGATION = frozenset(
     {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
@@ -94,22 +96,32 @@ class Dispatch:
         if visit.is_new:
             await self._routes.commands["start"].handler(visit, "")
             return
+        if await self._reply(visit, update.effective_message, NewWords(WordsForm.TEXT, text)):
+            return
         if _is_misfortune(text, visit):
             await self._press(visit, Action(*MISFORTUNE))
             return
         screen = await visit.current()
         exact = _said_exactly(text, screen)
-        if exact is None and await self._read_all(visit, update.effective_message):
-            return
-        if exact is None and await self._read(visit, text):
+        if exact is None and await self._read_as_asked(visit, update.effective_message, text):
             return
         button = exact or _meant(text, screen)
         if exact is None and await self._read_otherwise(visit, text, button):
             return
         if button is not None and button.action is not None:
             await self._press(visit, button.action)
-        else:
+        elif not await self._at_last(visit, text):
             await self._not_understood(visit, text)
+
+    async def _reply(self, visit: Visit, message: Message | None, new: NewWords) -> bool:
+        """A reply to a message of ours belongs to what that is about."""
+        replied = _replied_to(message) if message is not None else None
+        if replied is None:
+            return False
+        for reader in self._routes.reply_readers:
+            if await reader(visit, replied, new):
+                return True
+        return False
 
     async def _warns(self, visit: Visit, text: str) -> bool:
         """A pasted code, PIN or card number: the message is deleted, and nothing of it is read or kept."""
@@ -124,7 +136,10 @@ class Dispatch:
         await visit.again(visit.words.render(f"safety-warn-{secret}", phone=phone))
         return True
 
-    async def _read(self, visit: Visit, text: str) -> bool:
+    async def _read_as_asked(self, visit: Visit, message: Message | None, text: str) -> bool:
+        """As what the current screen waits for."""
+        if await self._read_all(visit, message):
+            return True
         reader = self._routes.text_readers.get(visit.place.screen)
         return reader is not None and await reader(visit, text)
 
@@ -154,6 +169,15 @@ class Dispatch:
         reader = self._routes.aside_reader if asked else self._routes.free_text_reader
         return reader is not None and await reader(visit, text, meant)
 
+    async def _at_last(self, visit: Visit, text: str) -> bool:
+        """Whoever takes what nobody understood; where a question is asked, only an answer will do."""
+        if visit.place.screen in self._routes.asking:
+            return False
+        for reader in self._routes.last_resorts:
+            if await reader(visit, text):
+                return True
+        return False
+
     async def _press(self, visit: Visit, action: Action) -> None:
         await self._run(visit, action, self._routes.actions[action.noun, action.verb])
 
@@ -172,16 +196,22 @@ class Dispatch:
     async def voice(self, update: Update, context: Context) -> None:
         """A voice note goes to a person - unless a screen asks for one -, and the conversation stays."""
         visit, message = context.visit, update.effective_message
+        file = _file(message) if message is not None else None
+        if file is None or await self._read_file(visit, message, file):
+            return
         reader = self._routes.voice_readers.get(visit.place.screen)
-        if reader is not None and message is not None and message.voice is not None:
-            await reader(visit, message.voice.file_id)
+        if reader is not None:
+            await reader(visit, file.file_id)
             return
         if await self._read_all(visit, message):
             return
-        case = await ask_person(visit, CaseKind.VOICE)
-        if message is not None and message.voice is not None:
-            await send_voice_to_staff(visit, case, message.voice.file_id)
-        await visit.again(visit.words.render("nav-voice", phone=visit.service.branch.call_centre))
+        if is_allowed(visit.role, Permission.TAKE_CASES):
+            await visit.again(visit.words.render("cases-voice-where"))
+            return
+        case = await speak_to_staff(visit, file.words())
+        await visit.again(
+            visit.words.joined(visit.words.render("nav-voice"), await tell_when_or_call(visit, case))
+        )
 
     async def other(self, update: Update, context: Context) -> None:
         """A photo, sticker, place, file or whatever comes next: say what helps, and show where we are."""
@@ -189,36 +219,57 @@ class Dispatch:
         if message is None or await self._read_all(visit, message):
             return
         file = _file(message)
-        if file is not None and await self._fall_back_file(visit, file):
+        if file is not None and await self._take_file(visit, message, file):
             return
         await visit.again(visit.words.render(f"nav-{_kind(message)}"))
 
+    async def _take_file(self, visit: Visit, message: Message, file: SentFile) -> bool:
+        return await self._read_file(visit, message, file) or await self._fall_back_file(visit, file)
+
+    async def _read_file(self, visit: Visit, message: Message | None, file: SentFile) -> bool:
+        """As a reply, or as what the current screen waits for."""
+        if await self._reply(visit, message, file.words()):
+            return True
+        reader = self._routes.file_readers.get(visit.place.screen)
+        return reader is not None and await reader(visit, file)
+
     async def _fall_back_file(self, visit: Visit, file: SentFile) -> bool:
-        asked = self._routes.file_readers.get(visit.place.screen)
-        for reader in (*((asked,) if asked else ()), *self._routes.file_fallbacks):
+        for reader in self._routes.file_fallbacks:
             if await reader(visit, file):
                 return True
         return False
 
 
 def _file(message: Message) -> SentFile | None:
-    """The photo (its largest size) or document in a message."""
+    """The photo (its largest size), document or voice note in a message, with what is written below it."""
+    caption = message.caption or ""
     if message.photo:
-        return SentFile(MediaKind.PHOTO, message.photo[-1].file_id)
+        return SentFile(MediaKind.PHOTO, message.photo[-1].file_id, caption)
     if message.document:
-        return SentFile(MediaKind.DOCUMENT, message.document.file_id, message.document.file_name or "")
+        return SentFile(
+            MediaKind.DOCUMENT, message.document.file_id, caption, message.document.file_name or ""
+        )
+    if message.voice:
+        return SentFile(MediaKind.VOICE, message.voice.file_id, caption)
     return None
+
+
+def _replied_to(message: Message) -> RepliedTo | None:
+    """What it replies to, if that is a message of ours."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or replied.from_user.id != message.get_bot().id:
+        return None
+    return RepliedTo(replied.message_id, replied.text or replied.caption or "")
 
 
 def _written(message: Message) -> Written:
     """Text or caption with its formatting as HTML, and the file it came with."""
-    voice = message.voice and SentFile(MediaKind.VOICE, message.voice.file_id)
     entities = message.entities or message.caption_entities
     return Written(
         message.text or message.caption or "",
         message.text_html if message.text else message.caption_html if message.caption else "",
         is_formatted=any(entity.type in FORMATTING for entity in entities),
-        file=voice or _file(message),
+        file=_file(message),
     )
 
 

@@ -2,7 +2,7 @@
 
 from bot.access import Permission
 from bot.asked_questions import answer_aside, cleaned, find_answer, keep_question, say_answer
-from bot.cases.opening import has_open_case
+from bot.cases.relay import had_case_lately, has_open_case
 from bot.questions.answers import Explainer
 from bot.questions.matching import Certainty, Match
 from bot.questions.unanswered import Group, find_group, list_groups, settle
@@ -31,6 +31,7 @@ async def read_question(visit: Visit, text: str, meant: Button | None) -> bool:
     """Typed text that is no answer to a screen; `meant` is the button it may have meant, loosely read.
 
     A question that is surely one of ours is answered; a misfortune comes before it, any other button after.
+    What is not surely one, shortly after a case was closed, is for whoever answered that.
     """
     if _is_misfortune(meant) or await has_open_case(visit):
         return False
@@ -38,7 +39,7 @@ async def read_question(visit: Visit, text: str, meant: Button | None) -> bool:
     if match.certainty is Certainty.SURE:
         await _answer(visit, match.ids[0], match.ids[1:], cleaned(visit, text))
         return True
-    return meant is None and await _offer(visit, match, text)
+    return meant is None and not await had_case_lately(visit) and await _offer(visit, match, text)
 
 
 async def read_aside(visit: Visit, text: str, meant: Button | None) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bot.access import Permission
 from bot.screens import Button, MediaKind
 from bot.visits import Builder, ScreenBook, Visit
+from storage.case_words import NewWords
+from storage.models.cases import WordsForm
 
 CommandHandler = Callable[[Visit, str], Awaitable[None]]
 ActionHandler = Callable[[Visit, str], Awaitable[None]]
@@ -29,7 +31,12 @@ class SentFile:
 
     kind: MediaKind
     file_id: str
+    caption: str = ""
     name: str = ""
+
+    def words(self) -> NewWords:
+        """The same as something said."""
+        return NewWords(WordsForm(self.kind.value), self.caption, self.file_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,17 @@ FileReader = Callable[[Visit, SentFile], Awaitable[bool]]
 
 
 MessageReader = Callable[[Visit, Written], Awaitable[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class RepliedTo:
+    """A message of ours that somebody replies to: Telegram's number of it, and its words."""
+
+    message_id: int
+    text: str
+
+
+ReplyReader = Callable[[Visit, RepliedTo, NewWords], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +112,8 @@ class Routes:
         self.file_readers: dict[str, FileReader] = {}
         self.fallbacks: list[TextReader] = []
         self.file_fallbacks: list[FileReader] = []
+        self.last_resorts: list[TextReader] = []
+        self.reply_readers: list[ReplyReader] = []
         self.screens = ScreenBook()
 
     def command(
@@ -152,6 +172,10 @@ class Routes:
         if quotes:
             self.quoting.add(name)
 
+    def reply(self, reader: ReplyReader) -> None:
+        """Register a reader of replies to messages of ours; the first to take one has it."""
+        self.reply_readers.append(reader)
+
     def free_text(self, reader: FreeTextReader, *, aside: FreeTextReader) -> None:
         """Register the reader of what is typed where nothing is asked, with the button it may mean.
 
@@ -171,8 +195,12 @@ class Routes:
         if file is not None:
             self.file_fallbacks.append(file)
 
+    def last_resort(self, reader: TextReader) -> None:
+        """Register a reader of what nobody else, not even the answers to free questions, understood."""
+        self.last_resorts.append(reader)
+
     def sent_file(self, screen: str, reader: FileReader) -> None:
-        """Register what a file means on a screen."""
+        """Register what a photo, a document or a voice note means on a screen."""
         _once(screen in self.file_readers, f"file reader of {screen}")
         self.file_readers[screen] = reader
 

@@ -12,6 +12,7 @@ from sqlmodel import and_, col, delete, func, or_, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_many, insert_new
+from storage.models.base import snapshot
 from storage.models.campaigns import Campaign
 from storage.models.contacts import Contact
 from storage.models.messages import (
@@ -309,6 +310,33 @@ async def list_sent(tx: Transaction, kind: str, subject_id: UUID) -> list[Messag
         col(Message.telegram_message_id).is_not(None),
     )
     return list((await tx.execute(query)).scalars())
+
+
+async def list_about(tx: Transaction, kinds: Collection[str], subject_id: UUID) -> list[Message]:
+    """The messages of some kinds about something that went out, or still may; the oldest first."""
+    query = select(Message).where(
+        col(Message.subject_id) == subject_id,
+        col(Message.kind).in_(list(kinds)),
+        col(Message.state).in_((*WAITING, MessageState.SENDING, MessageState.SENT)),
+    )
+    rows = (await tx.execute(query.order_by(col(Message.created_at), col(Message.id)))).scalars()
+    return [snapshot(row) for row in rows]
+
+
+async def find_message(tx: Transaction, message_id: UUID) -> Message | None:
+    """One message of the outbox."""
+    return (await tx.execute(select(Message).where(col(Message.id) == message_id))).scalar_one_or_none()
+
+
+async def find_shown(tx: Transaction, contact_id: UUID, telegram_message_id: int) -> Message | None:
+    """The message behind what somebody sees in their chat, by Telegram's number of it."""
+    query = select(Message).where(
+        col(Message.contact_id) == contact_id,
+        col(Message.telegram_message_id) == telegram_message_id,
+        col(Message.subject_id).is_not(None),
+    )
+    rows = (await tx.execute(query.order_by(col(Message.created_at)).limit(1))).scalars()
+    return next(iter(rows), None)
 
 
 async def count_queued(tx: Transaction, contact_id: UUID, kind: str, since: datetime) -> int:

@@ -165,25 +165,3 @@ async def list_deputies(tx: Transaction, roles: Iterable[Role]) -> list[tuple[Co
         .order_by(col(theirs.id))
     )
     return [(row[0], row[1]) for row in (await tx.execute(query)).all()]
-
-
-async def set_on_duty(tx: Transaction, telegram_id: int, *, on_duty: bool) -> None:
-    """Whether somebody is told of people who wait."""
-    statement = update(StaffMember).where(col(StaffMember.telegram_id) == telegram_id)
-    await tx.execute(statement.values(on_duty=on_duty))
-
-
-async def list_on_duty(tx: Transaction, roles: Iterable[Role]) -> list[Contact]:
-    """The reachable contacts with one of these roles who are on duty; all of them when nobody is."""
-    query = (
-        select(Contact, StaffMember.on_duty)
-        .join(StaffMember, col(StaffMember.telegram_id) == col(Contact.telegram_id))
-        .where(
-            col(StaffMember.active).is_(True),
-            col(StaffMember.role).in_(list(roles)),
-            col(Contact.unreachable_at).is_(None),
-        )
-        .order_by(col(Contact.id))
-    )
-    found = [(contact, is_on) for contact, is_on in (await tx.execute(query)).all()]
-    return [contact for contact, is_on in found if is_on] or [contact for contact, _ in found]

@@ -25,6 +25,11 @@ class Archive:
         """The only value of the only row."""
         return (await self.rows(query, **values))[0][0]
 
+    async def change(self, statement: str) -> None:
+        """Put something in order beside the process, between two journeys."""
+        async with self._engine.connect() as connection:
+            await connection.execute(text(statement))
+
     def moment(self, at: datetime) -> object:
         """A moment as the engine compares it: SQLite keeps UTC as text."""
         if self._engine.dialect.name == "sqlite":

@@ -206,6 +206,7 @@ def _branch(folder: Path) -> Path:
     filled = filled.replace('\nname = ""', '\nname = "Kantor Contoh"')
     filled = filled.replace('contact = ""', 'contact = "0254 200000"').replace("_months = 0", "_months = 24")
     filled = filled.replace('hours = "" ', 'hours = "Senin-Jumat 08.00-16.00" ')
+    filled += '\n[opening]\nopens = "08.00"\ncloses = "16.00"\n'
     path = folder / "branch.toml"
     path.write_text(filled, encoding="utf-8")
     return path

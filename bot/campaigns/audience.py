@@ -25,7 +25,7 @@ Some = Callable[[Transaction, UUID | None, int], Awaitable[UUID | None]]
 """Freezes so many contacts after one; the last of them, None when all are done."""
 
 FROZEN = "frozen"
-AT_ONCE = 5_000  # contacts in the first transaction; the next ones as many as its time allows (decision 41)
+AT_ONCE = 5_000  # contacts in the first transaction; the next ones as many as its time allows (decision 38)
 FEWEST, MOST = 1_000, 25_000  # more would not fit in SQLite's cache, and be written twice
 HOLDS_SECONDS = 0.4  # that a piece may keep others from the one writer
 

@@ -1,1 +1,1 @@
-"""Cases: somebody asks for a person - opened, promised, taken by one, talked about, closed and rated."""
+"""Cases: somebody asks for a person; who takes it, what is said both ways, and what waiting leads to."""

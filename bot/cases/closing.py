@@ -1,57 +1,42 @@
-"""A case ends: the person is told, says how it was, and may say that it is not over."""
+"""Closing a case, and what the person thinks of it."""
 
-from bot.cases.opening import find_subject
-from bot.cases.policy import RATINGS
-from bot.cases.waiting import CASE_TIMER
-from bot.screens import Action, Button, Screen
-from bot.service import Service
-from bot.visits import Visit
-from bot.wording import Wording
-from storage.cases import change_case, find_case_by_number, rate_case
-from storage.database import Transaction
-from storage.models.cases import CaseState
-from storage.models.contacts import Contact
-from storage.models.messages import Lane, Message
-from storage.outbox import queue_message
-from storage.timers import stop_timer
+from uuid import UUID
 
-CASE_CLOSED = "case-closed"
+from bot.cases.desk import Desk, hold_case
+from bot.cases.policy import STARS
+from bot.cases.telling import CASE_CLOSED, forget_timers, queue_reply, refresh_cards
+from bot.errors import Stale
+from storage.cases import change_case, rate_case
+from storage.models.cases import Case, CaseState
 
 
-async def finish_case(visit: Visit, number: str, version: str) -> bool:
-    """Close a case as it was seen; False when somebody changed it since, or it is gone."""
-    card = await find_case_by_number(visit.tx, number)
-    if card is None or str(card.case.version) != version or card.case.state is CaseState.CLOSED:
+async def close_case(desk: Desk, case_id: UUID, version: str) -> Case:
+    """Close a case as it was seen: one's own, or nobody's; the person is told and may rate it.
+
+    Stale when a colleague has it or somebody changed it since.
+    """
+    case = (await hold_case(desk, case_id)).case
+    is_theirs = case.state is CaseState.OPEN and case.owner_id in {None, desk.actor}
+    if not is_theirs or str(case.version) != version:
+        raise Stale
+    closed = {"state": CaseState.CLOSED, "closed_at": desk.now, "owner_id": desk.actor}
+    changed = await change_case(desk.tx, case, **closed, waiting_since=None, waiting_steps=0)
+    if changed is None:
+        raise Stale
+    await forget_timers(desk.tx, case.id)
+    await refresh_cards(desk, changed)
+    await queue_reply(desk, changed.contact_id, CASE_CLOSED, changed)
+    return changed
+
+
+async def give_stars(desk: Desk, case: Case, stars: str) -> bool:
+    """The person rates their own closed case, once; False when it cannot be rated (any more).
+
+    What was never on offer counts as nothing.
+    """
+    if desk.actor is None or stars not in {str(number) for number in STARS}:
         return False
-    closed = {"state": CaseState.CLOSED, "closed_at": visit.now, "waits_since": None}
-    if not await change_case(visit.tx, card.case, **closed):
+    if not await rate_case(desk.tx, case.id, desk.actor, int(stars)):
         return False
-    await stop_timer(visit.tx, CASE_TIMER, card.case.id)
-    await queue_message(
-        visit.tx, card.case.contact_id, Lane.REPLY, CASE_CLOSED, visit.now, subject_id=card.case.id
-    )
+    await refresh_cards(desk, case)
     return True
-
-
-async def rate(visit: Visit, number: str, rating: int) -> bool:
-    """The person says how they were served; False for anybody else, or a second time."""
-    card = await find_case_by_number(visit.tx, number)
-    if card is None or rating not in RATINGS:
-        return False
-    return await rate_case(visit.tx, card.case.id, visit.contact.id, rating)
-
-
-async def render_case_closed(
-    tx: Transaction, service: Service, contact: Contact, message: Message
-) -> Screen | None:
-    """The person hears that staff consider it done, and may say how it was, or that it is not."""
-    card = await find_subject(tx, message)
-    if card is None or card.case.state is not CaseState.CLOSED:
-        return None
-    words = Wording(service.texts, contact.language)
-    stars = tuple(
-        Button(f"{rating} ⭐", Action("cases", "rate", f"{card.case.number}.{rating}")) for rating in RATINGS
-    )
-    again = Button(words.label("cases-again"), Action("cases", "again"))
-    text = words.render("cases-closed", number=card.case.number)
-    return Screen(CASE_CLOSED, text, (stars, (again,)))

@@ -1,56 +1,96 @@
-"""By when an answer is promised: a day on which somebody has room, and no other."""
+"""Promises: a day is named only where somebody has room for one more answer, and it is counted."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from itertools import islice
 
-from bot.opening_hours import OpeningHours
-from bot.programme.formats import long_date
-from bot.quotes import lang_of
+from bot.branch import Branch
+from bot.cases.desk import Desk
+from bot.cases.duty import list_on_duty, list_takers
+from bot.cases.policy import ANSWERS_A_DAY, PROMISED_DAYS, TOO_LATE_TODAY
 from bot.service import Service
 from bot.texts import Markup
+from bot.visits import Visit
 from bot.wording import Wording
-from storage.cases import count_promised
-from storage.database import Transaction
+from bot.working_hours import DAY, Window
+from storage.models.cases import Case, CaseKind, CaseState
+from storage.officers import take_place
 
-LEAST = timedelta(minutes=30)  # left of the day's hours; a day with less is promised to nobody
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """The answer comes after `begins` and not after `by`, UTC or any zone."""
-
-    begins: datetime
-    by: datetime
+UNLIMITED = 1_000_000  # where a misfortune has happened somebody makes room
 
 
-def opening_hours(service: Service) -> OpeningHours | None:
-    """The branch's hours; None while its file sets none."""
-    answering = service.branch.answering
-    return OpeningHours(service.calendar, answering) if answering else None
+async def promise_answer(desk: Desk, kind: CaseKind) -> Window | None:
+    """Take a place on the first day that has one: from when to when an answer comes; None where none has.
 
-
-async def find_promise(tx: Transaction, service: Service, now: datetime, *, on_duty: int) -> Promise | None:
-    """The first day with room for one more; None where nobody answers or no hours are set."""
-    hours = opening_hours(service)
-    if hours is None:
-        return None
-    room = on_duty * hours.answering.a_day
-    for begins, ends in hours.windows(now):
-        if ends - begins >= LEAST and await count_promised(tx, ends) < room:
-            return Promise(begins, ends)
+    Whoever asks must write it on a case in this transaction.
+    """
+    hours = desk.service.opening
+    for begins, ends in islice(hours.coming(desk.now), PROMISED_DAYS):
+        if ends - desk.now < TOO_LATE_TODAY:
+            continue
+        if await take_place(desk.tx, begins.date(), await _capacity(desk, kind, max(begins, desk.now))):
+            return max(begins, desk.now), ends
     return None
 
 
-def tell_promise(words: Wording, service: Service, promised_by: datetime | None, now: datetime) -> Markup:
-    """Today until closing time, tomorrow or a later day from opening time on; nothing where none was made."""
-    hours = opening_hours(service)
-    if promised_by is None or hours is None:
+async def _capacity(desk: Desk, kind: CaseKind, moment: datetime) -> int:
+    officers = len(await list_on_duty(desk.tx, moment))
+    return UNLIMITED if kind is CaseKind.MISFORTUNE and officers else ANSWERS_A_DAY * officers
+
+
+async def tell_when(visit: Visit, case: Case | None) -> Markup:
+    """When an answer comes; honestly where nobody can be told; nothing once the case is closed or gone."""
+    words, service = visit.words, visit.service
+    if case is None or case.state is CaseState.CLOSED:
         return Markup("")
+    if case.owner_id is not None:
+        return words.render("cases-when-taken")
+    is_urgent = case.kind is CaseKind.MISFORTUNE
+    if not await list_takers(visit.tx):
+        key = "cases-urgent-alone" if is_urgent else "cases-when-alone"
+        return words.render(key, phone=service.branch.call_centre)
+    if is_urgent:
+        return urgent_text(words, service, visit.now)
+    return when_text(words, service, case, visit.now)
+
+
+async def tell_when_or_call(visit: Visit, case: Case | None) -> Markup:
+    """The same, with the phone that is answered; where a misfortune has happened it stands there already."""
+    words, when = visit.words, await tell_when(visit, case)
+    if case is not None and case.kind is CaseKind.MISFORTUNE and case.owner_id is None and when:
+        return when
+    return words.joined(when, words.render("cases-urgent", phone=visit.service.branch.call_centre))
+
+
+def when_text(words: Wording, service: Service, case: Case, now: datetime) -> Markup:
+    """The day that was promised; or honestly that none is."""
+    if case.promised_from is None or case.promised_until is None or case.promised_until <= now:
+        return _unpromised(words, service.branch)
+    begins, ends = (moment.astimezone(service.zone) for moment in (case.promised_from, case.promised_until))
     today = now.astimezone(service.zone).date()
-    day = promised_by.astimezone(service.zone).date()
-    opens, closes = (f"{time:%H.%M}" for time in (hours.answering.opens, hours.answering.closes))
-    if day <= today:
-        return words.render("cases-promise-today", until=closes)
-    if day == today + timedelta(days=1):
-        return words.render("cases-promise-tomorrow", since=opens)
-    return words.render("cases-promise-day", day=long_date(day, lang_of(words)), since=opens)
+    from_, until = f"{begins:%H.%M}", f"{ends:%H.%M}"
+    if begins.date() == today:
+        if begins <= now:
+            return words.render("cases-when-today", until=until)
+        return words.render("cases-when-soon", hour=from_)
+    if begins.date() == today + DAY:
+        return words.render("cases-when-tomorrow", hour=from_)
+    return words.render("cases-when-day", day=service.day(begins, words.language), hour=from_)
+
+
+def _unpromised(words: Wording, branch: Branch) -> Markup:
+    if branch.opening is not None:
+        return words.render("cases-when-full")
+    if branch.hours:
+        return words.render("cases-hours", hours=branch.hours)
+    return words.render("cases-when-unknown")
+
+
+def urgent_text(words: Wording, service: Service, now: datetime) -> Markup:
+    """The same where a misfortune has happened: nobody is to wait for us."""
+    phone = service.branch.call_centre
+    if service.branch.opening is None:
+        return words.render("cases-urgent-unknown", phone=phone)
+    if service.opening.is_open(now):
+        return words.render("cases-urgent-open", phone=phone)
+    opens = service.opening.next_opening(now)
+    return words.render("cases-urgent-closed", moment=service.moment(opens, words.language), phone=phone)

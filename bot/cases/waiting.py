@@ -1,81 +1,100 @@
-"""Nobody answers: whoever took the case is nudged, then approvers are told and anybody may take it."""
+"""What waiting leads to: cards in the morning, a reminder after a while, then colleagues, then approvers."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
-from uuid import UUID
+from datetime import datetime
 
-from bot.access import Permission, is_allowed, roles_with
-from bot.cases.policy import WAITING, Told
-from bot.cases.promises import opening_hours
+from bot.cases.claiming import release_orphans
+from bot.cases.desk import Desk, hold_case
+from bot.cases.duty import list_approvers, list_on_duty, list_takers
+from bot.cases.policy import TAKE_OVER_AFTER, Reminded, patience_step
+from bot.cases.telling import (
+    CASE_NUDGE,
+    look_again,
+    queue_reply,
+    refresh_cards,
+    tell_duty,
+    watch_waiting,
+)
+from bot.errors import NotFound
+from bot.metrics import CASES_WAITING, LONGEST_WAIT
 from bot.service import Service
-from storage.cases import change_case, find_case
-from storage.contacts import find_contact
-from storage.database import Transaction
-from storage.models.cases import Case, CaseKind, CaseState
-from storage.models.messages import Lane
+from storage.cases import count_waiting, find_case, list_orphans, note_reminded
+from storage.database import Database, Transaction
+from storage.models.cases import Case, CaseState
+from storage.models.contacts import Contact
 from storage.models.timers import Timer
-from storage.outbox import queue_message
-from storage.staff import find_role, list_on_duty
-from storage.timers import set_timer, stop_timer
-
-CASE_TIMER = "case"
-CASE_WAITS = "case-waits"
 
 
-async def watch_case(tx: Transaction, service: Service, case: Case) -> None:
-    """Set the timer of the next step; none while the person has been answered, or after the last one."""
-    if case.state is CaseState.CLOSED or case.waits_since is None or case.nudges >= len(WAITING):
-        await stop_timer(tx, CASE_TIMER, case.id)
-        return
-    due_at = _later(service, case, case.waits_since, WAITING[case.nudges].after)
-    await set_timer(tx, CASE_TIMER, case.id, due_at, case.waits_since, version=case.nudges)
-
-
-def _later(service: Service, case: Case, since: datetime, wait: timedelta) -> datetime:
-    """In opening hours; a misfortune does not wait for them."""
-    hours = opening_hours(service)
-    if hours is None or case.kind is CaseKind.MISFORTUNE:
-        return since + wait
-    return hours.later(since, wait)
-
-
-async def nudge(tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime) -> None:
-    """Take the step that is due for each case that still waits as it did then."""
+async def tell_in_the_morning(
+    tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime
+) -> None:
+    """The branch has opened: cards of what was asked meanwhile, and is still nobody's."""
+    desk = Desk(tx, service, now)
     for timer in timers:
         card = await find_case(tx, timer.subject_id)
-        case = card.case if card else None
-        if case is None or case.waits_since is None or case.nudges != timer.version:
+        if card is not None and card.case.state is CaseState.OPEN and card.case.owner_id is None:
+            await tell_duty(desk, card.case)
+
+
+async def remind_of_waiting(
+    tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime
+) -> None:
+    """Take the step that is due for each who waits; one who was answered meanwhile is left alone."""
+    desk = Desk(tx, service, now)
+    for timer in timers:
+        try:
+            await _remind(desk, (await hold_case(desk, timer.subject_id)).case)
+        except NotFound:
             continue
-        await _step(tx, service, case, now)
 
 
-async def _step(tx: Transaction, service: Service, case: Case, now: datetime) -> None:
-    step = WAITING[case.nudges]
-    if not await list_on_duty(tx, roles_with(Permission.TAKE_CASES)):  # nobody to tell: the step is kept
-        await set_timer(tx, CASE_TIMER, case.id, now + step.after, now, version=case.nudges)
+async def _remind(desk: Desk, case: Case) -> None:
+    since, steps = case.waiting_since, case.waiting_steps
+    if case.state is not CaseState.OPEN or since is None:
         return
-    values: dict[str, object] = {"nudges": case.nudges + 1}
-    taker = case.taken_by if await _still_answers(tx, case.taken_by) else None
-    if step.told is Told.APPROVERS or taker is None:
-        values |= {"state": CaseState.OPEN, "taken_by": None, "taken_at": None}
-    if not await change_case(tx, case, **values):
+    after, who = patience_step(case.kind, steps)
+    whom = await _whom(desk, case, who)
+    if not whom:
+        await look_again(desk, case)
         return
-    for contact_id in await _told(tx, taker, step.told):
-        await queue_message(tx, contact_id, Lane.REPLY, CASE_WAITS, now, subject_id=case.id)
-    card = await find_case(tx, case.id)
-    if card is not None:
-        await watch_case(tx, service, card.case)
+    if not await note_reminded(desk.tx, case):
+        return
+    reminded = case.model_copy(update={"waiting_steps": steps + 1})
+    await watch_waiting(desk, reminded, max(since, desk.now - after), steps + 1)
+    for contact in whom:
+        await queue_reply(desk, contact.id, CASE_NUDGE, reminded, since=since.isoformat())
+    if steps + 1 == TAKE_OVER_AFTER:
+        await refresh_cards(desk, reminded)
 
 
-async def _still_answers(tx: Transaction, contact_id: UUID | None) -> bool:
-    """Whether whoever took it may still take cases: a role may have ended meanwhile."""
-    contact = await find_contact(tx, contact_id) if contact_id else None
-    return contact is not None and is_allowed(await find_role(tx, contact.telegram_id), Permission.TAKE_CASES)
+async def _whom(desk: Desk, case: Case, who: Reminded) -> list[Contact]:
+    """Whoever has the case, too, at every step: it is theirs to answer."""
+    match who:
+        case Reminded.OWNER:
+            takers = await list_takers(desk.tx)
+            return [taker for taker in takers if taker.id == case.owner_id] or await _on_duty(desk)
+        case Reminded.EVERYBODY:
+            return await list_takers(desk.tx)
+        case Reminded.APPROVERS:
+            takers, approvers = await list_takers(desk.tx), await list_approvers(desk.tx)
+            ids = {contact.id for contact in approvers} | {case.owner_id}
+            return [taker for taker in takers if taker.id in ids] or takers
 
 
-async def _told(tx: Transaction, taker: UUID | None, told: Told) -> list[UUID]:
-    if told is Told.APPROVERS:
-        return [contact.id for contact in await list_on_duty(tx, roles_with(Permission.APPROVE))]
-    if taker is not None:
-        return [taker]
-    return [contact.id for contact in await list_on_duty(tx, roles_with(Permission.TAKE_CASES))]
+async def _on_duty(desk: Desk) -> list[Contact]:
+    return await list_on_duty(desk.tx, desk.now) or await list_takers(desk.tx)
+
+
+async def mind_cases(database: Database, service: Service) -> int:
+    """Cases of whoever takes none any more are nobody's again; who waits is counted for /metrics."""
+    now = service.clock.now()
+    async with database.transaction(read_only=True) as tx:  # most looks find nothing, and hinder no writer
+        has_orphans = bool(await list_orphans(tx, [contact.id for contact in await list_takers(tx)]))
+        waiting = await count_waiting(tx)
+    CASES_WAITING.labels("unclaimed").set(waiting.unclaimed)
+    CASES_WAITING.labels("unanswered").set(waiting.unanswered)
+    LONGEST_WAIT.set((now - waiting.since).total_seconds() if waiting.since else 0)
+    if not has_orphans:
+        return 0
+    async with database.transaction() as tx:
+        return await release_orphans(Desk(tx, service, now))

@@ -1,6 +1,7 @@
 """Answers that end the form: once more asked about after consent, then said kindly."""
 
-from bot.cases.opening import ask_person
+from bot.cases.asking import ask_person
+from bot.cases.promises import tell_when
 from bot.consents import answer_consent, newest, withdraw_consent
 from bot.registration.drafts import Draft, drop_draft, form_of, go_on, is_on_behalf
 from bot.registration.form import EXITS, FORM, HAND_OVERS, REGISTRATION
@@ -8,8 +9,9 @@ from bot.screens import Screen
 from bot.visits import Visit
 from handlers.registration.opening import with_draft
 from handlers.routes import Routes
+from storage.cases import find_open_case
 from storage.consents import list_consents
-from storage.models.cases import CaseKind
+from storage.models.cases import Case, CaseKind
 from storage.models.consents import Purpose
 from storage.types import JsonObject
 
@@ -76,17 +78,22 @@ async def _withdraw(visit: Visit, way_out: str) -> None:
 
 async def way_out_screen(visit: Visit, params: JsonObject) -> Screen:
     """Why the form ends here, and what to do instead."""
-    words = visit.words
-    way, phone = params.get("way"), visit.service.branch.call_centre
+    words, way = visit.words, str(params.get("way"))
+    phone = visit.service.branch.call_centre
     if params.get("read_out") and way in READ_OUT:
         text = words.render(f"onbehalf-out-{way}", phone=phone)
     else:
         text = words.render(f"registration-out-{way}", phone=phone)
+    text = words.joined(text, await tell_when(visit, await _case(visit, way)))
     rows = (
         (words.button("home-benefits", "programme", "benefits"),),
         words.ways_out(),
     )
     return Screen(WAY_OUT, text, rows)
+
+
+async def _case(visit: Visit, way_out: str) -> Case | None:
+    return await find_open_case(visit.tx, visit.contact.id) if way_out in HAND_OVERS else None
 
 
 def register(routes: Routes) -> None:

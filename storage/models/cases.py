@@ -1,10 +1,11 @@
-"""A question or a misfortune that a person takes up."""
+"""A question or a misfortune that a person takes up, what was said about it, and who answers on which day."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column
+import sqlalchemy
+from sqlalchemy import Column, Index
 from sqlmodel import Field
 
 from storage.models.base import Table
@@ -24,19 +25,45 @@ class CaseKind(StrEnum):
 class CaseState(StrEnum):
     """Whether somebody still has to look at it."""
 
-    OPEN = "open"  # nobody has taken it
-    TAKEN = "taken"
+    OPEN = "open"
     CLOSED = "closed"
 
 
-class Case(Table, table=True):
-    """Somebody asked for a person: who, why, since when, and who takes care of it; the note is sealed.
+class Happening(StrEnum):
+    """What happened, where a misfortune did."""
 
-    `waits_since` is empty while the person has been answered; `nudges` counts the steps of the policy that
-    were taken meanwhile. `promised_by` is the end of the day on which an answer was promised.
+    ACCIDENT = "accident"
+    DEATH = "death"
+    OTHER = "other"
+
+
+class WordsForm(StrEnum):
+    """How something was said."""
+
+    TEXT = "text"
+    PHOTO = "photo"
+    VOICE = "voice"
+    DOCUMENT = "document"
+
+
+class Case(Table, table=True):
+    """Somebody asked for a person: who, why, since when, and who answers; the note is sealed.
+
+    A contact has at most one that is open. `owner_id` is the officer's contact; nobody's waits in the queue.
+    `waiting_since` is when the person last said something that nobody has answered, `waiting_steps` how often
+    somebody was reminded of it. `promised_until` is the end of the day that was promised.
     """
 
     __tablename__ = "support_case"
+    __table_args__ = (
+        Index(
+            "uq_support_case_open",
+            "contact_id",
+            unique=True,
+            sqlite_where=sqlalchemy.text("state = 'open'"),
+            postgresql_where=sqlalchemy.text("state = 'open'"),
+        ),
+    )
 
     id: UUID = Field(primary_key=True)
     number: str = Field(max_length=12, unique=True)
@@ -44,26 +71,64 @@ class Case(Table, table=True):
     kind: CaseKind = Field(sa_column=Column(EnumText(CaseKind), nullable=False))
     state: CaseState = Field(default=CaseState.OPEN, sa_column=Column(EnumText(CaseState), nullable=False))
     version: int = 1
+    owner_id: UUID | None = Field(
+        default=None, foreign_key="contact.id", ondelete="SET NULL", index=True, nullable=True
+    )
+    happened: Happening | None = Field(default=None, sa_column=Column(EnumText(Happening), nullable=True))
     note: bytes | None = None
     opened_at: datetime = Field(sa_type=UtcDateTime, index=True)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    taken_by: UUID | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL", index=True)
-    taken_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    promised_by: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+    waiting_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    waiting_steps: int = 0
+    promised_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    promised_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    waits_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    nudges: int = 0
     rating: int | None = None
+    rating_words: bytes | None = None
 
 
-class CaseEntry(Table, table=True):
-    """One thing said about a case, words or a file of Telegram's; sealed, and gone with the case."""
+class CaseWords(Table, table=True):
+    """One thing said about a case, by the person or by staff: text and Telegram's id of a file, sealed."""
 
-    __tablename__ = "case_entry"
+    __tablename__ = "case_words"
 
     id: UUID = Field(primary_key=True)
     case_id: UUID = Field(foreign_key="support_case.id", ondelete="CASCADE", index=True)
-    author_id: UUID | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL", index=True)
+    author_id: UUID | None = Field(
+        default=None, foreign_key="contact.id", ondelete="SET NULL", index=True, nullable=True
+    )
     is_from_staff: bool
-    body: bytes
+    form: WordsForm = Field(sa_column=Column(EnumText(WordsForm), nullable=False))
+    text: bytes
+    file_id: bytes
     said_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CaseDay(Table, table=True):
+    """How many people were promised an answer on a day."""
+
+    __tablename__ = "case_day"
+
+    day: date = Field(primary_key=True)
+    promised: int = 0
+
+
+class Officer(Table, table=True):
+    """Somebody who takes cases: what colleagues call them, and until when they are off duty."""
+
+    __tablename__ = "officer"
+
+    contact_id: UUID = Field(primary_key=True, foreign_key="contact.id", ondelete="CASCADE")
+    name: bytes
+    off_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class SavedReply(Table, table=True):
+    """An answer that an officer keeps for the next time."""
+
+    __tablename__ = "saved_reply"
+
+    id: UUID = Field(primary_key=True)
+    contact_id: UUID = Field(foreign_key="contact.id", ondelete="CASCADE", index=True)
+    body: bytes
+    saved_at: datetime = Field(sa_type=UtcDateTime)

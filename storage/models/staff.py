@@ -31,7 +31,6 @@ class StaffMember(Table, table=True):
     role: Role = Field(sa_column=Column(EnumText(Role), nullable=False))
     active: bool = True
     deputy_telegram_id: int | None = Field(default=None, sa_type=BigInteger)  # approves in their absence
-    on_duty: bool = True  # is told of people who wait for somebody
     from_settings: bool = False  # an admin by OWNER_IDS: goes when the setting goes
     role_before: Role | None = Field(default=None, sa_column=Column(EnumText(Role)))  # comes again then
     granted_at: datetime = Field(sa_type=UtcDateTime)

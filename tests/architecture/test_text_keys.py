@@ -14,7 +14,9 @@ from bot.campaigns.picking import CRITERIA
 from bot.campaigns.refusals import CODES
 from bot.campaigns.staff_news import TOLD as CAMPAIGN_NEWS
 from bot.campaigns.watch import BUDGET, STOPS, TROUBLED, WORDS
-from bot.cases.policy import CANNED
+from bot.cases.canned import CANNED
+from bot.cases.misfortunes import DOCUMENTS
+from bot.cases.policy import LEAVES as DUTY_LEAVES
 from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS
 from bot.fact_words import slug
@@ -39,7 +41,6 @@ from bot.rosters import Problem
 from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.voices import LANGUAGES
 from handlers.campaigns.cards import VERBS
-from handlers.cases import HAPPENED
 from handlers.contributions.asking import GROUPS
 from handlers.contributions.telling import Place
 from handlers.eligibility import _reason
@@ -53,7 +54,7 @@ from handlers.registration.ways_out import READ_OUT as WAYS_READ_OUT
 from handlers.start import OPENINGS
 from storage.funnel import By
 from storage.models.campaigns import CampaignState
-from storage.models.cases import CaseKind, CaseState
+from storage.models.cases import CaseKind, CaseState, Happening
 from storage.models.consents import Purpose
 from storage.models.facts import FactChangeState
 from storage.models.followups import Duty
@@ -64,6 +65,7 @@ from storage.models.reviews import ReviewKind
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
 
 TEXTS = Texts.load(TEXTS_DIRECTORY)
+FACTS = Facts.load()
 KEYS = TEXTS.keys("id")
 ROUTES = collect_routes()
 ASKING = ("render", "label", "button", "plain", "has", "tell")
@@ -114,15 +116,17 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "campaigns-sure-yes.{}": ("cancel", "retry", "unknown"),
     "campaigns-sure-{}": ("cancel", "retry", "unknown"),
     "campaigns-why-{}": CODES,
+    "cases-document.{}": tuple(
+        name for fact in DOCUMENTS.values() for name in FACTS.on(date(2026, 11, 21)).texts(fact)
+    ),
+    "cases-first-{}": tuple(Happening),
+    "cases-happened.{}": tuple(Happening),
     "cases-kind.{}": tuple(CaseKind),
-    "cases-state.{}": ("mine", *CaseState),
-    "cases-happened-{}": HAPPENED,
-    "cases-duty-{}": ("off", "on"),
-    "canned-{}": CANNED,
-    "canned-title.{}": CANNED,
+    "cases-state.{}": tuple(CaseState),
     "command-{}": tuple(ROUTES.menu()),
     "digests-parts.{}": ("overdue", "appointed", "new", "others"),
     "exports-column.{}": COLUMNS,
+    "duty-leave.{}": tuple(DUTY_LEAVES),
     "followups-answer.{}": ANSWERS,
     "followups-ask-{}": (Asks.WHEN, Asks.REASON),
     "followups-cannot.{}": CANNOT,
@@ -177,6 +181,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         for key in keys
     ),
     "team-role.{}": ROLES,
+    "replies-canned-{}": tuple(CANNED),
+    "replies-canned-{}.title": tuple(CANNED),
     "reviews-kind.{}": tuple(ReviewKind),
     "reviews-result.{}": tuple(dict.fromkeys(r for results in RESULTS.values() for r in results)),
     "reviews-short.{}": tuple(ReviewKind),

@@ -15,8 +15,13 @@ from tests.stage import Bell, Stage, raised
 
 JOURNEYS = read_journeys()
 STAFF = (RINA, DEWI)
-ALONE = {"campaign", "group_night", "silence_to_the_branch", "staff", "ten_days_to_a_payment"}
+ALONE = {"ask_a_person", "campaign", "group_night", "silence_to_the_branch", "staff", "ten_days_to_a_payment"}
 """Journeys over many days, or of lists that name whoever else is there: each has a stage of its own."""
+CASES_END = (
+    "DELETE FROM timer WHERE kind LIKE 'case-%'",
+    """UPDATE support_case SET state = 'closed', closed_at = opened_at, waiting_since = NULL,
+    version = version + 1 WHERE state = 'open'""",
+)
 OWNERS = [person.in_journey(journey.number).id for journey in JOURNEYS for person in STAFF]
 
 
@@ -44,7 +49,9 @@ class Company:
         return None
 
     async def _go_home(self, performance: Performance) -> None:
-        """The staff of a journey hear no more of the journeys after it."""
+        """The staff of a journey hear no more of those after it, nor do its cases go to theirs."""
+        for statement in CASES_END:
+            await self.stage.archive.change(statement)
         for officer in filter(None, (performance.people.get(person.name) for person in STAFF)):
             await self.stage.telegram.blocks(officer)
             await self.stage.settles()

@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answer_words import DONE, NEGATIONS, NO, NOT_YET, SPELLINGS, UNKNOWN, YES
-from bot.answers import Meaning, Option, is_evasive, match_option, normalise, read_meaning, takes_offer
+from bot.answers import (
+    Meaning,
+    Option,
+    is_evasive,
+    is_thanks,
+    match_option,
+    normalise,
+    read_meaning,
+    takes_offer,
+)
 
 CONSENT: Sequence[Option] = [("yes", "Ya", YES), ("no", "Tidak", NO)]
 SURE: Sequence[Option] = [*CONSENT, ("unknown", "Tidak tahu", UNKNOWN)]
@@ -213,3 +222,27 @@ def test_matching_is_quick() -> None:
     for _ in range(100):
         match_option("saya tukang sayur keliling kampung", [*CONSENT, *JOBS])
     assert (perf_counter() - started) / 100 < 0.010
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "terima kasih",
+        "Makasih banyak ya Bu, sudah jelas",
+        "oke makasih 🙏",
+        "hatur nuhun pisan",
+        "suwun nggih bu",
+    ],
+)
+def test_mere_thanks_want_no_answer(typed: str) -> None:
+    """In any of the languages, with whatever is said around it."""
+    assert is_thanks(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["kasih tau dong", "iya bu", "terima kasih, tapi kapan dihubungi?", "Makasih Bu, besok saya ke kantor"],
+)
+def test_thanks_with_something_more_are_more_than_thanks(typed: str) -> None:
+    """A question, a plan, or a yes is for somebody to read."""
+    assert not is_thanks(typed)

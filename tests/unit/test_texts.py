@@ -19,8 +19,9 @@ QUESTION_SENTENCES, QUESTION_WORDS = 2, 15
 SENTENCES, WORDS = 4, 26
 PAGES = {
     "benefits-proof",
-    "cases-misfortune",
-    "cases-misfortune-alone",
+    "cases-first-accident",
+    "cases-first-death",
+    "cases-first-other",
     "facts-compared",
     "funnel-line",
     "funnel-month",

@@ -4,74 +4,140 @@ command-bantuan = Ask a person for help
 command-musibah = An accident or a death
 command-kasus = Who is waiting for staff
 
-cases-help = Our staff have been told; your request is number <b>{ $number }</b>. If it is urgent, call { $phone }.
+# What the person reads.
+cases-help = Please ask here: write, send a voice note, or send a photo. Your request is number <b>{ $number }</b>.
+cases-urgent = If it is urgent, call { $phone }.
 cases-hours = Office hours: { $hours }.
-cases-help-alone = Your request is number <b>{ $number }</b>, but we cannot reach any of our staff yet. Please call { $phone }.
-cases-misfortune =
-    We are so sorry. Our staff have been told, number <b>{ $number }</b>.
-
-    1. Help whoever is hurt first; take them to the nearest clinic or hospital.
-    2. Call <b>{ $phone }</b> as soon as you can, today if possible.
-    3. Keep the identity card, the member's card, receipts, and photos of what happened.
-    4. An accident on the road: ask the police for a letter.
-    5. If somebody died: ask for a death certificate, and keep the family card.
-
-    Pay nobody who says they can arrange it for you.
-cases-misfortune-alone =
-    We are so sorry. Your number is <b>{ $number }</b>, but we cannot reach any of our staff yet. Call <b>{ $phone }</b> now.
-
-    1. Help whoever is hurt first; take them to the nearest clinic or hospital.
-    2. Call <b>{ $phone }</b> as soon as you can, today if possible.
-    3. Keep the identity card, the member's card, receipts, and photos of what happened.
-    4. An accident on the road: ask the police for a letter.
-    5. If somebody died: ask for a death certificate, and keep the family card.
-
-    Pay nobody who says they can arrange it for you.
-cases-promise-today = You will have an answer today, before { $until }.
-cases-promise-tomorrow = You will have an answer tomorrow, from { $since }.
-cases-promise-day = You will have an answer on { $day }, from { $since }.
-cases-happened-accident = 🤕 Somebody is hurt
-cases-happened-death = 🕊 Somebody died
+cases-when-taken = Somebody from staff has your request and answers here.
+cases-when-today = Staff answer today, before { $until }.
+cases-when-soon = Staff answer today from { $hour }.
+cases-when-tomorrow = Staff answer tomorrow from { $hour }.
+cases-when-day = Staff answer on { $day } from { $hour }.
+cases-when-full = We cannot promise a day yet.
+cases-when-unknown = Staff answer in office hours.
+cases-when-alone = There is nobody we can reach yet. As soon as there is, your request gets there.
+cases-taken = Somebody from staff has read request { $number }. The answer comes here.
 cases-continue = Go on with the form
-cases-continue-also = go on, continue, lanjut
+cases-continue-also = continue, go on
 
+cases-misfortune = We are sorry. Your request is number <b>{ $number }</b>.
+cases-misfortune-first = Is anybody hurt? Help them first; go to the nearest clinic or hospital.
+cases-misfortune-ask = What has happened?
+cases-urgent-open = Staff have been told and answer here soon. You can also call <b>{ $phone }</b> right away.
+cases-urgent-closed = Staff have been told. The office is closed now, so an answer may only come on { $moment }. Do not wait for us: call <b>{ $phone }</b>.
+cases-urgent-unknown = Staff have been told and answer here. Do not wait for us: call <b>{ $phone }</b>.
+cases-urgent-alone = There is nobody we can reach yet. Do not wait for us: call <b>{ $phone }</b> now.
+cases-happened =
+    .accident = An accident at work
+    .accident-also = work accident, fell, crash, injured
+    .death = Somebody died
+    .death-also = died, death, passed away
+    .other = Something else
+    .other-also = other, else, none of these
+cases-first-accident =
+    <b>Today</b>
+    1. Go to the nearest clinic or hospital. Say: an accident at work.
+    2. Call <b>{ $phone }</b> and tell them.
+    3. Note when and where it was, and who saw it.
+
+    <b>Tomorrow</b>
+    4. Keep every receipt and the doctor's papers.
+    5. Was it on the road? Ask the police for a report.
+
+    The way to work and home counts as work, too.
+cases-first-death =
+    <b>Today</b>
+    1. Ask the hospital or the village for the death certificate.
+    2. Call <b>{ $phone }</b> and tell them.
+    3. Was it an accident at work? Write it here.
+
+    <b>Tomorrow</b>
+    4. Keep the identity card and the member card of who died.
+    5. Prepare the family card and the heir's identity card.
+
+    The papers can wait a little. Staff help you from here.
+cases-first-other =
+    <b>Today</b>
+    1. First help whoever needs help.
+    2. Tell us here: what, when, where. Write, speak, or send a photo.
+
+    <b>Tomorrow</b>
+    3. Keep every paper and receipt there is.
+    4. Still not clear? Call <b>{ $phone }</b>.
+cases-documents = <b>Papers that will be asked for</b>
+cases-document =
+    .member_card = Member card
+    .e_ktp = Identity card
+    .chronology = What happened, in writing
+    .doctor_form = The doctor's form
+    .receipts = Receipts
+    .police_report_if_traffic = Police report, if on the road
+    .ktp_member_and_heir = Identity cards: the dead and the heir
+    .death_certificate = Death certificate
+    .family_card = Family card
+    .heir_letter = Letter of heirs
+    .marriage_book = Marriage book
+    .heir_bank_account = The heir's bank account
+cases-item = • { $text }
+cases-report-ask = Report it soon. By when, if nobody employs you: ask staff or call { $phone }.
+cases-report-within = Report it within { $within }.
+cases-lapse = After { $within } the right is lost.
+cases-careful = Pay nobody who says they can arrange it.
+
+cases-closed = Request { $number } is done. How content are you? Tap the stars, 5 is best.
+cases-again = I still need help
+cases-thanks = Thank you for rating us.
+cases-rated-already = We have your rating. Thank you.
+cases-words = ✍️ Add a few words
+cases-words-ask = Write one sentence: what was good, what was not?
+cases-words-thanks = Thank you, we have noted it.
+
+# What staff read.
 cases-kind =
-    .misfortune = 🚨 Accident or death
+    .misfortune = 🚨 Misfortune
     .help = Asks for help
-    .voice = Voice message
+    .voice = Voice note
     .age = Age (guardian / 64+)
     .failures = Trouble with the form
 cases-state =
     .open = open
-    .taken = another officer has it
-    .mine = yours
     .closed = done
-cases-notice = <b>{ $kind }</b>: { $name } is waiting for one of us (number { $number }).
-cases-said = 💬 { $text }
-cases-line = { $who } { $text }
-cases-take = 🙋 I will answer
-cases-put-back = ↩️ Let another officer have it
-cases-taken = { $by } has number { $number } now.
-cases-taker = { $by } of BPJS Ketenagakerjaan Serang answers you. Just write here.
-cases-waits = ⏳ No answer yet since { $since }.
-cases-too-late = Another officer has it already.
-cases-duty-off = 🔕 I am off duty
-cases-duty-on = 🔔 I am on duty
-cases-kept = Promises kept this month: { $kept } of { $promised }.
-cases-rated = People rated us { $average } ⭐ ({ $rated } people).
+cases-notice =
+    <b>{ $kind }</b> (number { $number })
+    { $name }, { $area }
+cases-no-area = area not known
+cases-somebody = Staff
+cases-is-free = Nobody has it yet.
+cases-is-yours = ✅ It is yours. Answer by replying to this message, or tap a button.
+cases-is-taken = <b>{ $name }</b> has it.
+cases-is-closed = ✅ Done.
+cases-claim = 🙋 Take it
+cases-take-over = Take it over
 cases-open = Open
-cases-list = Waiting for one of us, the longest first:
-cases-none = Nobody is waiting.
-cases-back = ⬅️ List
-cases-close = ✅ Done
-cases-gone = This request is gone (its owner may have erased it).
-cases-stale = Somebody else has changed it. This is how it stands now.
+cases-handed = ↪️ <b>{ $name }</b> hands this over to you.
+cases-nudge = ⏰ Waiting for an answer since { $moment }.
+cases-gone = This request is no longer here.
+cases-stale = Somebody else changed it. This is how it stands.
+cases-taken-already = { $name } has it already.
+cases-list = Waiting for staff, the longest first:
+cases-none = Nobody is waiting for staff.
+cases-counts = Last 30 days: { $kept } of { $promised } promises kept.
+cases-stars = Rated by people: { $stars } of 5 ({ $rated } ratings).
 cases-card =
     <b>{ $kind }</b>, number { $number }
     Name: <b>{ $name }</b>
+    Area: { $area }
     Came in: { $at }
-    State: { $state }
-cases-closed = Our officer says that request { $number } is done. How were you served? Tap the stars.
-cases-thanks = Thank you for telling us.
-cases-rated-already = We have noted that already.
-cases-again = I still need help
+cases-promised = Promised to be answered from { $moment }.
+cases-rated = Rating: { $stars } ({ $words })
+cases-by-staff = Staff
+cases-line = { $by }: { $text }
+cases-back = ⬅️ List
+cases-close = ✅ Done
+cases-hand-over = ↪️ Hand over
+cases-put-back = ↩️ Put back
+cases-ready = 📋 Ready answers
+cases-hand-over-to = Hand over to whom? They are told at once.
+cases-hand-over-nobody = No other officer is on duty yet.
+cases-back-to-card = ⬅️ Back
+cases-voice-where = To answer by voice, reply to the person's message. Or open it from /kasus and tap Answer.

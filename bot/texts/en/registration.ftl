@@ -113,8 +113,8 @@ registration-sure-yes-also = yes, y, right, 👍
 registration-sure-back = ⬅️ Back
 registration-sure-back-also = no, back, cancel
 
-registration-out-young = Under 18, a parent or guardian must be with you. Our staff have been told; you can also call { $phone }.
-registration-out-old = From the age of 64 our staff explain it in person. They have been told; you can also call { $phone }.
+registration-out-young = Under 18, a parent or guardian must be with you. Our staff help you here; you can also call { $phone }.
+registration-out-old = From the age of 64 our staff explain it here. You can also call { $phone }.
 registration-out-covered = Good, you need not register again. To check contributions or make a claim, call { $phone }.
 registration-out-declined = All right, your answers just now are erased. If you change your mind, tap Register interest in the main menu. In doubt? Call { $phone }.
 registration-out-own = For this name and phone number, we need to hear from the person. Please let them register on their own phone, or call { $phone }.

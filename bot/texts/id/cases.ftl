@@ -4,37 +4,95 @@ command-bantuan = Minta bantuan petugas
 command-musibah = Ada kecelakaan atau yang meninggal
 command-kasus = Yang menunggu petugas
 
-cases-help = Petugas sudah kami beri tahu; nomor permintaan Bapak/Ibu <b>{ $number }</b>. Kalau mendesak, telepon { $phone }.
+# What the person reads.
+cases-help = Silakan tanya di sini: tulis, kirim suara, atau kirim foto. Nomor permintaan Bapak/Ibu <b>{ $number }</b>.
+cases-urgent = Kalau mendesak, telepon { $phone }.
 cases-hours = Jam kantor: { $hours }.
-cases-help-alone = Nomor permintaan Bapak/Ibu <b>{ $number }</b>, tetapi belum ada petugas yang bisa dihubungi. Telepon { $phone }, ya.
-cases-misfortune =
-    Kami turut prihatin. Petugas sudah kami beri tahu, nomor <b>{ $number }</b>.
-
-    1. Tolong dulu yang luka; bawa ke puskesmas atau rumah sakit terdekat.
-    2. Telepon <b>{ $phone }</b> secepatnya, hari ini juga kalau bisa.
-    3. Simpan KTP, kartu peserta, kuitansi, dan foto kejadian.
-    4. Kecelakaan di jalan: minta surat dari polisi.
-    5. Kalau ada yang meninggal: minta surat kematian, simpan Kartu Keluarga.
-
-    Jangan bayar siapa pun yang mengaku bisa mengurus.
-cases-misfortune-alone =
-    Kami turut prihatin. Nomor Bapak/Ibu <b>{ $number }</b>, tetapi belum ada petugas yang bisa dihubungi. Telepon <b>{ $phone }</b> sekarang.
-
-    1. Tolong dulu yang luka; bawa ke puskesmas atau rumah sakit terdekat.
-    2. Telepon <b>{ $phone }</b> secepatnya, hari ini juga kalau bisa.
-    3. Simpan KTP, kartu peserta, kuitansi, dan foto kejadian.
-    4. Kecelakaan di jalan: minta surat dari polisi.
-    5. Kalau ada yang meninggal: minta surat kematian, simpan Kartu Keluarga.
-
-    Jangan bayar siapa pun yang mengaku bisa mengurus.
-cases-promise-today = Dijawab hari ini, sebelum pukul { $until }.
-cases-promise-tomorrow = Dijawab besok mulai pukul { $since }.
-cases-promise-day = Dijawab { $day } mulai pukul { $since }.
-cases-happened-accident = 🤕 Ada yang luka
-cases-happened-death = 🕊 Ada yang meninggal
+cases-when-taken = Petugas sudah memegang permintaan ini dan membalas di sini.
+cases-when-today = Dijawab petugas hari ini, sebelum jam { $until }.
+cases-when-soon = Dijawab petugas hari ini mulai { $hour }.
+cases-when-tomorrow = Dijawab petugas besok mulai { $hour }.
+cases-when-day = Dijawab petugas { $day } mulai { $hour }.
+cases-when-full = Hari jawabannya belum bisa kami janjikan.
+cases-when-unknown = Petugas menjawab pada jam kantor.
+cases-when-alone = Belum ada petugas yang bisa kami hubungi. Begitu ada, permintaan ini sampai.
+cases-taken = Petugas sudah membaca permintaan nomor { $number }. Jawabannya datang di sini.
 cases-continue = Lanjutkan isian
 cases-continue-also = lanjut, lanjutkan
 
+cases-misfortune = Kami turut prihatin. Nomor permintaan Bapak/Ibu <b>{ $number }</b>.
+cases-misfortune-first = Ada yang luka? Tolong dulu; bawa ke puskesmas atau rumah sakit terdekat.
+cases-misfortune-ask = Apa yang terjadi?
+cases-urgent-open = Petugas sudah kami beri tahu dan segera membalas di sini. Bisa juga langsung telepon <b>{ $phone }</b>.
+cases-urgent-closed = Petugas sudah kami beri tahu. Sekarang di luar jam kantor, jadi balasan mungkin baru datang { $moment }. Jangan menunggu kami: telepon <b>{ $phone }</b>.
+cases-urgent-unknown = Petugas sudah kami beri tahu dan membalas di sini. Jangan menunggu kami: telepon <b>{ $phone }</b>.
+cases-urgent-alone = Belum ada petugas yang bisa kami hubungi. Jangan menunggu kami: telepon <b>{ $phone }</b> sekarang.
+cases-happened =
+    .accident = Kecelakaan waktu kerja
+    .accident-also = kecelakaan kerja, jatuh, tabrakan, ketabrak, luka
+    .death = Ada yang meninggal
+    .death-also = meninggal, wafat, meninggal dunia
+    .other = Yang lain
+    .other-also = lain, lainnya, bukan itu
+cases-first-accident =
+    <b>Hari ini</b>
+    1. Bawa ke puskesmas atau rumah sakit terdekat. Bilang: kecelakaan waktu kerja.
+    2. Telepon <b>{ $phone }</b>, ceritakan kejadiannya.
+    3. Catat jamnya, tempatnya, dan siapa yang melihat.
+
+    <b>Besok</b>
+    4. Simpan semua kuitansi dan surat dokter.
+    5. Kejadiannya di jalan? Minta surat dari polisi.
+
+    Berangkat dan pulang kerja juga dihitung waktu kerja.
+cases-first-death =
+    <b>Hari ini</b>
+    1. Minta surat kematian dari rumah sakit, atau dari desa.
+    2. Telepon <b>{ $phone }</b>, sampaikan kabarnya.
+    3. Kalau karena kecelakaan waktu kerja, tulis di sini.
+
+    <b>Besok</b>
+    4. Simpan KTP dan kartu peserta almarhum.
+    5. Siapkan Kartu Keluarga dan KTP ahli waris.
+
+    Urusan surat bisa pelan-pelan. Petugas menemani dari sini.
+cases-first-other =
+    <b>Hari ini</b>
+    1. Tolong dulu yang perlu ditolong.
+    2. Ceritakan di sini: apa, kapan, di mana. Boleh tulis, suara, atau foto.
+
+    <b>Besok</b>
+    3. Simpan semua surat dan kuitansi yang ada.
+    4. Belum jelas juga? Telepon <b>{ $phone }</b>.
+cases-documents = <b>Surat yang nanti diminta</b>
+cases-document =
+    .member_card = Kartu peserta
+    .e_ktp = KTP
+    .chronology = Cerita kejadian, ditulis
+    .doctor_form = Surat dari dokter
+    .receipts = Kuitansi
+    .police_report_if_traffic = Surat polisi, kalau di jalan
+    .ktp_member_and_heir = KTP almarhum dan ahli waris
+    .death_certificate = Surat kematian
+    .family_card = Kartu Keluarga
+    .heir_letter = Surat ahli waris
+    .marriage_book = Buku nikah
+    .heir_bank_account = Rekening ahli waris
+cases-item = • { $text }
+cases-report-ask = Laporkan secepatnya. Batas waktunya untuk pekerja mandiri: tanyakan petugas atau { $phone }.
+cases-report-within = Laporkan paling lambat { $within } sejak kejadian.
+cases-lapse = Setelah { $within }, hak ini hangus.
+cases-careful = Jangan bayar siapa pun yang mengaku bisa mengurus.
+
+cases-closed = Permintaan nomor { $number } sudah selesai. Seberapa puas Bapak/Ibu? Ketuk bintangnya, 5 paling puas.
+cases-again = Masih butuh bantuan
+cases-thanks = Terima kasih atas nilainya.
+cases-rated-already = Nilainya sudah kami catat. Terima kasih.
+cases-words = ✍️ Tambah pesan
+cases-words-ask = Tulis satu kalimat: apa yang sudah baik, apa yang kurang?
+cases-words-thanks = Terima kasih, pesannya sudah kami catat.
+
+# What staff read.
 cases-kind =
     .misfortune = 🚨 Musibah
     .help = Minta bantuan
@@ -43,35 +101,43 @@ cases-kind =
     .failures = Kesulitan mengisi
 cases-state =
     .open = terbuka
-    .taken = dipegang petugas lain
-    .mine = Bapak/Ibu yang pegang
     .closed = selesai
-cases-notice = <b>{ $kind }</b>: { $name } menunggu petugas (nomor { $number }).
-cases-said = 💬 { $text }
-cases-line = { $who } { $text }
-cases-take = 🙋 Saya yang jawab
-cases-put-back = ↩️ Kembalikan ke petugas lain
-cases-taken = Nomor { $number } sudah dipegang { $by }.
-cases-taker = { $by } dari kantor BPJS Ketenagakerjaan Serang yang menjawab Bapak/Ibu. Tulis saja di sini.
-cases-waits = ⏳ Belum dijawab sejak { $since }.
-cases-too-late = Sudah dipegang petugas lain.
-cases-duty-off = 🔕 Saya tidak jaga
-cases-duty-on = 🔔 Saya jaga
-cases-kept = Janji ditepati bulan ini: { $kept } dari { $promised }.
-cases-rated = Nilai dari warga: { $average } ⭐ ({ $rated } orang).
+cases-notice =
+    <b>{ $kind }</b> (nomor { $number })
+    { $name }, { $area }
+cases-no-area = daerah belum diketahui
+cases-somebody = Petugas
+cases-is-free = Belum ada yang memegang.
+cases-is-yours = ✅ Bapak/Ibu yang memegang. Jawab dengan membalas pesan ini, atau tekan tombol.
+cases-is-taken = Dipegang <b>{ $name }</b>.
+cases-is-closed = ✅ Selesai.
+cases-claim = 🙋 Ambil
+cases-take-over = Ambil alih
 cases-open = Buka
+cases-handed = ↪️ <b>{ $name }</b> mengalihkan ini kepada Bapak/Ibu.
+cases-nudge = ⏰ Menunggu jawaban sejak { $moment }.
+cases-gone = Permintaan ini tidak ada lagi di sini.
+cases-stale = Sudah diubah orang lain. Ini keadaan terakhirnya.
+cases-taken-already = Sudah dipegang { $name }.
 cases-list = Yang menunggu petugas, paling lama di atas:
 cases-none = Tidak ada yang menunggu petugas.
-cases-back = ⬅️ Daftar
-cases-close = ✅ Selesai
-cases-gone = Permintaan ini sudah tidak ada (mungkin dihapus pemiliknya).
-cases-stale = Sudah diubah orang lain. Ini keadaan terakhirnya.
+cases-counts = 30 hari terakhir: { $kept } dari { $promised } janji ditepati.
+cases-stars = Nilai dari warga: { $stars } dari 5 ({ $rated } penilai).
 cases-card =
     <b>{ $kind }</b>, nomor { $number }
     Nama: <b>{ $name }</b>
+    Daerah: { $area }
     Masuk: { $at }
-    Keadaan: { $state }
-cases-closed = Permintaan nomor { $number } sudah selesai menurut petugas. Bagaimana pelayanannya? Ketuk bintangnya.
-cases-thanks = Terima kasih atas nilainya.
-cases-rated-already = Nilainya sudah kami catat.
-cases-again = Masih butuh bantuan
+cases-promised = Dijanjikan dijawab mulai { $moment }.
+cases-rated = Nilai: { $stars } ({ $words })
+cases-by-staff = Petugas
+cases-line = { $by }: { $text }
+cases-back = ⬅️ Daftar
+cases-close = ✅ Selesai
+cases-hand-over = ↪️ Alihkan
+cases-put-back = ↩️ Kembalikan
+cases-ready = 📋 Jawaban siap
+cases-hand-over-to = Alihkan kepada siapa? Yang dipilih langsung diberi tahu.
+cases-hand-over-nobody = Belum ada petugas lain yang bertugas.
+cases-back-to-card = ⬅️ Kembali
+cases-voice-where = Untuk menjawab dengan suara, balas pesan warganya. Atau buka dari /kasus lalu tekan Jawab.

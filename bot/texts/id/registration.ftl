@@ -112,8 +112,8 @@ registration-sure-yes-also = ya, iya, y, betul, benar, 👍
 registration-sure-back = ⬅️ Kembali
 registration-sure-back-also = tidak, bukan, kembali, tidak jadi, batal
 
-registration-out-young = Di bawah 18 tahun perlu didampingi orang tua atau wali. Petugas sudah kami beri tahu; bisa juga telepon { $phone }.
-registration-out-old = Untuk umur 64 tahun ke atas, petugas yang akan menjelaskan. Petugas sudah kami beri tahu; bisa juga telepon { $phone }.
+registration-out-young = Di bawah 18 tahun perlu didampingi orang tua atau wali. Petugas membantu di sini; bisa juga telepon { $phone }.
+registration-out-old = Untuk umur 64 tahun ke atas, petugas yang menjelaskan di sini. Bisa juga telepon { $phone }.
 registration-out-covered = Bagus, Bapak/Ibu tidak perlu mendaftar lagi. Untuk cek iuran atau klaim, telepon { $phone }.
 registration-out-declined = Baik, jawaban tadi sudah kami hapus. Kalau berubah pikiran, tekan Daftar minat di Menu utama. Ragu? Telepon { $phone }.
 registration-out-own = Untuk nama dan nomor HP ini, kami perlu izin dari orangnya sendiri. Mohon beliau mendaftar dari HP-nya, atau telepon { $phone }.

@@ -10,7 +10,7 @@ from storage.models.cases import CaseKind
 from storage.numbers import unused_number
 from storage.submissions import add_submission, list_submissions
 from storage.types import new_number
-from tests.integration.storage.rows import NOW, SARIS_LEAD, meet
+from tests.integration.storage.rows import NOW, SARIS_LEAD, UJANG, meet
 
 
 @pytest.fixture
@@ -38,12 +38,12 @@ async def test_a_taken_number_is_drawn_again(database: Database, drawn: list[str
 
 async def test_two_cases_never_share_a_number(database: Database, drawn: list[str]) -> None:
     """The second case of a drawn number gets another one, and both are kept."""
-    sari = await meet(database)
+    sari, ujang = await meet(database), await meet(database, UJANG)
     first, second = new_number(), new_number()
     drawn.extend([second, first, first])
     async with database.transaction() as tx:
         await add_case(tx, sari, CaseKind.HELP, "Sari", NOW)
-        case = await add_case(tx, sari, CaseKind.VOICE, "Sari", NOW)
+        case = await add_case(tx, ujang, CaseKind.VOICE, "Ujang", NOW)
         assert case.number == second
         assert await find_case_by_number(tx, first) is not None
         assert await find_case_by_number(tx, second) is not None

@@ -5,7 +5,7 @@ from sqlalchemy import LargeBinary, text
 from bot.names import normalise_words, same_name_key
 from storage.campaign_events import add_campaign_event
 from storage.campaigns import add_campaign, change_campaign, seal_decision_note
-from storage.case_entries import add_entry
+from storage.case_words import NewWords, add_words
 from storage.cases import add_case
 from storage.contacts import meet_contact
 from storage.conversations import Place, find_draft, find_place, save_draft, save_place
@@ -14,10 +14,11 @@ from storage.database import Database, Transaction
 from storage.lead_events import add_event
 from storage.leads import find_lead_by_number, find_same_lead
 from storage.models import metadata
-from storage.models.cases import CaseKind
+from storage.models.cases import CaseKind, WordsForm
 from storage.models.leads import LeadEventKind
 from storage.models.messages import Lane
 from storage.models.staff import Role
+from storage.officers import add_saved_reply, know_officer
 from storage.outbox import queue_message
 from storage.questions import add_question
 from storage.rekeying import BATCH, SEALED, Naming, rekey_everything
@@ -44,7 +45,9 @@ async def fill(tx: Transaction) -> str:
     await add_submission(tx, lead, sari, lead.number, {"name": "Sari"}, NOW, is_first=True)
     await add_volunteer(tx, Role.VOLUNTEER, "Pak Budi", NOW, phone="+6281300007802")
     case = await add_case(tx, sari, CaseKind.HELP, "Sari", NOW)
-    await add_entry(tx, case.id, sari, {"text": "sakit"}, NOW, is_from_staff=False)
+    await add_words(tx, case.id, sari, NewWords(WordsForm.TEXT, "besok"), NOW, is_from_staff=False)
+    await know_officer(tx, sari, "Bu Rina")
+    await add_saved_reply(tx, sari, "Besok pagi", NOW)
     await queue_message(tx, sari, Lane.NOTICE, "x", NOW, params={"name": "Sari"})
     await save_place(tx, sari, Place("help", {"name": "Sari"}), NOW)
     await save_draft(tx, sari, "registration", {"name": "Sari"}, NOW, consented_at=None)

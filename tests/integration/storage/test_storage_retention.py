@@ -22,7 +22,7 @@ from storage.contacts import delete_contact, find_by_telegram_id, meet_contact
 from storage.conversations import Place, save_draft, save_place
 from storage.database import Database, Transaction
 from storage.invitations import NewInvitation, add_invitation
-from storage.models.cases import CaseKind, CaseState
+from storage.models.cases import Case, CaseKind, CaseState
 from storage.models.consents import Purpose
 from storage.models.invitations import InvitationState
 from storage.models.messages import Lane
@@ -53,16 +53,22 @@ ENDS = {
 HANGING_ON_A_CONTACT = ("conversation", "draft", "consent", "message", "support_case", "submission")
 
 
+async def _closed(tx: Transaction, case: Case) -> bool:
+    closed = await change_case(tx, case, state=CaseState.CLOSED, closed_at=NOW, waiting_since=None)
+    return closed is not None
+
+
 async def test_a_case_is_closed_once(database: Database) -> None:
     """Of two who saw it open, one closes it; it keeps its note and leaves the list."""
     sari = await meet(database)
     async with database.transaction() as tx:
         case = await add_case(tx, sari, CaseKind.VOICE, "Bu Sari", NOW)
         assert (await list_open_cases(tx, limit=5))[0].note == "Bu Sari"
-        assert await find_open_case(tx, sari, CaseKind.VOICE) is not None
-        assert await find_open_case(tx, sari, CaseKind.HELP) is None
-        assert await change_case(tx, case, state=CaseState.CLOSED, closed_at=NOW)
-        assert not await change_case(tx, case, state=CaseState.CLOSED, closed_at=NOW)
+        assert await find_open_case(tx, sari) is not None
+        assert await _closed(tx, case)
+        assert not await _closed(tx, case)
+        assert not await _closed(tx, case.model_copy(update={"version": 2}))
+        assert await find_open_case(tx, sari) is None
         tx.session.expire_all()
         card = await find_case_by_number(tx, case.number)
         assert card is not None
@@ -163,7 +169,7 @@ async def test_each_thing_is_forgotten_at_its_time(database: Database) -> None:
         await add_question(tx, "bisa bayar pakai beras?", NOW)
         await _invite(tx, NOW)
         case = (await list_open_cases(tx, limit=1))[0].case
-        await change_case(tx, case, state=CaseState.CLOSED, closed_at=NOW)
+        assert await _closed(tx, case)
         message = (await list_due(tx, [Lane.NOTICE], NOW, limit=1))[0][0]
         await cancel_message(tx, message.id, NOW, "test")
         for kind, end in ENDS.items():

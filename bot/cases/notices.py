@@ -1,0 +1,170 @@
+"""What is sent of a case, as it stands at the moment it goes out."""
+
+from uuid import UUID
+
+from bot.cases.cards import Reader, answer_button, notice
+from bot.cases.duty import name_of, takes_cases
+from bot.cases.policy import STARS
+from bot.cases.telling import (
+    CASE_CHANGED,
+    CASE_CLOSED,
+    CASE_GONE,
+    CASE_HANDED,
+    CASE_NUDGE,
+    CASE_TAKEN,
+    FROM_PERSON,
+    FROM_STAFF,
+)
+from bot.screens import Action, Button, Media, MediaKind, Rows, Screen
+from bot.service import Service
+from bot.wording import Wording
+from storage.case_words import SaidWords, find_words
+from storage.cases import CaseCard, find_case
+from storage.database import Transaction
+from storage.models.cases import Case, CaseState
+from storage.models.contacts import Contact
+from storage.models.messages import Message, MessageState
+from storage.outbox import find_message, params_of
+
+MEDIA = frozenset(MediaKind)
+
+
+async def find_subject(tx: Transaction, message: Message) -> CaseCard | None:
+    """The case a message is about, unless it was erased meanwhile."""
+    return await find_case(tx, message.subject_id) if message.subject_id else None
+
+
+async def render_case_notice(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """A card for somebody who may take the case; nothing when a colleague was quicker, or it is closed."""
+    card = await find_subject(tx, message)
+    if card is None or card.case.state is not CaseState.OPEN:
+        return None
+    if card.case.owner_id not in {None, contact.id}:
+        return None
+    return await notice(Reader.of(tx, service, contact), card)
+
+
+async def render_case_changed(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """An old card as it stands now; whoever takes no cases any more is left nothing of it."""
+    shown = await find_message(tx, UUID(str(params_of(tx, message)["card"])))
+    if shown is None or shown.state is not MessageState.SENT or shown.telegram_message_id is None:
+        return None
+    card = await find_subject(tx, message)
+    if card is None or not await takes_cases(tx, contact):
+        return _gone(service, contact, shown.telegram_message_id)
+    screen = await notice(Reader.of(tx, service, contact), card, CASE_CHANGED)
+    return Screen(CASE_CHANGED, screen.text, screen.rows, protected=True, replaces=shown.telegram_message_id)
+
+
+async def render_case_gone(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """What somebody erased goes from staff's chats, too."""
+    return _gone(service, contact, int(str(params_of(tx, message)["message_id"])))
+
+
+def _gone(service: Service, contact: Contact, message_id: int) -> Screen:
+    words = Wording(service.texts, contact.language)
+    return Screen(CASE_GONE, words.render("cases-gone"), replaces=message_id)
+
+
+async def render_case_handed(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """A colleague's case is theirs now; nothing when it has moved on since."""
+    card = await find_subject(tx, message)
+    if card is None or card.case.owner_id != contact.id or card.case.state is not CaseState.OPEN:
+        return None
+    reader = Reader.of(tx, service, contact)
+    by = await name_of(tx, UUID(str(params_of(tx, message)["by"])))
+    screen = await notice(reader, card, CASE_HANDED)
+    said = reader.words.render("cases-handed", name=by or reader.words.label("cases-somebody"))
+    return Screen(CASE_HANDED, reader.words.joined(said, screen.text), screen.rows, protected=True)
+
+
+async def render_case_nudge(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """Somebody waits; nothing once they were answered."""
+    card = await find_subject(tx, message)
+    since = str(params_of(tx, message)["since"])
+    waits = card is not None and card.case.waiting_since and card.case.waiting_since.isoformat() == since
+    if card is None or not waits:
+        return None
+    reader = Reader.of(tx, service, contact)
+    screen = await notice(reader, card, CASE_NUDGE)
+    said = reader.words.render("cases-nudge", moment=_hour(service, card.case, contact))
+    return Screen(CASE_NUDGE, reader.words.joined(said, screen.text), screen.rows, protected=True)
+
+
+def _hour(service: Service, case: Case, contact: Contact) -> str:
+    return service.moment(case.waiting_since or case.opened_at, contact.language)
+
+
+async def render_case_taken(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """The person hears that somebody reads what they asked."""
+    card = await find_subject(tx, message)
+    if card is None or card.case.state is not CaseState.OPEN or card.case.owner_id is None:
+        return None
+    words = Wording(service.texts, contact.language)
+    return Screen(CASE_TAKEN, words.render("cases-taken", number=card.case.number))
+
+
+async def render_case_closed(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """The person hears that staff consider it done, may rate it, and may say that it is not."""
+    card = await find_subject(tx, message)
+    if card is None or card.case.state is not CaseState.CLOSED:
+        return None
+    words = Wording(service.texts, contact.language)
+    again = Button(words.label("cases-again"), Action("cases", "again"))
+    rows = (stars_row(card.case), (again,))
+    return Screen(CASE_CLOSED, words.render("cases-closed", number=card.case.number), rows)
+
+
+def stars_row(case: Case) -> tuple[Button, ...]:
+    """One tap from 1 to 5."""
+    return tuple(Button(f"{stars} ⭐", Action("cases", "rate", f"{case.number}.{stars}")) for stars in STARS)
+
+
+async def render_words(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """What somebody said, to the other side; a file as it was sent."""
+    card, said = await find_subject(tx, message), await _words(tx, message)
+    if card is None or said is None:
+        return None
+    show = _to_person if message.kind == FROM_STAFF else _to_staff
+    return show(Wording(service.texts, contact.language), card, said)
+
+
+async def _words(tx: Transaction, message: Message) -> SaidWords | None:
+    id_ = params_of(tx, message).get("words")
+    return await find_words(tx, UUID(str(id_))) if id_ else None
+
+
+def _to_person(words: Wording, card: CaseCard, said: SaidWords) -> Screen:
+    text = words.joined(words.render("replies-from-staff"), words.render("replies-said", text=said.text))
+    reply = Button(words.label("replies-write"), Action("replies", "write", card.case.number))
+    return Screen(FROM_STAFF, text, ((reply,),), media=_media(said))
+
+
+def _to_staff(words: Wording, card: CaseCard, said: SaidWords) -> Screen:
+    """Protected: what somebody shows the branch is not to be passed on or saved."""
+    head = words.render("replies-from-person", name=card.note or "-", number=card.case.number)
+    text = words.joined(head, words.render("replies-said", text=said.text))
+    open_ = Button(words.label("cases-open"), Action("cases", "card", card.case.number))
+    rows: Rows = ((answer_button(words, card.case), open_),)
+    return Screen(FROM_PERSON, text, rows, media=_media(said), protected=True)
+
+
+def _media(said: SaidWords) -> Media | None:
+    form = said.row.form.value
+    return Media(MediaKind(form), said.file_id) if form in MEDIA else None

@@ -1,0 +1,12 @@
+"""Cases: asking a person, "ada musibah", and what staff do about them."""
+
+from handlers.cases import asking, desks, duty, owners, ratings
+from handlers.routes import Routes
+
+
+def register(routes: Routes) -> None:
+    asking.register(routes)
+    ratings.register(routes)
+    desks.register(routes)
+    owners.register(routes)
+    duty.register(routes)

@@ -1,0 +1,119 @@
+"""Asking a person: help, and "ada musibah" - an accident or a death has happened."""
+
+from bot.cases.asking import ask_again, ask_person, tell_what_happened
+from bot.cases.hearing import hear, hear_after_closing
+from bot.cases.misfortunes import first_steps
+from bot.cases.promises import tell_when, tell_when_or_call
+from bot.registration.drafts import has_draft
+from bot.screens import Rows, Screen
+from bot.visits import Visit
+from handlers.routes import Routes, SentFile
+from storage.case_words import NewWords
+from storage.cases import find_case_by_number
+from storage.models.cases import Case, CaseKind, Happening, WordsForm
+from storage.types import JsonObject
+
+HELP = "help"
+MISFORTUNE = "misfortune"
+FIRST_STEPS = "first-steps"
+
+
+async def help_(visit: Visit, _argument: str) -> None:
+    """A person is asked at once; the screen takes the question and says when an answer comes."""
+    case = await ask_person(visit, CaseKind.HELP)
+    await visit.go(HELP, number=case.number)
+
+
+async def help_again(visit: Visit, _argument: str) -> None:
+    """Not done after all."""
+    case = await ask_again(visit)
+    await visit.go(HELP, number=case.number)
+
+
+async def help_screen(visit: Visit, params: JsonObject) -> Screen:
+    words = visit.words
+    text = words.joined(
+        words.render("cases-help", number=str(params.get("number", "-"))),
+        await tell_when_or_call(visit, await _case(visit, params)),
+    )
+    return Screen(HELP, text, await _leave(visit))
+
+
+async def _case(visit: Visit, params: JsonObject) -> Case | None:
+    card = await find_case_by_number(visit.tx, str(params.get("number", "-")))
+    return card.case if card is not None and card.case.contact_id == visit.contact.id else None
+
+
+async def misfortune(visit: Visit, _argument: str) -> None:
+    """Staff are told at once; what to do first comes before any question."""
+    case = await ask_person(visit, CaseKind.MISFORTUNE)
+    await visit.go(MISFORTUNE, number=case.number)
+
+
+async def misfortune_screen(visit: Visit, params: JsonObject) -> Screen:
+    words = visit.words
+    text = words.joined(
+        words.render("cases-misfortune", number=str(params.get("number", "-"))),
+        words.render("cases-misfortune-first"),
+        await tell_when(visit, await _case(visit, params)),
+        words.render("cases-misfortune-ask"),
+    )
+    happenings = tuple(
+        (words.button(f"cases-happened.{happened.value}", "cases", "happened", happened.value),)
+        for happened in Happening
+    )
+    return Screen(MISFORTUNE, text, (*happenings, *await _leave(visit)))
+
+
+async def happened(visit: Visit, what: str) -> None:
+    """What happened, for staff to know and for the right steps to be shown."""
+    if what not in set(Happening):
+        await visit.again()
+        return
+    case = await tell_what_happened(visit, Happening(what))
+    await visit.go(FIRST_STEPS, number=case.number, happened=what)
+
+
+async def first_steps_screen(visit: Visit, params: JsonObject) -> Screen:
+    words = visit.words
+    steps = first_steps(words, visit.service, Happening(str(params.get("happened"))))
+    back = (words.button("nav-back", "cases", "misfortune"),)
+    when = await tell_when(visit, await _case(visit, params))
+    return Screen(FIRST_STEPS, words.joined(steps, when), (back, *await _leave(visit)))
+
+
+async def _leave(visit: Visit) -> Rows:
+    """Back to what was begun, if anything was; and home."""
+    words = visit.words
+    home = (words.button("nav-home", "home", "show"),)
+    if not await has_draft(visit):
+        return (home,)
+    return ((words.button("cases-continue", "registration", "resume"),), home)
+
+
+async def read_question(visit: Visit, text: str) -> bool:
+    """Whatever is typed where a person was asked for is the question."""
+    return await _read(visit, NewWords(WordsForm.TEXT, text))
+
+
+async def read_file(visit: Visit, file: SentFile) -> bool:
+    """So is a photo of the receipt, or a voice note."""
+    return await _read(visit, file.words())
+
+
+async def _read(visit: Visit, new: NewWords) -> bool:
+    return await hear(visit, new) or await hear_after_closing(visit, new)
+
+
+def register(routes: Routes) -> None:
+    routes.command("bantuan", help_)
+    routes.command("musibah", misfortune)
+    routes.screen(HELP, help_screen, read_question)
+    routes.screen(MISFORTUNE, misfortune_screen, read_question)
+    routes.screen(FIRST_STEPS, first_steps_screen, read_question)
+    for screen in (HELP, MISFORTUNE, FIRST_STEPS):
+        routes.sent_file(screen, read_file)
+    routes.action("cases", "help", help_)
+    routes.action("cases", "misfortune", misfortune)
+    routes.action("cases", "happened", happened)
+    routes.action("cases", "again", help_again, anywhere=True)

@@ -1,0 +1,50 @@
+"""What the person thinks of an answered case: 1 to 5 by one tap, and a sentence if they like."""
+
+from bot.cases.closing import give_stars
+from bot.cases.desk import Desk, get_own_card
+from bot.screens import Action, Button, Screen
+from bot.visits import Visit
+from handlers.routes import Routes
+from handlers.ways_back import here, return_to
+from storage.cases import add_rating_words
+from storage.types import JsonObject
+
+WORDS = "case-rating"
+LONGEST = 500  # characters
+
+
+async def rate(visit: Visit, id_: str) -> None:
+    """It counts once, and the conversation stays where it is."""
+    number, _, stars = id_.partition(".")
+    card, words = await get_own_card(visit, number), visit.words
+    if not await give_stars(Desk.of(visit), card.case, stars):
+        visit.toast = words.label("cases-rated-already" if card.case.rating else "nav-stale")
+        return
+    more = Button(words.label("cases-words"), Action("cases", "words", number))
+    visit.say(Screen("case-rated", words.render("cases-thanks"), ((more,),)))
+
+
+async def ask_words(visit: Visit, number: str) -> None:
+    await get_own_card(visit, number)
+    await visit.go(WORDS, number=number, back=here(visit))
+
+
+async def words_screen(visit: Visit, _params: JsonObject) -> Screen:
+    words = visit.words
+    return Screen(WORDS, words.render("cases-words-ask"), (words.ways_out(),))
+
+
+async def read_words(visit: Visit, text: str) -> bool:
+    """Noted, and on with what they did before."""
+    if len(text) > LONGEST:
+        return False
+    card = await get_own_card(visit, str(visit.place.params.get("number")))
+    await add_rating_words(visit.tx, card.case.id, visit.contact.id, text)
+    await return_to(visit, visit.words.render("cases-words-thanks"))
+    return True
+
+
+def register(routes: Routes) -> None:
+    routes.screen(WORDS, words_screen, read_words)
+    routes.action("cases", "rate", rate, anywhere=True)
+    routes.action("cases", "words", ask_words, anywhere=True)

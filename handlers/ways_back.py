@@ -1,0 +1,25 @@
+"""Back to where somebody was before a short errand: a reply, a word beside a rating."""
+
+from bot.texts import Markup
+from bot.visits import HOME, Visit
+from storage.conversations import Place
+from storage.types import JsonObject
+
+BACK = "back"
+
+
+def here(visit: Visit) -> JsonObject:
+    """Where the person is, to be kept in the params of the errand; from one errand to the next it stays."""
+    before = visit.place.params.get(BACK)
+    if isinstance(before, dict):
+        return before
+    return {"screen": visit.place.screen, "params": visit.place.params}
+
+
+async def return_to(visit: Visit, note: Markup) -> None:
+    """Show where the person was, below a note; home when that is not known."""
+    before = visit.place.params.get(BACK)
+    screen, params = (before.get("screen"), before.get("params")) if isinstance(before, dict) else (HOME, {})
+    known = dict(params) if isinstance(params, dict) else {}
+    visit.place = Place(str(screen or HOME), known, visit.place.version + 1)
+    await visit.again(note)
