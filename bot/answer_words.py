@@ -41,48 +41,6 @@ DONE = sayings(
 )  # "sudah?" is asked of things that are done; as an alias only there, never as a consent
 NOT_YET = sayings("belum, belum pernah, belum ada, belum punya, durung, dereng, teu acan, acan, can, encan")
 
-# Other spellings of the same word, read alike wherever they stand: "gk mau" is "tidak mau".
-SPELLINGS = (
-    dict.fromkeys(
-        sayings(
-            "tdk, tidk, tidka, tdak, tida, gak, ga, gk, g, nggak, ngga, enggak, engga, kagak, kaga, ndak, tak"
-        ),
-        "tidak",
-    )
-    | dict.fromkeys(sayings("blm, belom, blum, blom"), "belum")
-    | dict.fromkeys(sayings("udah, sdh, udh, uda, dah"), "sudah")
-    | {"bkn": "bukan", "tau": "tahu", "taw": "tahu", "utk": "untuk", "mboten": "boten", "ore": "ora"}
-)
-
-FILLERS = sayings(
-    """
-    ah, eh, oh, nah, banget, bgt, sekali, pisan,
-    pak, bapak, bpk, bu, ibu, kak, kaka, kakak, mas, mbak, mba, bang, kang, teh, min, admin, om, neng,
-    gan, bos, saya, sy, aku, dong, sih, deh, lah, kok, aja, saja, kan, nih, tuh, atuh, mah, euy, ge, yg,
-    yang, itu, terima kasih, terimakasih, makasih, makasi, mksh, nuhun, suwun, kasih, terima
-    """
-)
-NEGATIONS = sayings(
-    """
-    tidak, no, bukan, belum, jangan, tanpa, kurang, emoh, ogah, batal, non, ora, orak, boten, durung,
-    dereng, dudu, sanes, henteu, hente, heunteu, teu, moal, alim, embung, lain, can, acan, encan, ulah,
-    gatau, gataw, gaktau, tapi, kecuali, selain
-    """
-)
-NOT_TYPOS = sayings(
-    """
-    apa, apakah, siapa, mana, kapan, kenapa, mengapa, bagaimana, gimana, berapa, brp, bentar, sebentar,
-    susah, salah, malah, ntar, nanti, nunggu, tunggu, objek, mati, malu
-    """
-)  # each a letter or so from an answer, but a question or another thing
-
-GREETINGS = sayings(
-    """
-    halo, hallo, hai, hi, p, ping, permisi, punten, assalamualaikum, asalamualaikum, salam,
-    selamat, pagi, siang, sore, malam, info, tanya, nanya, bertanya, tes, test, coba, bantu, tolong, daftar,
-    mulai, start, menu, stop, berhenti, kembali, balik
-    """
-)  # what is said to a bot, and names nothing
 EVASIVE_WORDS = sayings(
     """
     rahasia, privasi, anonim, anonymous, noname, siapa, kenapa, mengapa, ngapain, kapan, bagaimana, gimana,
@@ -150,7 +108,7 @@ GREETINGS = sayings(
     selamat, pagi, siang, sore, malam, info, tanya, nanya, bertanya, tes, test, coba, bantu, tolong, daftar,
     mulai, start, menu, stop, berhenti, kembali, balik
     """
-)  # what is said to a bot, and names no work
+)  # what is said to a bot, and names nothing
 
 NUMBER_WORDS = {
     "satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7",

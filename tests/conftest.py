@@ -1,4 +1,4 @@
-"""How the tests are shared out over processes: a file to a process, the journeys of an engine, too."""
+"""How the tests are shared out over processes: a file to a process, all journeys to one."""
 
 from collections.abc import Generator
 from pathlib import Path
@@ -25,8 +25,6 @@ def _folder_rank(item: pytest.Item) -> int:
 
 
 def _group(item: pytest.Item) -> str:
-    """Journeys of one engine play in one house, and what they left is searched there; else the file."""
-    callspec = getattr(item, "callspec", None)
-    if item.path.parent.name == "journeys" and callspec is not None and "engine" in callspec.params:
-        return f"journeys-{callspec.params['engine']}"
-    return str(item.path.relative_to(HERE))
+    """Journeys play in one house on both engines at once, and what they left is searched there; else the file."""
+    where = item.path.relative_to(HERE)
+    return "journeys" if where.parts[0] == "journeys" else str(where)
