@@ -25,6 +25,6 @@ def _folder_rank(item: pytest.Item) -> int:
 
 
 def _group(item: pytest.Item) -> str:
-    """Journeys play in one house on both engines at once, and what they left is searched there; else the file."""
+    """Journeys play on both engines at once, and what they left is searched there; else the file."""
     where = item.path.relative_to(HERE)
     return "journeys" if where.parts[0] == "journeys" else str(where)

@@ -40,7 +40,22 @@ async def read_answer(visit: Visit, text: str) -> bool:
 async def asks_for_digits(visit: Visit, text: str) -> bool:
     """Whether digits alone may answer the current question; elsewhere in the form they are a pasted code."""
     draft = await open_draft(visit)
-    return draft.lapse is None and not draft.state.offer and may_be_digits(draft.state.question, text)
+    if draft.lapse is not None or draft.state.offer:
+        return False
+    return may_be_digits(draft.state.question, text) or _names_a_span(visit, draft, text)
+
+
+def _names_a_span(visit: Visit, draft: Draft, text: str) -> bool:
+    """Whether the digits are those of a button, as "18-39" is of an age."""
+    if draft.state.question == SUMMARY:
+        return False
+    question = FORM.question(draft.state.question)
+    labels = (option_button(visit, question, key).label for key in question.options)
+    return _digits(text) in {_digits(label) for label in labels}
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def _read(visit: Visit, draft: Draft, text: str) -> Reading | None:

@@ -28,6 +28,7 @@ PAGES = {
     "funnel-week",
     "offers-offer",
     "privacy",
+    "onbehalf-consent",
     "registration-consent",
     "safety-warn-code",
 }

@@ -292,4 +292,4 @@ campaigns-stopped =
     .words = Telegram refuses the text
     .trouble = too many failed
     .stops = many people said stop
-    .budget = the budget of Stars is used up; going on means the same budget once more
+    .budget = the budget of Stars is used up

@@ -8,7 +8,7 @@ onbehalf-name = What is their name? Write what people call them, such as <b>Bu S
 onbehalf-phone = Which mobile number can they be reached at? Write it, such as <b>0812 3456 7890</b>.
 onbehalf-village = Which village do you live in?
 onbehalf-consent =
-    <b>May I record this?</b> What is recorded: these answers, your name, phone number and where you live, and that it was I who wrote it down. It is only so that our staff can contact you about this protection.
+    <b>May I record this?</b> What is recorded: these answers, your name, phone number and home, and that I wrote it down. It is only so that our staff can contact you about this protection.
 
     { $months ->
         [0] It is kept as long as we need to contact you.
@@ -16,7 +16,7 @@ onbehalf-consent =
        *[other] It is kept { $months } months at most, then erased.
     } If you choose RT/RW, the neighbourhood's volunteers see it too.
 
-    Responsible: { $controller } ({ $contact }). You may see it, correct it, erase it, and take back your consent at any time: through our office, or yourself with a link and two words that I give you.
+    Responsible: { $controller } ({ $contact }). You may see it, correct it, erase it, and take back your consent at any time. Ask our office, or use the link and the two words that I give you.
 onbehalf-out-declined = Right, nothing was recorded. Say thank you; they may change their mind at any time.
 onbehalf-out-covered = Good, there is no need to register them again. To check contributions or claim, they can call { $phone }.
 onbehalf-alike = ⚠️ This phone is recorded for somebody else. Go on only if this is somebody else.

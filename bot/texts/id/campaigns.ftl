@@ -292,4 +292,4 @@ campaigns-stopped =
     .words = isinya ditolak Telegram
     .trouble = terlalu banyak yang gagal
     .stops = banyak orang minta berhenti
-    .budget = anggaran Stars sudah terpakai; lanjut berarti anggaran yang sama sekali lagi
+    .budget = anggaran Stars sudah habis

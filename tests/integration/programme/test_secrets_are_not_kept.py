@@ -81,6 +81,14 @@ async def test_a_code_typed_into_the_form_is_deleted(stage: Stage, step: str, co
     assert code not in str(draft)
 
 
+@pytest.mark.parametrize("said", ["18-39", "18 - 39", "40 63"])
+async def test_an_age_that_looks_like_a_code_is_an_age(stage: Stage, said: str) -> None:
+    """Who types what stands on a button has answered; nobody is told of secret codes."""
+    await stage.says(SARI, "/start", *FORM_STEPS["age"], said)
+    assert said in [message["text"] for message in stage.messages(SARI)]
+    assert "Langkah 3" in stage.last(SARI)
+
+
 async def test_a_report_that_quotes_a_code_is_kept_without_it(stage: Stage) -> None:
     """Staff read who asked for it; the code leaves the chat, and is told to nobody."""
     await owner_arrives(stage)
