@@ -24,6 +24,7 @@ from tests.plain_words import faults
 
 HOME, PERSON = ("home", "show"), ("cases", "help")
 TAPS = 2
+PASSING = {"asked", "number"}  # no part of what a screen is: a case asked for anew has a new number
 NUMBERED = {"help", "misfortune"}  # with the number of a case, which is no word
 FEWEST = 150  # screens; with less the walk has stopped somewhere
 
@@ -41,7 +42,7 @@ class Seen:
     def key(self) -> tuple[object, ...]:
         """Screens alike but for their figures are one: the table of contributions has hundreds."""
         labels = tuple(re.sub(r"[0-9.,]+", "#", button.label) for button in self.screen.buttons())
-        params = {name: value for name, value in self.place.params.items() if name != "asked"}
+        params = {name: value for name, value in self.place.params.items() if name not in PASSING}
         return (self.screen.name, str(sorted(params.items())), labels)
 
     def actions(self) -> Iterator[tuple[Button, Action]]:
@@ -106,27 +107,26 @@ class Walk:
         await self._dispatch.button(update, context)
 
 
-@pytest.fixture(params=["id", "en"])
-async def walk(stage: Stage, request: pytest.FixtureRequest) -> Walk:
+@pytest.mark.long  # some thousand presses
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # nothing of it is kept, on no engine
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_every_screen_leads_on_in_plain_words(stage: Stage, language: str) -> None:
+    """No dead end; home and a person are never more than two taps away; in Indonesian all of it is plain."""
     await stage.says(SARI, "/start")
-    walk = Walk(stage, request.param)
+    walk = Walk(stage, language)
     await walk.from_start()
-    return walk
-
-
-async def test_every_screen_leads_on_and_back(walk: Walk) -> None:
-    """No dead end; home and a person are never more than two taps away."""
     screens = list(walk.seen.values())
     assert len(screens) >= FEWEST
     assert [seen.way for seen in screens if not seen.screen.buttons()] == []
     assert [seen.way for seen in screens if not seen.reaches(HOME)] == []
     assert [seen.way for seen in screens if not seen.reaches(PERSON)] == []
+    if language == "id":  # which the measure is made for
+        assert hard(screens) == {}
 
 
-async def test_every_screen_is_in_plain_words(walk: Walk) -> None:
-    """Two sentences a paragraph, fifteen words a sentence; measured as Indonesian is read."""
-    if walk.language == "en":
-        pytest.skip("the measure is made for Indonesian")
-    told = (seen for seen in walk.seen.values() if seen.screen.name not in NUMBERED)
-    hard = {seen.way: list(faults(seen.screen.text)) for seen in told}
-    assert {way: found for way, found in hard.items() if found} == {}
+def hard(screens: list[Seen]) -> dict[tuple[str, ...], list[object]]:
+    """What is not two sentences a paragraph, fifteen words a sentence."""
+    told = (seen for seen in screens if seen.screen.name not in NUMBERED)
+    found = {seen.way: list[object](faults(seen.screen.text)) for seen in told}
+    return {way: wrong for way, wrong in found.items() if wrong}
