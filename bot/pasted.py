@@ -32,7 +32,7 @@ _NAMED_PIN = re.compile(
     r"\b(?:pin(?:nya)?|sandi|password|pasword|pw|cvv|cvc|cv2)\b\D{0,25}?" + _DIGITS % "2,7"
 )
 _PASSWORD = re.compile(
-    r"\b(?:password|pasword|sandi|pw)(?:nya|ku)?\s*(?:saya|aku)?\s*(?:[:=]|adalah|itu|is)\s*(\S{4,})"
+    r"\b(?:password|pasword|sandi|pw)(?:nya|ku)?\s*(?:saya|aku)?\s*(?:[:=]|adalah|itu|is)\s*([^\s•]\S{3,})"
 )
 _MOBILE = re.compile(r"(?<![0-9])(?:\+?62|0)[ -]?8(?:[ -]?[0-9]){7,11}(?![0-9])")
 _CARD = re.compile(r"(?<![0-9+])[0-9](?:[ -]?[0-9]){14,18}(?![0-9])")
