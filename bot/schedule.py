@@ -208,9 +208,11 @@ async def run_schedule(desk: Desk, jobs: tuple[Job, ...] = JOBS) -> None:
 
 
 async def _tick(job: Job, desk: Desk, refused: "asyncio.Future[None]") -> None:
-    """APScheduler would log what a job raises, and go on."""
+    """APScheduler would log what a job raises, and go on; that it is called off at the end is no news."""
     try:
         await run_job(job, desk)
+    except asyncio.CancelledError:
+        return  # the task is APScheduler's, and this is its end
     except ConfigurationError as error:
         if not refused.done():
             refused.set_exception(error)
