@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from bot.cases.claiming import release_cases_of
-from bot.cases.desk import Desk
 from bot.cases.telling import empty_cards
+from bot.desk import Desk
 from bot.registration.submission import withdraw_registrations
 from bot.service import Service
 from bot.team import forget_volunteer

@@ -52,3 +52,9 @@ class Wording:
         if has_more:
             row.append(Button(self.label("nav-after"), Action(noun, "page", str(page + 1))))
         return (tuple(row),) if row else ()
+
+
+def shortened(text: str, at_most: int) -> str:
+    """In one line, what is too long ending in three dots."""
+    line = " ".join(text.split())
+    return f"{line[:at_most]}…" if len(line) > at_most else line

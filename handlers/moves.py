@@ -4,9 +4,9 @@ from functools import partial
 from uuid import UUID
 
 from bot.access import Permission, is_allowed
+from bot.desk import Desk
 from bot.errors import NotAllowed, NotFound, Stale
 from bot.leads.moving import move_all_to, move_to
-from bot.leads.outcomes import Desk
 from bot.leads.rights import Standing, get_lead_for
 from bot.screens import Action, Button, Rows, Screen
 from bot.team_records import Member, get_member, list_members
@@ -86,7 +86,7 @@ async def to(visit: Visit, id_: str) -> None:
     if visit.place.screen != MOVE:
         raise NotFound(id_)
     owner_id = await _target(visit, id_)
-    params, desk = visit.place.params, Desk(visit.tx, visit.service, visit.contact.id, visit.now)
+    params, desk = visit.place.params, Desk.of(visit)
     if params.get("member"):
         giver = await _member(visit, params["member"])
         count = await move_all_to(desk, giver.card.volunteer.id, owner_id)

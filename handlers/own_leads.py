@@ -3,9 +3,10 @@
 from functools import partial
 
 from bot.consents import answer_consent
+from bot.desk import Desk
 from bot.errors import NotFound, Stale
 from bot.leads.complaints import complain, note_contacted
-from bot.leads.outcomes import Desk, record_outcome
+from bot.leads.outcomes import record_outcome
 from bot.leads.payments import note_paid_again, plan_payment
 from bot.leads.reopening import reopen_lead
 from bot.leads.rights import read_seen, require_version

@@ -2,8 +2,9 @@
 
 from bot.access import Permission
 from bot.cases.canned import CANNED, canned_text, drop_own_answer, keep_last_answer, list_canned, own_title
-from bot.cases.desk import Desk, get_card
+from bot.cases.finding import get_card
 from bot.cases.relay import say_to_person
+from bot.desk import Desk
 from bot.errors import Stale
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit

@@ -4,11 +4,12 @@ import re
 from uuid import UUID
 
 from bot.access import Permission, is_allowed
-from bot.cases.desk import Desk, get_card, get_own_card
 from bot.cases.duty import name_of, show_up
+from bot.cases.finding import get_card, get_own_card
 from bot.cases.hearing import go_on, hear, hear_after_closing, tell_passed_on
 from bot.cases.relay import fits, pass_on, say_to_person, say_to_staff
 from bot.cases.telling import CASE_CLOSED, CASE_TAKEN, FROM_STAFF, TO_STAFF
+from bot.desk import Desk
 from bot.errors import Stale
 from bot.screens import Action, Button, Screen
 from bot.texts import Markup

@@ -4,10 +4,10 @@ from functools import partial
 from uuid import UUID
 
 from bot.access import Permission
+from bot.desk import Desk
 from bot.errors import NotAllowed, NotFound, Stale
 from bot.leads.merging import may_go_into, merge_leads
 from bot.leads.notices import describe_lead
-from bot.leads.outcomes import Desk
 from bot.leads.review_policy import RESULTS
 from bot.phones import national
 from bot.screens import Action, Button, Rows, Screen
@@ -177,7 +177,7 @@ async def merge(visit: Visit, id_: str, kept: int) -> None:
         cards = await _cards(visit, review)
         if review.kind is not ReviewKind.DUPLICATE or len(cards) != 2:
             raise NotFound(id_)
-        desk = Desk(visit.tx, visit.service, visit.contact.id, visit.now)
+        desk = Desk.of(visit)
         await merge_leads(desk, cards[1 - kept], cards[kept])
     except (Stale, NotAllowed):
         await _stale(visit)

@@ -179,7 +179,7 @@ class Schema:
     def _field(self, field: list[object], *, top: bool) -> Check:
         if len(field) == 3:
             return _constant(str(field[2]))
-        kinds = list(map(str, field[1]))  # type: ignore[call-overload]  # a list of type names
+        kinds = list(map(str, field[1]))  # type: ignore[call-overload]  # reason: a list of type names
         check = self._any_of(kinds)
         return _from_json(check) if top and not any(kind in SIMPLE for kind in kinds) else check
 

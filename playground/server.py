@@ -19,7 +19,7 @@ from playground.world import World
 class _Protocol(H11Protocol):
     """Lets a handler drop its connection: POST /api/trouble can lose answers."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's own
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # reason: as uvicorn's own
         super().connection_made(transport)
         self.app_state = {**self.app_state, "hang_up": transport.abort}
 

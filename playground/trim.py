@@ -40,7 +40,7 @@ def _field(field: Json) -> list[object]:
 
 
 def _reach(known: Json, fields: object, reached: Json) -> None:
-    for field in list(fields):  # type: ignore[call-overload]  # a view of a JSON object's values
+    for field in list(fields):  # type: ignore[call-overload]  # reason: a view of a JSON object's values
         for name in (kind.split("Array of ")[-1] for kind in field[1]):
             if name in known and name not in reached:
                 reached[name] = known[name].get("subtypes") or _fields(known[name])

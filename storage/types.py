@@ -35,7 +35,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's
         """Convert to UTC; refuse what has no zone, because its moment is a guess."""
         if value is None:
             return None
@@ -47,7 +47,7 @@ class UtcDateTime(TypeDecorator[datetime]):
             raise ValueError(f"{value!r} has no time zone: use clock.now() or give it one")
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's
         """SQLite forgets the zone (what it stores is UTC); PostgreSQL keeps it."""
         if value is None:
             return None
@@ -67,11 +67,11 @@ class EnumText(TypeDecorator[E]):
         if too_long:
             raise ValueError(f"values of {enum_cls.__name__} longer than {ENUM_LENGTH}: {too_long}")
 
-    def process_bind_param(self, value: E | str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def process_bind_param(self, value: E | str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's
         """Take a member or its value; anything else is ValueError."""
         return None if value is None else self.enum_cls(value).value
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:  # noqa: ARG002
+    def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:  # noqa: ARG002 - SQLAlchemy's
         """Give the member; SchemaMismatch for a value that this version does not know."""
         if value is None:
             return None

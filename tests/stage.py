@@ -38,11 +38,6 @@ BUSY = (
 )
 # What a review's timer does shows on no phone.
 DUE = "SELECT count(*) FROM timer WHERE due_at <= :soon AND failures = 0 AND kind <> 'review'"
-# A campaign of which nothing is left to send is about to say that it is over.
-ENDING = (
-    "SELECT count(*) FROM campaign WHERE state = 'running' AND NOT EXISTS (SELECT 1 FROM message"
-    " WHERE message.campaign_id = campaign.id AND message.state IN ('queued', 'sending', 'errored'))"
-)
 SOON = timedelta(seconds=6)  # what is due within so long is waited for: a receipt, a count
 
 SOURCES = (
@@ -169,10 +164,7 @@ class Stage:
         if await self.telegram.pending():
             return True
         soon = self.archive.moment(self.service.now() + SOON)
-        for looked_for in (DUE, ENDING, BUSY):
-            if await self.archive.value(looked_for, **({} if looked_for is ENDING else {"soon": soon})):
-                return True
-        return False
+        return bool(await self.archive.value(DUE, soon=soon) or await self.archive.value(BUSY, soon=soon))
 
 
 def environment(

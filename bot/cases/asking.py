@@ -1,10 +1,11 @@
 """Asking: somebody wants a person, or something bad has happened."""
 
-from bot.cases.desk import Desk, hold_case
 from bot.cases.duty import takes_cases
+from bot.cases.finding import hold_case
 from bot.cases.policy import REOPENED_WITHIN
 from bot.cases.promises import promise_answer
 from bot.cases.telling import CASE_NOTICE, queue_reply, refresh_cards, tell_duty, watch_waiting
+from bot.desk import Desk
 from bot.errors import Stale
 from bot.visits import Visit
 from storage.cases import add_case, change_case, find_closed_case, find_open_case
@@ -41,15 +42,20 @@ async def _make_urgent(desk: Desk, case: Case) -> Case:
     changed = await change_case(
         desk.tx, case, kind=CaseKind.MISFORTUNE, waiting_since=desk.now, waiting_steps=0
     )
-    if changed is None:
+    return await _announced(desk, changed)
+
+
+async def _announced(desk: Desk, case: Case | None) -> Case:
+    """It waits anew: whoever has it hears, else who is on duty. Stale when somebody else was quicker."""
+    if case is None:
         raise Stale
-    if changed.owner_id is None:
-        await tell_duty(desk, changed)
+    if case.owner_id is None:
+        await tell_duty(desk, case)
     else:
-        await queue_reply(desk, changed.owner_id, CASE_NOTICE, changed)
-    await refresh_cards(desk, changed)
-    await watch_waiting(desk, changed, desk.now)
-    return changed
+        await queue_reply(desk, case.owner_id, CASE_NOTICE, case)
+    await refresh_cards(desk, case)
+    await watch_waiting(desk, case, desk.now)
+    return case
 
 
 async def tell_what_happened(visit: Visit, happened: Happening) -> Case:
@@ -96,12 +102,4 @@ async def _reopen(desk: Desk, case: Case) -> Case:
         rating=None,
         rating_words=None,
     )
-    if changed is None:
-        raise Stale
-    if changed.owner_id is None:
-        await tell_duty(desk, changed)
-    else:
-        await queue_reply(desk, changed.owner_id, CASE_NOTICE, changed)
-    await refresh_cards(desk, changed)
-    await watch_waiting(desk, changed, desk.now)
-    return changed
+    return await _announced(desk, changed)

@@ -11,7 +11,7 @@ from bot.programme.formats import duration, rupiah, rupiah_short
 from bot.quotes import lang_of
 from bot.service import Service
 from bot.visits import Visit
-from bot.wording import Wording
+from bot.wording import Wording, shortened
 from storage.case_words import find_last_answer
 from storage.cases import CaseCard
 from storage.contacts import find_contact
@@ -82,8 +82,7 @@ def list_canned(words: Wording) -> list[tuple[str, str]]:
 
 def own_title(kept: Kept) -> str:
     """An own answer's first words."""
-    text = " ".join(kept.text.split())
-    return f"💾 {text[:TITLE]}{'…' if len(text) > TITLE else ''}"
+    return f"💾 {shortened(kept.text, TITLE)}"
 
 
 async def canned_text(visit: Visit, card: CaseCard, name: str) -> str:

@@ -10,7 +10,7 @@ from bot.cases.telling import CASE_NOTICE
 from bot.screens import Action, Button, Rows, Screen
 from bot.service import Service
 from bot.texts import Markup
-from bot.wording import Wording
+from bot.wording import Wording, shortened
 from storage.case_words import SaidWords, list_words
 from storage.cases import CaseCard, find_area_of
 from storage.database import Transaction
@@ -110,8 +110,7 @@ def _line(words: Wording, card: CaseCard, said: SaidWords) -> str:
 def excerpt(said: SaidWords) -> str:
     """What was said, short enough for a card; a file is only a sign there."""
     sign = {WordsForm.VOICE: "🎤 ", WordsForm.PHOTO: "🖼 ", WordsForm.DOCUMENT: "📎 "}.get(said.row.form, "")
-    text = " ".join(said.text.split())
-    return f"{sign}{text[:EXCERPT]}{'…' if len(text) > EXCERPT else ''}".strip()
+    return f"{sign}{shortened(said.text, EXCERPT)}".strip()
 
 
 def _notice_rows(reader: Reader, case: Case) -> Rows:

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from bot.cases.desk import Desk, hold_case
 from bot.cases.duty import list_takers
+from bot.cases.finding import hold_case
 from bot.cases.policy import TAKE_OVER_AFTER
 from bot.cases.telling import (
     CASE_HANDED,
@@ -14,6 +14,7 @@ from bot.cases.telling import (
     tell_duty,
     watch_waiting,
 )
+from bot.desk import Desk
 from bot.errors import NotFound, Stale
 from storage.cases import change_case, list_cases_owned, list_orphans
 from storage.models.cases import Case, CaseState

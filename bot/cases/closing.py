@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from bot.cases.desk import Desk, hold_case
+from bot.cases.finding import hold_case
 from bot.cases.policy import STARS
 from bot.cases.telling import CASE_CLOSED, forget_timers, queue_reply, refresh_cards
+from bot.desk import Desk
 from bot.errors import Stale
 from storage.cases import change_case, rate_case
 from storage.models.cases import Case, CaseState

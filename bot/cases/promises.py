@@ -4,9 +4,9 @@ from datetime import datetime
 from itertools import islice
 
 from bot.branch import Branch
-from bot.cases.desk import Desk
 from bot.cases.duty import list_on_duty, list_takers
 from bot.cases.policy import ANSWERS_A_DAY, PROMISED_DAYS, TOO_LATE_TODAY
+from bot.desk import Desk
 from bot.service import Service
 from bot.texts import Markup
 from bot.visits import Visit

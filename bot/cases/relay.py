@@ -5,10 +5,11 @@ from uuid import UUID
 from bot.answers import is_thanks
 from bot.cases.asking import ask_again, ask_person
 from bot.cases.claiming import claim_case, release_orphan
-from bot.cases.desk import Desk, hold_case
 from bot.cases.duty import list_takers
+from bot.cases.finding import hold_case
 from bot.cases.policy import LONGEST, LONGEST_CAPTION, REOPENED_WITHIN
 from bot.cases.telling import WAITING_TIMER, deliver, refresh_cards, watch_waiting
+from bot.desk import Desk
 from bot.errors import NotFound, Stale
 from bot.visits import Visit
 from storage.case_words import NewWords, add_words

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from bot.cases.desk import Desk
 from bot.cases.duty import list_on_duty, list_takers
 from bot.cases.policy import LOOKS_AGAIN, PATIENCE, REPLAYED, patience_step
+from bot.desk import Desk
 from storage.case_words import SaidWords, list_words
 from storage.database import Transaction
 from storage.models.cases import Case, CaseKind

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.cases.claiming import release_orphans
-from bot.cases.desk import Desk, hold_case
 from bot.cases.duty import list_approvers, list_on_duty, list_takers
+from bot.cases.finding import hold_case
 from bot.cases.policy import TAKE_OVER_AFTER, Reminded, patience_step
 from bot.cases.telling import (
     CASE_NUDGE,
@@ -15,6 +15,7 @@ from bot.cases.telling import (
     tell_duty,
     watch_waiting,
 )
+from bot.desk import Desk
 from bot.errors import NotFound
 from bot.metrics import CASES_WAITING, LONGEST_WAIT
 from bot.service import Service

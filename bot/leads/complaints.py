@@ -1,9 +1,9 @@
 """The worker's side of silence: "belum dihubungi" goes up at once."""
 
+from bot.desk import Desk
 from bot.errors import Stale
 from bot.leads.assigning import assign_lead
 from bot.leads.changes import is_closed
-from bot.leads.outcomes import Desk
 from bot.leads.routing import coordinator_ladder
 from storage.lead_events import add_event
 from storage.leads import LeadCard, change_lead

@@ -1,8 +1,8 @@
 """Merging two leads that are one person: one stands for both, with the history of both and its own duty."""
 
+from bot.desk import Desk
 from bot.errors import NotAllowed, Stale
 from bot.leads.changes import Change, apply_change, is_closed
-from bot.leads.outcomes import Desk
 from bot.leads.review_policy import MERGED, progress_of
 from storage.database import Transaction
 from storage.lead_events import add_event

@@ -3,11 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
+from bot.desk import Desk
 from bot.errors import NotAllowed, Stale
 from bot.leads.assigning import assign_lead, assign_to
 from bot.leads.changes import is_closed
 from bot.leads.offers import tell_new_owner
-from bot.leads.outcomes import Desk
 from bot.service import Service
 from storage.database import Transaction
 from storage.leads import LeadCard, list_open_of

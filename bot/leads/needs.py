@@ -1,7 +1,7 @@
 """What the official registration needs of a worker, and what of it is at hand."""
 
+from bot.desk import Desk
 from bot.errors import NotFound, Stale
-from bot.leads.outcomes import Desk
 from bot.leads.policy import NEEDS, NEEDS_ASKED_IN
 from bot.wording import Wording
 from storage.followups import touch_follow_up

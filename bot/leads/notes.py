@@ -1,7 +1,7 @@
 """Notes on a lead: free text, sealed, part of its history."""
 
+from bot.desk import Desk
 from bot.errors import PerisaiError
-from bot.leads.outcomes import Desk
 from storage.followups import touch_follow_up
 from storage.lead_events import add_event
 from storage.leads import LeadCard

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
 from uuid import UUID
 
+from bot.desk import Desk
 from bot.errors import NotFound, Stale
 from bot.leads.call_times import next_call_at
 from bot.leads.changes import Change, apply_change
@@ -14,14 +14,10 @@ from bot.leads.policy import OUTCOMES, REASONS, Asks, NextOwner, Outcome
 from bot.leads.reviewing import plan_unpaid
 from bot.leads.routing import choose_owner, closer_ladder
 from bot.leads.worker_news import tell_outcome
-from bot.service import Service
-from bot.visits import Visit
-from storage.database import Transaction
 from storage.followups import NewFollowUp, find_follow_up
 from storage.leads import LeadCard, seal_lead_column
 from storage.models.followups import FollowUp
 from storage.models.leads import Lead, LeadEventKind, LeadState
-from storage.types import JsonObject
 
 MEMBERSHIP_NUMBER = re.compile(r"[0-9]{11}")  # KPJ, as cards and JMO show it
 
@@ -39,29 +35,6 @@ def read_membership_number(text: str) -> str | None:
     """A membership number as it stands on the card, however it is spaced; None for anything else."""
     digits = re.sub(r"[\s.\-]", "", text)
     return digits if MEMBERSHIP_NUMBER.fullmatch(digits) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Where a lead is worked on: the open transaction, the service, who does it, and the moment.
-
-    `acting_for` is the volunteer without Telegram for whom somebody else enters it.
-    """
-
-    tx: Transaction
-    service: Service
-    actor: UUID | None
-    now: datetime
-    acting_for: UUID | None = None
-
-    def details(self) -> JsonObject:
-        """What the history is to say of it: for whom it was entered."""
-        return {"for": str(self.acting_for)} if self.acting_for else {}
-
-    @classmethod
-    def of(cls, visit: Visit) -> Self:
-        """Where the person of a visit does it."""
-        return cls(visit.tx, visit.service, visit.contact.id, visit.now)
 
 
 async def record_outcome(desk: Desk, card: LeadCard, key: str, given: Given | None = None) -> Lead:

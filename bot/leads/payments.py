@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
+from bot.desk import Desk
 from bot.errors import Stale
-from bot.leads.outcomes import Desk
 from bot.leads.subjects import lead_about
 from bot.programme.contributions import group_for, month_after, this_month
 from bot.programme.formats import duration, month_year

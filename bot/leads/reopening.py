@@ -1,8 +1,8 @@
 """A lead that nobody could reach begins anew when its worker asks for it."""
 
+from bot.desk import Desk
 from bot.errors import Stale
 from bot.leads.assigning import assign_lead
-from bot.leads.outcomes import Desk
 from storage.leads import LeadCard
 from storage.models.leads import Lead, LeadEventKind, LeadState
 

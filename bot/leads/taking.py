@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from bot.desk import Desk
 from bot.errors import NotFound, Stale
 from bot.leads.assigning import assign_lead, assign_to
 from bot.leads.call_times import next_call_at
 from bot.leads.cards import queue_card
 from bot.leads.changes import Change, apply_change
-from bot.leads.outcomes import Desk
 from bot.leads.policy import WORKER_MAY_COMPLAIN_AFTER
 from bot.leads.routing import answers_for
 from bot.leads.worker_news import CONTACTED_TIMER, tell_taken

@@ -3,10 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from bot.desk import Desk
 from bot.errors import Stale
 from bot.leads.changes import Change, apply_change
 from bot.leads.offers import tell_new_owner
-from bot.leads.outcomes import Desk
 from bot.leads.policy import OUTCOMES, UNDO_WITHIN
 from storage.database import Transaction
 from storage.followups import NewFollowUp

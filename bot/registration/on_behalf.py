@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from bot.consents import TEXT_VERSION, consent_key
+from bot.desk import Desk
 from bot.errors import NotFound, OwnConsentNeeded, Stale
 from bot.gatherings.counting import update_count
 from bot.gatherings.sessions import find_hosted, find_origin
 from bot.leads.assigning import assign_lead, assign_to
 from bot.leads.claims import LINK
 from bot.leads.merging import stands_for
-from bot.leads.outcomes import Desk
 from bot.leads.reviewing import plan_review
 from bot.leads.taking import take_lead
 from bot.names import same_name_key

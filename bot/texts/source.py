@@ -36,18 +36,18 @@ class _Uses(Visitor):
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Visitor's names
         self.variables.add(node.id.name)
 
-    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802 - Visitor's names
         if isinstance(node.selector, ast.VariableReference) and _is_plural(node):
             self.numbers.add(node.selector.id.name)
         self.generic_visit(node)
 
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - Visitor's names
         self.references.append(_name(node.id, node.attribute))
 
-    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - Visitor's names
         self.references.append("-" + _name(node.id, node.attribute))
 
-    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802
+    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802 - Visitor's names
         raise TextError(f"{node.id.name}(): texts call no functions, numbers and dates arrive formatted")
 
 

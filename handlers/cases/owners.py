@@ -7,8 +7,9 @@ from bot.access import Permission
 from bot.cases.cards import versioned
 from bot.cases.claiming import claim_case, hand_over_case, put_case_back, take_over_case
 from bot.cases.closing import close_case
-from bot.cases.desk import Desk, get_card
 from bot.cases.duty import list_on_duty, name_of, names_of, show_up
+from bot.cases.finding import get_card
+from bot.desk import Desk
 from bot.errors import Stale
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit

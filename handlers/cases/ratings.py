@@ -1,7 +1,8 @@
 """What the person thinks of an answered case: 1 to 5 by one tap, and a sentence if they like."""
 
 from bot.cases.closing import give_stars
-from bot.cases.desk import Desk, get_own_card
+from bot.cases.finding import get_own_card
+from bot.desk import Desk
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.routes import Routes

@@ -3,13 +3,13 @@
 from functools import partial
 
 from bot.access import Permission, is_allowed
+from bot.desk import Desk
 from bot.errors import NotFound, Stale
 from bot.leads.cards import queue_card
 from bot.leads.history import HistoryPage, history_page
 from bot.leads.needs import needs_text, tick
 from bot.leads.notes import NoteRefused, add_note
 from bot.leads.notices import describe_lead
-from bot.leads.outcomes import Desk
 from bot.leads.policy import ANSWERS, NEEDS, NEEDS_ASKED_IN, OUTCOMES, outcomes_from
 from bot.leads.rights import (
     Standing,

@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import partial
 
 from bot.access import Permission
+from bot.desk import Desk
 from bot.errors import NotFound, Stale
-from bot.leads.outcomes import Desk
 from bot.leads.policy import CANNOT
 from bot.leads.rights import Standing, get_lead_for, has_silent_owner, read_seen, require_version
 from bot.leads.taking import give_lead_back, take_lead, take_over

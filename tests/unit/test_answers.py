@@ -60,10 +60,10 @@ def test_text_is_made_plain(typed: str, plain: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meaning"),
-    [(word, Meaning.YES) for word in ("ya", "Iya", "y", "yo", "OK", "oke", "👍🏿", "betul", "bener", "nggih", "muhun", "siap", "yaaaa", "yaa", "iya pak", "ok siap", "ya, mau", "boleh bu", "setuju banget", "✅", "enya", "sumuhun")]  # noqa: E501
-    + [(word, Meaning.NO) for word in ("tidak", "tdk", "gak", "ga", "nggak", "ora", "ore", "henteu", "moal", "bukan", "belum", "blm", "gak mau", "tdk bisa", "ga usah pak", "gak ah", "👎🏽", "mboten", "durung", "teu acan", "gakkk")]  # noqa: E501
-    + [(word, Meaning.UNKNOWN) for word in ("tidak tahu", "gak tau", "ga tau", "tdk tau pak", "duka", "mboten ngertos", "embuh", "ora weruh", "kurang tau", "lupa", "teu apal", "blm tau", "🤷")]  # noqa: E501
-    + [(word, None) for word in ("", "hm", "ya tidak", "ya tapi mahal", "ya ampun", "siapa", "iya belum", "apa itu?", "tidak apa apa", "mahal", "🙏", "٢", "sudah", "gak, ya", "bentar")],  # noqa: E501
+    [(word, Meaning.YES) for word in ("ya", "Iya", "y", "yo", "OK", "oke", "👍🏿", "betul", "bener", "nggih", "muhun", "siap", "yaaaa", "yaa", "iya pak", "ok siap", "ya, mau", "boleh bu", "setuju banget", "✅", "enya", "sumuhun")]  # noqa: E501 - a list of words
+    + [(word, Meaning.NO) for word in ("tidak", "tdk", "gak", "ga", "nggak", "ora", "ore", "henteu", "moal", "bukan", "belum", "blm", "gak mau", "tdk bisa", "ga usah pak", "gak ah", "👎🏽", "mboten", "durung", "teu acan", "gakkk")]  # noqa: E501 - a list of words
+    + [(word, Meaning.UNKNOWN) for word in ("tidak tahu", "gak tau", "ga tau", "tdk tau pak", "duka", "mboten ngertos", "embuh", "ora weruh", "kurang tau", "lupa", "teu apal", "blm tau", "🤷")]  # noqa: E501 - a list of words
+    + [(word, None) for word in ("", "hm", "ya tidak", "ya tapi mahal", "ya ampun", "siapa", "iya belum", "apa itu?", "tidak apa apa", "mahal", "🙏", "٢", "sudah", "gak, ya", "bentar")],  # noqa: E501 - a list of words
 )  # fmt: skip
 def test_short_answers_in_three_languages(typed: str, meaning: Meaning | None) -> None:
     """Yes, no and don't know in Indonesian, Jawa Serang and Sunda; anything mixed or longer is none."""

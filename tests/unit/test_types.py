@@ -60,7 +60,7 @@ def test_a_moment_survives() -> None:
     assert stored() == (None, None)
 
 
-@pytest.mark.parametrize("wrong", [datetime(2026, 3, 2, 12), timedelta(days=1), "2026-03-02"])  # noqa: DTZ001
+@pytest.mark.parametrize("wrong", [datetime(2026, 3, 2, 12), timedelta(days=1), "2026-03-02"])  # noqa: DTZ001 - that is what is refused
 def test_a_naive_time_is_refused(wrong: object) -> None:
     """A time without a zone, or no time at all, never reaches the database."""
     with pytest.raises(StatementError, match=r"UtcDateTime|no time zone"):
@@ -88,7 +88,7 @@ def test_an_enum_value_of_another_version() -> None:
 
 def test_columns_on_both_engines() -> None:
     """Times and enums have the same plain types wherever they are created."""
-    assert UtcDateTime().compile(postgresql.dialect()) == "TIMESTAMP WITH TIME ZONE"  # type: ignore[no-untyped-call]
+    assert UtcDateTime().compile(postgresql.dialect()) == "TIMESTAMP WITH TIME ZONE"  # type: ignore[no-untyped-call]  # reason: SQLAlchemy types none
     assert UtcDateTime().compile(sqlite.dialect()) == "DATETIME"
     assert EnumText(Role).compile(sqlite.dialect()) == "VARCHAR(32)"
 

@@ -19,8 +19,8 @@ from bot.cases.claiming import (
     take_over_case,
 )
 from bot.cases.closing import close_case
-from bot.cases.desk import Desk
 from bot.cases.relay import say_to_person, say_to_staff
+from bot.desk import Desk
 from bot.errors import NotFound, Stale
 from bot.visits import Visit
 from storage.case_words import NewWords, list_words

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from bot.desk import Desk
 from bot.funnels import plan_funnel
-from bot.leads.outcomes import Desk, record_outcome
+from bot.leads.outcomes import record_outcome
 from bot.leads.taking import take_lead
 from storage.leads import find_lead
 from storage.models.leads import Lead
@@ -17,7 +18,7 @@ DAY = timedelta(days=1)
 async def follow(stage: Stage, lead: Lead, *outcomes: str) -> None:
     """Officers take a lead and record one outcome after the other."""
     async with stage.house.database.transaction() as tx:
-        desk = Desk(tx, stage.house.service, None, stage.house.service.clock.now())
+        desk = Desk(tx, stage.house.service, stage.house.service.clock.now())
         for step in ("take", *outcomes):
             card = await find_lead(tx, lead.id)
             assert card is not None

@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.desk import Desk
 from bot.errors import NotAllowed, NotFound, Stale
 from bot.leads.complaints import complain
 from bot.leads.merging import merge_leads
 from bot.leads.moving import move_to
-from bot.leads.outcomes import Desk, Given, record_outcome
+from bot.leads.outcomes import Given, record_outcome
 from bot.leads.policy import CANNOT, OUTCOMES, REASONS
 from bot.leads.reopening import reopen_lead
 from bot.leads.taking import give_lead_back, take_lead, take_over
@@ -68,7 +69,7 @@ class Turn:
     def desk(self, volunteer: Volunteer | None = None) -> Desk:
         """Where this volunteer, or anybody, works on the lead."""
         actor = volunteer or self.somebody()
-        return Desk(self.tx, self.stage.house.service, actor.contact_id, self.now)
+        return Desk(self.tx, self.stage.house.service, self.now, actor.contact_id)
 
 
 Act = Callable[[Turn], Awaitable[object]]

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from bot.leads.outcomes import Desk, record_outcome
+from bot.desk import Desk
+from bot.leads.outcomes import record_outcome
 from bot.leads.taking import take_lead
 from storage.leads import open_lead
 from storage.models.leads import Lead, LeadState, Routing
@@ -187,7 +188,7 @@ async def test_the_office_alone_is_registered_by_the_office(stage: Stage) -> Non
     for routing, owner_id in ((Routing.OFFICE, None), (Routing.VOLUNTEERS, agent.id)):
         lead = await lead_comes(stage, routing=routing)
         async with stage.house.database.transaction() as tx:
-            desk = Desk(tx, stage.house.service, None, stage.house.service.clock.now())
+            desk = Desk(tx, stage.house.service, stage.house.service.clock.now())
             taken = await take_lead(desk, open_lead(tx, lead))
             ready = await record_outcome(desk, open_lead(tx, taken), "ready")
         assert ready.owner_id == owner_id

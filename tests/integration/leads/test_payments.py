@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.leads.outcomes import Desk, record_outcome
+from bot.desk import Desk
+from bot.leads.outcomes import record_outcome
 from bot.leads.payments import plan_payment
 from bot.leads.taking import take_lead
 from storage.leads import list_leads
@@ -25,7 +26,7 @@ async def sari_has_paid(stage: Stage, reminders: str) -> None:
     await stage.presses(SARI, "Lanjut")
     await stage.presses(SARI, reminders)
     async with stage.house.database.transaction() as tx:
-        desk = Desk(tx, stage.house.service, None, stage.house.service.clock.now())
+        desk = Desk(tx, stage.house.service, stage.house.service.clock.now())
         await take_lead(desk, (await list_leads(tx, limit=1))[0])
         for outcome in ("paid", "confirmed"):
             lead = await record_outcome(desk, (await list_leads(tx, limit=1))[0], outcome)

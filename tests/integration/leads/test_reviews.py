@@ -5,7 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from bot.leads.outcomes import Desk, record_outcome
+from bot.desk import Desk
+from bot.leads.outcomes import record_outcome
 from bot.leads.review_policy import BURSTS, PHONE_LEADS_FROM, UNPAID_AFTER
 from bot.leads.reviewing import find_rule, lot_of, plan_review
 from bot.leads.taking import take_lead
@@ -86,7 +87,7 @@ def begins(stage: Stage, label: str) -> str:
 async def takes(stage: Stage, lead: Lead) -> None:
     async with stage.house.database.transaction() as tx:
         at = stage.house.service.clock.now()
-        await take_lead(Desk(tx, stage.house.service, None, at), await lead_now(stage, lead))
+        await take_lead(Desk(tx, stage.house.service, at), await lead_now(stage, lead))
 
 
 async def test_what_has_come_further_never_goes_into_the_other(stage: Stage) -> None:
@@ -184,7 +185,7 @@ async def test_registered_and_never_paid_is_flagged(stage: Stage) -> None:
             async with stage.house.database.transaction() as tx:
                 at = stage.house.service.clock.now()
                 card = await lead_now(stage, lead)
-                await record_outcome(Desk(tx, stage.house.service, None, at), card, key)
+                await record_outcome(Desk(tx, stage.house.service, at), card, key)
     await passes(stage, UNPAID_AFTER)
     assert await stage.value("SELECT count(*) FROM review WHERE kind = 'unpaid'") == 1
 

@@ -4,7 +4,8 @@ import re
 from datetime import timedelta
 
 from bot.branch import Goals
-from bot.leads.outcomes import Desk, Given, record_outcome
+from bot.desk import Desk
+from bot.leads.outcomes import Given, record_outcome
 from bot.leads.payments import note_paid_again
 from bot.leads.taking import give_lead_back, take_lead
 from storage.lead_events import add_event
@@ -104,7 +105,7 @@ async def test_the_history_says_in_words_how_a_lead_came_to_its_owner(stage: Sta
     budi = await joins_field(stage, BUDI, "Pak Budi")
     lead = await lead_comes(stage)
     async with stage.house.database.transaction() as tx:
-        desk = Desk(tx, stage.house.service, budi.contact_id, stage.house.service.clock.now())
+        desk = Desk(tx, stage.house.service, stage.house.service.clock.now(), budi.contact_id)
         taken = await take_lead(desk, open_lead(tx, lead))
         await record_outcome(desk, open_lead(tx, taken), "declined", Given(reason="cost"))
     await stage.says(RINA, f"/lead {lead.number}")
@@ -121,7 +122,7 @@ async def test_why_somebody_handed_back_stands_in_the_history(stage: Stage) -> N
     lead = await lead_comes(stage)
     await joins_field(stage, UJANG, "Ujang")
     async with stage.house.database.transaction() as tx:
-        desk = Desk(tx, stage.house.service, budi.contact_id, stage.house.service.clock.now())
+        desk = Desk(tx, stage.house.service, stage.house.service.clock.now(), budi.contact_id)
         await give_lead_back(desk, open_lead(tx, lead), "busy")
     await stage.says(RINA, f"/lead {lead.number}")
     assert "dikembalikan · Pak Budi (Sedang sibuk, satu RT)" in stage.last(RINA)
@@ -199,7 +200,7 @@ async def records(stage: Stage, *volunteers: Volunteer) -> list[Record]:
 async def says_of(stage: Stage, who: Volunteer, lead: Lead, *outcomes: str) -> None:
     """Somebody takes a lead if it is new, and records what came of it."""
     async with stage.house.database.transaction() as tx:
-        desk = Desk(tx, stage.house.service, who.contact_id, stage.house.service.clock.now())
+        desk = Desk(tx, stage.house.service, stage.house.service.clock.now(), who.contact_id)
         card = await find_lead(tx, lead.id)
         assert card is not None
         now = card.lead
@@ -228,7 +229,7 @@ async def test_whoever_cannot_and_says_so_is_not_measured_by_it(stage: Stage) ->
     lead = await lead_comes(stage)
     ujang = await joins_field(stage, UJANG, "Ujang")
     async with stage.house.database.transaction() as tx:
-        desk = Desk(tx, stage.house.service, budi.contact_id, stage.house.service.clock.now())
+        desk = Desk(tx, stage.house.service, stage.house.service.clock.now(), budi.contact_id)
         await give_lead_back(desk, open_lead(tx, lead), "busy")
     await passes(stage, 4 * DAY)
     assert [(one.given, one.in_time) for one in await records(stage, budi, ujang)] == [(0, 0), (1, 0)]
@@ -252,7 +253,7 @@ async def test_a_first_payment_is_whoevers_it_was_then(stage: Stage) -> None:
     assert [one.paid for one in await records(stage, budi, agent)] == [1, 1]
     await passes(stage, 31 * DAY)
     async with stage.house.database.transaction() as tx:
-        desk = Desk(tx, stage.house.service, None, stage.house.service.clock.now())
+        desk = Desk(tx, stage.house.service, stage.house.service.clock.now())
         await note_paid_again(desk, await lead_now(stage, lead))
     assert [one.paid for one in await records(stage, budi, agent)] == [0, 0]
 

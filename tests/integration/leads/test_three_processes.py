@@ -16,9 +16,10 @@ import pytest
 from sqlalchemy import text
 
 from bot.clock import Clock
+from bot.desk import Desk
 from bot.digests import plan_digest
 from bot.leads.assigning import assign_to
-from bot.leads.outcomes import Desk, Given, record_outcome
+from bot.leads.outcomes import Given, record_outcome
 from bot.leads.taking import take_lead
 from bot.service import Service
 from bot.settings import Settings
@@ -157,7 +158,7 @@ async def _people_the_field(crew: Crew) -> None:
                 leads.append(lead.id)
             first = await find_lead(tx, leads[1])
             assert first is not None
-            desk = Desk(tx, service, None, MONDAY)
+            desk = Desk(tx, service, MONDAY)
             await take_lead(desk, first)
             taken = await find_lead(tx, leads[1])
             assert taken is not None

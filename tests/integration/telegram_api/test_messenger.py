@@ -71,7 +71,7 @@ async def test_editing_in_place(
     methods: list[str],
 ) -> None:
     """Text is edited, else the caption; nothing to change counts as done; what is gone is Failed."""
-    telegram.plays(*behaviours)  # type: ignore[arg-type]
+    telegram.plays(*behaviours)  # type: ignore[arg-type]  # reason: a test knows what it gets
     assert await messenger.edit(5, 9, SCREEN) == expected
     assert telegram.methods == methods
 

@@ -48,7 +48,7 @@ async def test_a_proxy_of_the_environment_does_not_bypass_aiohttp(monkeypatch: p
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     request = build_request(lambda: False, proxy="http://127.0.0.1:8")
     assert not request._client._mounts
-    assert str(transport_of(request).proxy.url) == "http://127.0.0.1:8"  # type: ignore[union-attr]
+    assert str(transport_of(request).proxy.url) == "http://127.0.0.1:8"  # type: ignore[union-attr]  # reason: a test knows what it gets
     await request.shutdown()
 
 

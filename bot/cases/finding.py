@@ -1,29 +1,12 @@
-"""What use-cases of cases work with, whoever or whatever sets them going."""
+"""The case that is meant: held until the transaction ends, or found by its number."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
+from bot.desk import Desk
 from bot.errors import NotFound
-from bot.service import Service
 from bot.visits import Visit
 from storage.cases import CaseCard, find_case_by_number, lock_case
 from storage.database import Transaction
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """An open transaction, the moment, and whose act it is; nobody's where it happens by itself."""
-
-    tx: Transaction
-    service: Service
-    now: datetime
-    actor: UUID | None = None
-
-    @classmethod
-    def of(cls, visit: Visit) -> "Desk":
-        """The desk of somebody's update."""
-        return cls(visit.tx, visit.service, visit.now, visit.contact.id)
 
 
 async def hold_case(desk: Desk, case_id: UUID) -> CaseCard:
