@@ -165,9 +165,9 @@ class Telegram:
         answer = await self._client.get(f"{self._url}{url}")
         return answer.raise_for_status().content
 
-    async def calls(self) -> list[Json]:
-        """The Bot API calls so far."""
-        found: list[Json] = (await self._get("calls"))["calls"]
+    async def calls(self, after: int = 0) -> list[Json]:
+        """The Bot API calls so far, or since one."""
+        found: list[Json] = (await self._get("calls", after=after))["calls"]
         return found
 
     async def pending(self) -> int:

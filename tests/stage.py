@@ -30,6 +30,7 @@ from tests.cast import Telegram
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 40.0  # seconds until a service that does not come to rest has failed
+ARRANGING = {"setWebhook", "deleteWebhook"}
 BEAT = 0.02  # seconds between two looks at what only the database tells
 OPENING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 BUSY = (
@@ -138,6 +139,19 @@ class Stage:
     service: Service
     telegram: Telegram
     archive: Archive
+
+    async def opens(self) -> None:
+        """Start the service, and wait until it has said how it wants its updates.
+
+        Whoever writes before that may be answered twice: Telegram delivers anew what was on its way.
+        """
+        calls = await self.telegram.calls()
+        last = calls[-1]["seq"] if calls else 0
+        self.service.starts()
+        async with asyncio.timeout(PATIENCE):
+            while not any(call["method"] in ARRANGING for call in await self.telegram.calls(last)):
+                self.service.check()
+                await self.telegram.news(BEAT)
 
     async def settles(self) -> None:
         """Wait until every update is confirmed and nothing is left to send.

@@ -122,7 +122,7 @@ class Performance:
             case ["thirty", "days", "pass"]:
                 await service.stops()
                 service.passes(MONTH)
-                service.starts()
+                await self._stage.opens()
                 self._words |= date_words(service.today())
             case ["the", "clock", "says", hour]:
                 await self._passes(0, hour)
@@ -143,7 +143,7 @@ class Performance:
         wanted += timedelta(days=days + (1 if days == 0 and wanted <= now else 0))
         await service.stops()
         service.passes(wanted - now)
-        service.starts()
+        await self._stage.opens()
         self._words |= date_words(service.today())
         await self._stage.settles()
 
