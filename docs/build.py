@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Column, LargeBinary
@@ -115,6 +116,7 @@ def _way_out(way: str) -> str:
     return f"ends here, {way}: {'a person takes over' if way in HAND_OVERS else 'said kindly'}"
 
 
+@cache
 def _words() -> Wording:
     return Wording(Texts.load(TEXTS_DIRECTORY), "en")
 

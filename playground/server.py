@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Generator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -14,6 +14,10 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from playground.app import Playground, create_app
 from playground.settings import Settings
 from playground.world import World
+
+TICK = 0.1  # seconds between two ticks of uvicorn, which renews the date of its answers at each tenth
+GRACE = 2.0  # seconds for what is being answered at the end
+LOOK = 0.002  # seconds between two looks at what uvicorn tells nobody
 
 
 class _Protocol(H11Protocol):
@@ -25,7 +29,44 @@ class _Protocol(H11Protocol):
 
 
 class _Server(uvicorn.Server):
-    """Leaves the signals to whoever owns the process."""
+    """Leaves the signals to whoever owns the process, and ends when it is told.
+
+    uvicorn looks every tenth of a second whether it should, and sleeps another while it does; tests open
+    thousands of playgrounds.
+    """
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._told = asyncio.Event()
+
+    def end(self) -> None:
+        self.should_exit = True
+        self._told.set()
+
+    async def main_loop(self) -> None:
+        ticks = 0
+        while not await self.on_tick(ticks):
+            ticks += 1
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._told.wait(), TICK)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen no more, finish what is being answered - for `GRACE` seconds -, and drop the rest."""
+        for server in self.servers:
+            server.close()
+        for listener in sockets or []:
+            listener.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GRACE):
+                while self._is_answering():  # noqa: ASYNC110 - uvicorn tells nobody when it is done
+                    await asyncio.sleep(LOOK)
+        for task in self.server_state.tasks:
+            task.cancel()
+
+    def _is_answering(self) -> bool:
+        return bool(self.server_state.connections or self.server_state.tasks)
 
     @contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -35,7 +76,7 @@ class _Server(uvicorn.Server):
 class Running:
     """A server that listens; `url` has no slash at its end."""
 
-    def __init__(self, server: uvicorn.Server, listener: socket.socket, world: World | None) -> None:
+    def __init__(self, server: _Server, listener: socket.socket, world: World | None) -> None:
         host, port = listener.getsockname()[:2]
         self.url = f"http://{host}:{port}"
         self.port: int = port
@@ -47,13 +88,13 @@ class Running:
         while not self._server.started:
             if self._task.done():
                 self._task.result()
-            await asyncio.sleep(0.002)
+            await asyncio.sleep(LOOK)
 
     async def stop(self) -> None:
         """Finish what is being answered, then close."""
         if self._world:
             await self._world.close()
-        self._server.should_exit = True
+        self._server.end()
         await self._task
 
     async def wait(self) -> None:
@@ -87,7 +128,6 @@ async def start(app: Playground | ASGIApp, host: str = "127.0.0.1", port: int = 
         log_config=None,
         log_level="warning",
         timeout_keep_alive=90,
-        timeout_graceful_shutdown=2,
     )
     running = Running(_Server(config), listener, app.world if isinstance(app, Playground) else None)
     await running.started()

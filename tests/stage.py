@@ -29,7 +29,7 @@ from tests.archive import Archive
 from tests.cast import Telegram
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 40.0  # seconds until a service that does not come to rest has failed
+PATIENCE = 120.0  # seconds until a service that does not come to rest has failed
 ARRANGING = {"setWebhook", "deleteWebhook"}
 BEAT = 0.02  # seconds between two looks at what only the database tells
 OPENING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
@@ -228,9 +228,16 @@ def _branch(folder: Path) -> Path:
 
 @asynccontextmanager
 async def raised(
-    folder: Path, url: str, files: Path, *, bell: Bell, owners: list[int], kind: type[Service] = Service
+    folder: Path,
+    url: str,
+    files: Path,
+    *,
+    bell: Bell,
+    owners: list[int],
+    kind: type[Service] = Service,
+    is_migrated: bool = False,
 ) -> AsyncIterator[Stage]:
-    """A stage on an empty database: migrated, with sources to arrive by, its service up until the end."""
+    """A stage on an empty database, migrated here or before: with sources to arrive by, its service up."""
     token = f"7000000001:{secrets.token_urlsafe(26)}"
     async with (
         running(PlaygroundSettings(token=token, limits=None)) as (server, _),
@@ -238,15 +245,16 @@ async def raised(
     ):
         settings = environment(folder, token=token, api_url=server.url, database_url=url, owners=owners)
         service = kind(folder, settings | (webhook_settings() if bell == "webhook" else {}))
-        await asyncio.to_thread(service.runs, "migrate")
+        if not is_migrated:
+            await asyncio.to_thread(service.runs, "migrate")
         await _add_sources(settings)
-        archive = Archive(url, files)
-        service.starts()
+        stage = Stage(service, Telegram(server.url, token, client), Archive(url, files))
         try:
-            yield Stage(service, Telegram(server.url, token, client), archive)
+            await stage.opens()
+            yield stage
         finally:
             await service.stops()
-            await archive.close()
+            await stage.archive.close()
 
 
 async def _add_sources(settings: dict[str, str]) -> None:

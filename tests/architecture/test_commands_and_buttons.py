@@ -8,13 +8,13 @@ import pytest
 from bot.registration.form import FORM
 from bot.screens import CALLBACK_DATA_BYTES, Action
 from bot.sources import LONGEST_CODE
-from bot.texts import TEXTS_DIRECTORY, Texts
 from handlers.features import FEATURES, collect_routes
 from handlers.routes import Routes
 from storage.types import new_number
 from tests.architecture.source_code import calls, constants, modules
+from tests.shipped import texts
 
-TEXTS = Texts.load(TEXTS_DIRECTORY)
+TEXTS = texts()
 ROUTES = collect_routes()
 LATEST_VERSION = 9_999_999_999  # ten digits are all that Action.decode reads
 LONGEST_IDS = (

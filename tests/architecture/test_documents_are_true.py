@@ -10,7 +10,7 @@ from sqlalchemy import LargeBinary
 from bot.clock import Months
 from bot.metrics import REGISTRY
 from bot.settings import LIFETIMES
-from docs.build import build
+from docs.build import BLOCKS, build
 from storage.models import metadata
 from storage.rekeying import SEALED
 from tests.architecture.source_code import ROOT
@@ -31,7 +31,7 @@ def _anchors(path: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("path", sorted(build()), ids=_name)
+@pytest.mark.parametrize("path", [ROOT / "docs" / name for name in sorted(BLOCKS)], ids=_name)
 def test_generated_parts_are_fresh(path: Path) -> None:
     """`python -m docs.build` writes them: a picture that can lie is worse than none."""
     assert path.read_text(encoding="utf-8") == build()[path]

@@ -38,7 +38,7 @@ from bot.programme.facts import Facts
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.rosters import Problem
-from bot.texts import TEXTS_DIRECTORY, Texts
+from bot.texts import TEXTS_DIRECTORY
 from bot.voices import LANGUAGES
 from handlers.campaigns.cards import VERBS
 from handlers.contributions.asking import GROUPS
@@ -63,8 +63,9 @@ from storage.models.leads import LeadEventKind, LeadState, Routing
 from storage.models.messages import MessageState
 from storage.models.reviews import ReviewKind
 from tests.architecture.source_code import SPEAKERS, calls, modules, strings, template
+from tests.shipped import texts
 
-TEXTS = Texts.load(TEXTS_DIRECTORY)
+TEXTS = texts()
 FACTS = Facts.load()
 KEYS = TEXTS.keys("id")
 ROUTES = collect_routes()

@@ -1,18 +1,12 @@
 """The service's own words, so that a better wording breaks no test."""
 
 import re
-from functools import cache
 
-from bot.texts import TEXTS_DIRECTORY, Texts
+from tests.shipped import texts
 
 TAG = re.compile(r"<[^>]+>")
 ANY = "\ue000"
 """Stands for an argument whose value a test does not know."""
-
-
-@cache
-def texts() -> Texts:
-    return Texts.load(TEXTS_DIRECTORY)
 
 
 def label(key: str, **args: str) -> str:

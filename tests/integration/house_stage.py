@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Callable, MutableMapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
 import pytest
@@ -14,13 +13,10 @@ from sqlalchemy import text
 
 from bot.clock import Clock
 from bot.pacing import Rates
-from bot.places import PlaceIndex
 from bot.programme.facts import Facts
 from bot.questions.answers import Answers
-from bot.questions.lexicon import load_lexicon
-from bot.questions.matching import Questions
 from bot.settings import Settings, load_settings
-from bot.texts import TEXTS_DIRECTORY, Texts
+from bot.texts import Texts
 from commands import composition
 from commands.composition import House, open_house
 from handlers.intake import Receipt
@@ -30,9 +26,10 @@ from playground.people import Person
 from playground.server import Running, running
 from playground.settings import Settings as PlaygroundSettings
 from playground.shapes import Json
-from playground.views import view_chat
+from playground.views import sorted_messages, view_message
 from playground.world import World
 from storage.crypto import generate_data_key, generate_index_key
+from tests import shipped
 
 TOKEN = "7000000001:AAplayground-token"
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
@@ -106,8 +103,8 @@ class Stage:
 
     def button(self, who: int, label: str) -> str:
         """What is behind the newest button with this label."""
-        for message in reversed(self.messages(who)):
-            for row in message["inline_keyboard"] or []:
+        for message in reversed(self._chat(who)):
+            for row in message.get("reply_markup", {}).get("inline_keyboard", []):
                 for button in row:
                     if button["text"] == label:
                         return str(button["callback_data"])
@@ -115,12 +112,14 @@ class Stage:
 
     def messages(self, who: int) -> list[Json]:
         """The chat as its phone shows it, the oldest first."""
-        found: list[Json] = view_chat(self.world, self.person(who))["messages"]
-        return found
+        return [view_message(message) for message in self._chat(who)]
 
     def shown(self, who: int) -> list[str]:
-        """What the bot wrote to somebody."""
-        return [message["text"] for message in self.messages(who) if message["from"] == "bot"]
+        """What the bot wrote to somebody; it is asked for after each tap, so nothing is drawn for it."""
+        return [_words(message) for message in self._chat(who) if message["from"]["is_bot"]]
+
+    def _chat(self, who: int) -> list[Json]:
+        return sorted_messages(self.world.chats.of(self.person(who).id))
 
     def last(self, who: int) -> str:
         return self.shown(who)[-1]
@@ -149,34 +148,23 @@ async def open_stage(
         await house.intake.finish()
 
 
+def _words(message: Json) -> str:
+    return str(message.get("text") or message.get("caption") or "")
+
+
 def _event_alone(_logger: object, _method: str, event: MutableMapping[str, Any]) -> str:
     """What happened, without the traceback, which structlog would draw for seconds."""
     return str(event["event"])
 
 
-class Read:
-    """What a house reads from files and never changes, read once for all tests."""
-
-    texts = cache(Texts.load)
-    facts = cache(Facts.load)
-    places = cache(PlaceIndex)
-    answers = cache(Answers.load)
-
-    @staticmethod
-    @cache
-    def questions() -> Questions:
-        """Reading the sayings takes longest of all."""
-        return Questions(Read.answers(TEXTS_DIRECTORY), load_lexicon())
-
-
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """A house that is built at once, and that sends to one chat as fast as it can."""
     monkeypatch.setattr(Rates, "up_to", lambda total: Rates(total, total, 10_000, 10_000))
-    monkeypatch.setattr(Texts, "load", Read.texts)
-    monkeypatch.setattr(Facts, "load", Read.facts)
-    monkeypatch.setattr(composition, "PlaceIndex", Read.places)
-    monkeypatch.setattr(Answers, "load", Read.answers)
-    monkeypatch.setattr(composition, "Questions", lambda _answers, _lexicon: Read.questions())
+    monkeypatch.setattr(Texts, "load", lambda _: shipped.texts())
+    monkeypatch.setattr(Facts, "load", shipped.facts)
+    monkeypatch.setattr(composition, "PlaceIndex", shipped.places)
+    monkeypatch.setattr(Answers, "load", lambda _: shipped.answers())
+    monkeypatch.setattr(composition, "Questions", lambda _answers, _lexicon: shipped.questions())
 
 
 async def until(happened: Callable[[], object], seconds: float = 10) -> None:

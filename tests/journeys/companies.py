@@ -1,6 +1,7 @@
 """Who plays the journeys: one process an engine, started once, with fresh people for each journey."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from tests.journeys.invariants import broken
 from tests.journeys.playing import Performance
 from tests.journeys.transcripts import Journey, read_journeys
 from tests.postgres import PostgresServer
-from tests.stage import Bell, Stage, raised
+from tests.stage import Bell, Service, Stage, environment, raised
 
 JOURNEYS = read_journeys()
 STAFF = (RINA, DEWI)
@@ -22,6 +23,7 @@ CASES_END = (
     """UPDATE support_case SET state = 'closed', closed_at = opened_at, waiting_since = NULL,
     version = version + 1 WHERE state = 'open'""",
 )
+BLANK, FILE = "blank", "bot.db"
 OWNERS = [person.in_journey(journey.number).id for journey in JOURNEYS for person in STAFF]
 
 
@@ -93,17 +95,30 @@ class Season:
         return self.companies[engine].stage
 
 
+async def migrate_blanks(folder: Path, postgres: PostgresServer) -> None:
+    """By the command itself, once an engine: each stage begins with a copy."""
+    place = _made(folder / BLANK)
+    for url in (_in_file(place), postgres.create_database(BLANK)):
+        settings = environment(place, token="", api_url="", database_url=url, owners=[])
+        await asyncio.to_thread(Service(place, settings).runs, "migrate")
+
+
 @asynccontextmanager
 async def opened(folder: Path, postgres: PostgresServer, name: str = "journeys") -> AsyncIterator[Season]:
     """A company on SQLite that polls and one on PostgreSQL with a webhook, brought up side by side."""
     in_file, in_server = _made(folder / f"{name}-sqlite"), _made(folder / f"{name}-postgres")
-    url = f"sqlite+aiosqlite:///{in_file / 'bot.db'}"
+    shutil.copy(folder / BLANK / FILE, in_file)
+    url = postgres.create_database(name, template=BLANK)
     async with AsyncExitStack() as stack:
         sqlite, with_webhook = await asyncio.gather(
-            _brought_up(stack, in_file, url, in_file / "bot.db", "polling"),
-            _brought_up(stack, in_server, postgres.create_database(name), postgres.home / "data", "webhook"),
+            _brought_up(stack, in_file, _in_file(in_file), in_file / FILE, "polling"),
+            _brought_up(stack, in_server, url, postgres.home / "data", "webhook"),
         )
         yield Season({"sqlite": sqlite, "postgres": with_webhook}, folder, postgres)
+
+
+def _in_file(folder: Path) -> str:
+    return f"sqlite+aiosqlite:///{folder / FILE}"
 
 
 def _made(folder: Path) -> Path:
@@ -112,5 +127,6 @@ def _made(folder: Path) -> Path:
 
 
 async def _brought_up(stack: AsyncExitStack, folder: Path, url: str, files: Path, bell: Bell) -> Company:
-    stage = await stack.enter_async_context(raised(folder, url, files, bell=bell, owners=OWNERS))
+    raising = raised(folder, url, files, bell=bell, owners=OWNERS, is_migrated=True)
+    stage = await stack.enter_async_context(raising)
     return Company(stage)

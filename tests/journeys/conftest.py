@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 import pytest_asyncio
 
-from tests.journeys.companies import Season, opened
+from tests.journeys.companies import Season, migrate_blanks, opened
 from tests.postgres import PostgresServer
 
 
@@ -19,7 +19,9 @@ def journeys_postgres() -> Iterator[PostgresServer]:
 async def season(
     tmp_path_factory: pytest.TempPathFactory, journeys_postgres: PostgresServer
 ) -> AsyncIterator[Season]:
-    async with opened(tmp_path_factory.mktemp("journeys"), journeys_postgres) as season:
+    folder = tmp_path_factory.mktemp("journeys")
+    await migrate_blanks(folder, journeys_postgres)
+    async with opened(folder, journeys_postgres) as season:
         yield season
 
 

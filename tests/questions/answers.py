@@ -1,10 +1,7 @@
 """The shipped answers, as the service builds them."""
 
-from bot.questions.answers import Answers
-from bot.questions.lexicon import load_lexicon
-from bot.questions.matching import Questions
-from bot.texts import TEXTS_DIRECTORY
+from tests.shipped import answers, questions
 
-ANSWERS = Answers.load(TEXTS_DIRECTORY)
-QUESTIONS = Questions(ANSWERS, load_lexicon())
+ANSWERS = answers()
+QUESTIONS = questions()
 LANGUAGES = ("id", "en")

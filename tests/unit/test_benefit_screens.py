@@ -18,7 +18,9 @@ from bot.telling import fact_id, is_fact, tell, told, told_facts
 from bot.wording import Wording
 from handlers.benefits import BENEFITS, benefits_screen, event_screen, show_event, show_for_row
 from tests.plain_words import faults
-from tests.unit.visiting import facts, press, service, shown, texts, visit
+from tests.shipped import facts
+from tests.shipped import strict_texts as texts
+from tests.unit.visiting import press, service, shown, visit
 
 SERVICE = service()
 TODAY = SERVICE.today()

@@ -16,7 +16,8 @@ from bot.visits import Visit
 from handlers.contributions.asking import GROUPS, choose, read, show
 from handlers.contributions.prices import price_text
 from handlers.contributions.telling import CONTRIBUTIONS
-from tests.unit.visiting import NOW, facts, press, shown, visit
+from tests.shipped import facts
+from tests.unit.visiting import NOW, press, shown, visit
 
 TODAY = date(2026, 11, 20)
 ROWS = list_rows(facts(), TODAY)

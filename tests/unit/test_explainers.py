@@ -15,7 +15,9 @@ from bot.wording import Wording
 from handlers.eligibility import VERDICT, verdict_screen
 from handlers.explainers import EXPLAINER, explainer_screen, open_page
 from tests.plain_words import faults
-from tests.unit.visiting import facts, press, routes, service, shown, texts, visit
+from tests.shipped import facts
+from tests.shipped import strict_texts as texts
+from tests.unit.visiting import press, routes, service, shown, visit
 
 TODAY = service().today()
 ON_DAY = facts().on(TODAY)

@@ -1,7 +1,6 @@
 """Texts: what is asked for comes out whole and escaped, or it is an error."""
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -205,15 +204,3 @@ def test_an_argument_too_long_is_an_error(texts: Texts) -> None:
     """Fluent refuses pieces over 2,500 characters inside a text; that is an error, never a silent {???}."""
     with pytest.raises(TextError):
         texts.render("id", "start-welcome", name="a" * 2501)
-
-
-def test_rendering_is_quick(texts: Texts) -> None:
-    """A typical text takes well under 50 microseconds (the best of some runs, for busy machines)."""
-    assert min(_seconds(texts) for _ in range(20)) < 50e-6
-
-
-def _seconds(texts: Texts, rounds: int = 100) -> float:
-    start = perf_counter()
-    for _ in range(rounds):
-        texts.render("id", "start-welcome", name="Sari & keluarga")
-    return (perf_counter() - start) / rounds

@@ -8,10 +8,10 @@ import pytest
 from bot.answers import match_option, normalise
 from bot.forms import Question
 from bot.registration.form import FORM
-from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.wording import Wording
+from tests.shipped import texts
 
-TEXTS = Texts.load(TEXTS_DIRECTORY)
+TEXTS = texts()
 LANGUAGES = sorted(TEXTS.languages())
 KEYS = sorted(TEXTS.keys("id"))
 

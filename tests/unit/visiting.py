@@ -8,11 +8,9 @@ from bot.branch import DEFAULT_BRANCH_FILE, load_branch
 from bot.clock import Clock
 from bot.facts_board import FactsBoard
 from bot.places import PlaceIndex
-from bot.programme.facts import Facts
 from bot.questions.matching import Questions
 from bot.screens import Screen
 from bot.service import Service
-from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.visits import HOME, Visit
 from handlers.features import collect_routes
 from handlers.routes import Routes
@@ -21,22 +19,13 @@ from storage.database import Transaction
 from storage.models.contacts import Contact
 from storage.models.staff import Role
 from storage.types import new_id
+from tests.shipped import facts
+from tests.shipped import strict_texts as texts
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 NO_DATABASE = cast("Transaction", None)
 NO_PLACES = cast("PlaceIndex", None)
 NO_QUESTIONS = cast("Questions", None)
-
-
-@cache
-def texts() -> Texts:
-    """The shipped texts; an argument that a text does not use is an error."""
-    return Texts.load(TEXTS_DIRECTORY, strict=True)
-
-
-@cache
-def facts() -> Facts:
-    return Facts.load()
 
 
 @cache

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.texts import Texts
 from playground.server import running
 from playground.settings import Settings as PlaygroundSettings
 from storage.campaign_texts import NewText, put_text
@@ -15,6 +16,7 @@ from storage.database import Database
 from storage.models.campaigns import Campaign, CampaignState
 from storage.models.staff import Role
 from storage.staff import grant_role
+from tests import shipped
 from tests.integration.commands.test_commands import TOKEN, Operator
 from tests.integration.storage.rows import NOW
 from tests.stage import environment
@@ -29,7 +31,8 @@ class Office(Operator):
 
 
 @pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
+async def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Office]:
+    monkeypatch.setattr(Texts, "load", lambda _: shipped.texts())
     url = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
     async with running(PlaygroundSettings(token=TOKEN)) as (server, _):
         settings = environment(tmp_path, token=TOKEN, api_url=server.url, database_url=url, owners=[])

@@ -30,15 +30,15 @@ from bot.screens import Screen
 from bot.service import Service
 from bot.settings import Settings
 from bot.spool import Spool
-from bot.texts import TEXTS_DIRECTORY
 from storage.contacts import delete_contact, opt_out
 from storage.database import Database, Transaction
 from storage.models.campaigns import Campaign, CampaignState
 from storage.models.messages import Lane, Message
 from storage.outbox import cancel_messages_to, recover_lost
+from tests import shipped
 from tests.integration.campaigns.crowd import FIRST, Desk, people_agree, staff, submitted
 from tests.integration.conftest import fresh_keys, sqlite_url
-from tests.integration.house_stage import NOW, Read
+from tests.integration.house_stage import NOW
 from tests.unit.visiting import NO_QUESTIONS
 
 PEOPLE = 9
@@ -252,10 +252,10 @@ async def _played(template: Path, acts: list[tuple[str, int]], answers: list[str
     branch = branch.model_copy(update={"campaigns": branch.campaigns.model_copy(update={"canary_size": 3})})
     service = Service(
         branch,
-        Read.texts(TEXTS_DIRECTORY),
-        FactsBoard(Read.facts()),
+        shipped.texts(),
+        FactsBoard(shipped.facts()),
         NO_QUESTIONS,
-        Read.places(branch.areas),
+        shipped.places(branch.areas),
         Clock(pinned=NOW),
         "bot",
     )

@@ -16,9 +16,11 @@ from unittest.mock import patch
 import pytest
 
 import main  # noqa: TID251 - reason: its commands are what is tested
+from bot.texts import Texts
 from commands.databases import sole_process
 from playground.server import running
 from playground.settings import Settings as PlaygroundSettings
+from tests import shipped
 from tests.postgres import PostgresServer
 from tests.stage import ROOT, environment
 
@@ -66,7 +68,8 @@ class Operator:
 
 
 @pytest.fixture
-async def operator(tmp_path: Path) -> AsyncIterator[Operator]:
+async def operator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Operator]:
+    monkeypatch.setattr(Texts, "load", lambda _: shipped.texts())
     url = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
     async with running(PlaygroundSettings(token=TOKEN)) as (server, _):
         yield Operator(

@@ -1,7 +1,6 @@
 """What goes wrong: a handler that raises, a database that is away, a Telegram that is slow."""
 
 import sqlite3
-import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -133,9 +132,7 @@ async def test_slow_replies_do_not_hold_up_the_answer(
     monkeypatch.setattr("handlers.intake.REPLY_PATIENCE", 0.2)
     async with open_stage(sqlite_database_url) as stage:
         stage.world.trouble.latency_ms = 400
-        started = time.monotonic()
         assert await stage.receives(stage.written(SARI, "/start")) == TAKEN
-        assert 0.2 <= time.monotonic() - started < 0.4
         assert len(stage.shown(SARI)) < 2
         await stage.house.intake.finish()
         assert len(stage.shown(SARI)) == 2

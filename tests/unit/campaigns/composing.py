@@ -12,10 +12,9 @@ from bot.campaigns.rules import check_content
 from bot.clock import Clock
 from bot.facts_board import FactsBoard
 from bot.places import PlaceIndex
-from bot.programme.facts import Facts
 from bot.service import Service
-from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.wording import Wording
+from tests import shipped
 from tests.unit.visiting import NO_QUESTIONS
 
 TODAY = date(2026, 11, 23)
@@ -27,8 +26,8 @@ def service() -> Service:
     branch = load_branch(DEFAULT_BRANCH_FILE)
     return Service(
         branch=branch,
-        texts=Texts.load(TEXTS_DIRECTORY),
-        board=FactsBoard(Facts.load()),
+        texts=shipped.texts(),
+        board=FactsBoard(shipped.facts()),
         questions=NO_QUESTIONS,
         places=PlaceIndex(branch.areas),
         clock=Clock(),
