@@ -1,4 +1,4 @@
-"""How the tests are shared out over processes: a file to a process, all journeys to one."""
+"""How the tests are shared out: a file to a process, all journeys to one; each chat to an engine."""
 
 from collections.abc import Generator
 from pathlib import Path
@@ -8,6 +8,15 @@ import pytest
 HERE = Path(__file__).parent
 LONGEST = ("journeys", "browser")
 """Folders whose files begin first: what is long and begins last is waited for by everybody."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--engines",
+        choices=("turns", "both"),
+        default="turns",
+        help="what goes through a chat, on which engine",
+    )
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zlib import crc32
 
 import pytest
 
@@ -18,8 +19,8 @@ from tests.integration.house_stage import Stage, open_stage, unhurried
 from tests.postgres import PostgresServer
 
 ENGINES = ("sqlite", "postgres")
-on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-"""For what is understood or refused before any row is written: the other engine would tell nothing new."""
+ON_BOTH = ("any_order", "intake_repeats", "intake_trouble", "privacy_erasures", "facts_are_changed_by_two")
+"""What goes through a chat, yet is about rows that two people, or two deliveries, want at once."""
 
 MIGRATED = "migrated"
 EMPTY = "; ".join(f"DELETE FROM {table.name}" for table in reversed(metadata.sorted_tables))
@@ -83,9 +84,28 @@ def sqlite_database_url(sqlite_template: Path, in_memory: Path) -> Iterator[str]
         file.unlink()
 
 
-@pytest.fixture(params=ENGINES)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Tests of storage run on both engines; those that go through a chat take turns, or `--engines both`.
+
+    Whose turn it is hangs on the test's name alone. Journeys play the chats on both.
+    """
+    named = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
+    if "database_url" in metafunc.fixturenames and "database_url" not in named:
+        metafunc.parametrize("database_url", _engines(metafunc), indirect=True)
+
+
+def _engines(metafunc: pytest.Metafunc) -> tuple[str, ...]:
+    is_of_storage = "database" in metafunc.fixturenames or any(
+        part in metafunc.module.__name__ for part in ON_BOTH
+    )
+    if is_of_storage or metafunc.config.getoption("--engines") == "both":
+        return ENGINES
+    return (ENGINES[crc32(metafunc.function.__name__.encode()) % 2],)
+
+
+@pytest.fixture
 def database_url(request: pytest.FixtureRequest) -> str:
-    """Where a migrated, empty database is; every test that asks runs on both engines."""
+    """Where a migrated, empty database is, on the engine whose turn it is."""
     url: str = request.getfixturevalue(f"{request.param}_database_url")
     return url
 

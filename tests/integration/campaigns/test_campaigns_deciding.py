@@ -22,7 +22,6 @@ from tests.integration.campaigns.staffing import (
     submits,
     told,
 )
-from tests.integration.conftest import on_sqlite
 from tests.integration.house_stage import Stage
 
 ROUTES = collect_routes()
@@ -179,7 +178,6 @@ async def facts(stage: Stage) -> list[object]:
     return [await stage.value(question) for question in questions]
 
 
-@on_sqlite
 @pytest.mark.parametrize("role", [Role.WORKER, Role.VOLUNTEER, Role.COORDINATOR, Role.CLOSER, Role.OFFICER])
 async def test_forged_buttons_change_nothing(stage: Stage, role: Role) -> None:
     """Every button of campaigns, pressed by every role that may not: refused, and nothing is shown."""

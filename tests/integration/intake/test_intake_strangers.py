@@ -10,7 +10,6 @@ from handlers.intake import TAKEN, Receipt
 from playground import phones
 from playground.shapes import Json
 from storage.staff import sync_owners
-from tests.integration.conftest import on_sqlite
 from tests.integration.house_stage import BUDI, RINA, SARI, Stage
 from tests.integration.intake.script import REGISTRATION, SEND, state_of
 
@@ -54,7 +53,6 @@ async def role_rows(stage: Stage) -> tuple[int, ...]:
     return tuple([await stage.count(table) for table in tables])
 
 
-@on_sqlite
 @pytest.mark.timeout(300)  # hundreds of buttons
 @pytest.mark.parametrize("seed", range(2))
 async def test_forged_buttons_do_nothing_for_a_worker(stage: Stage, seed: int) -> None:
