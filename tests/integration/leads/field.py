@@ -16,7 +16,8 @@ from bot.timers import TimerRunner
 from storage.contacts import find_by_telegram_id
 from storage.followups import find_follow_up
 from storage.leads import LeadCard, add_lead, find_lead
-from storage.models.leads import Lead, Routing
+from storage.models.followups import Duty
+from storage.models.leads import Lead, LeadState, Routing
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.staff import grant_role
@@ -105,6 +106,9 @@ async def is_consistent(stage: Stage, leads: list[Lead], volunteers: list[Volunt
             assert card is not None
             assert (follow_up is None) is is_closed(card.lead.state)
             assert follow_up is None or follow_up.owner_id == card.lead.owner_id
+            is_asked = follow_up is not None and follow_up.duty is Duty.ACCEPT
+            assert not is_asked or card.lead.owner_id is not None
+            assert is_asked or card.lead.state is not LeadState.NEW or card.lead.owner_id is None
         for volunteer in volunteers:
             found = await find_volunteer(tx, volunteer.id)
             assert found is not None
