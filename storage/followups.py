@@ -34,25 +34,25 @@ class NewFollowUp:
     silent_steps: int = 0
 
 
-def new_follow_up(lead_id: UUID, owner_id: UUID | None, new: NewFollowUp, now: datetime) -> FollowUp:
-    """What is to be done next, before it is written down."""
-    return FollowUp(
-        id=new_id(),
-        lead_id=lead_id,
-        owner_id=owner_id,
-        duty=new.duty,
-        due_at=new.due_at,
-        is_appointed=new.is_appointed,
-        tries=new.tries,
-        silent_steps=new.silent_steps,
-        touched_at=new.touched_at or now,
-        created_at=now,
-    )
-
-
-async def open_follow_ups(tx: Transaction, follow_ups: Sequence[FollowUp]) -> None:
+async def open_follow_ups(tx: Transaction, opened: Sequence[tuple[Lead, NewFollowUp]], now: datetime) -> None:
     """Make these what is to be done next; those before must have been closed, or the index refuses them."""
-    await insert_many(tx, FollowUp, [follow_up.model_dump() for follow_up in follow_ups])
+    rows = [
+        {
+            "id": new_id(),
+            "lead_id": lead.id,
+            "owner_id": lead.owner_id,
+            "duty": new.duty,
+            "state": FollowUpState.READY,
+            "due_at": new.due_at,
+            "is_appointed": new.is_appointed,
+            "tries": new.tries,
+            "silent_steps": new.silent_steps,
+            "touched_at": new.touched_at or now,
+            "created_at": now,
+        }
+        for lead, new in opened
+    ]
+    await insert_many(tx, FollowUp, rows)
 
 
 async def close_follow_ups(

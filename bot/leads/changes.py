@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from bot.errors import Stale
 from bot.leads.cards import withdraw_cards
 from bot.leads.policy import SILENCE
 from storage.database import Transaction
-from storage.followups import NewFollowUp, close_follow_ups, new_follow_up, open_follow_ups, ready_of
+from storage.followups import NewFollowUp, close_follow_ups, open_follow_ups, ready_of
 from storage.lead_changes import LeadChange, change_leads
 from storage.lead_events import NewEvent, add_events
 from storage.models.followups import FollowUp, FollowUpState
@@ -123,36 +123,34 @@ async def _follow_up(
     tx: Transaction, changed: Sequence[tuple[Lead, NewFollowUp | None]], now: datetime
 ) -> None:
     """Open what is to be done next, and watch whether it is; at the end nothing is watched."""
-    opened = [
-        (lead, new_follow_up(lead.id, lead.owner_id, new, now)) for lead, new in changed if new is not None
-    ]
-    await open_follow_ups(tx, [follow_up for _, follow_up in opened])
-    for lead, follow_up in opened:
-        if follow_up.is_appointed:
-            at = follow_up.due_at - REMIND_BEFORE
+    opened = [(lead, new) for lead, new in changed if new is not None]
+    await open_follow_ups(tx, opened, now)
+    for lead, new in opened:
+        if new.is_appointed:
+            at = new.due_at - REMIND_BEFORE
             await set_timer(tx, APPOINTMENT_TIMER, lead.id, at, now, version=lead.version)
-    await watch_silence(tx, opened, now)
+    await watch_silence(
+        tx, [(lead, replace(new, touched_at=new.touched_at or now)) for lead, new in opened], now
+    )
     await stop_timers(tx, SILENCE_TIMER, [lead.id for lead, new in changed if new is None])
 
 
-async def watch_silence(tx: Transaction, watched: Sequence[tuple[Lead, FollowUp]], now: datetime) -> None:
+async def watch_silence(
+    tx: Transaction, watched: Sequence[tuple[Lead, FollowUp | NewFollowUp]], now: datetime
+) -> None:
     """Set the timers of the next steps that silence leads to; the branch is where it ends."""
-    steps = [(lead.id, next_step_at(lead, follow_up)) for lead, follow_up in watched]
+    steps = [(lead.id, next_step_at(lead, duty, duty.silent_steps)) for lead, duty in watched]
     await move_timers(tx, SILENCE_TIMER, [(id_, at) for id_, at in steps if at is not None], now)
     await stop_timers(tx, SILENCE_TIMER, [id_ for id_, at in steps if at is None])
 
 
-def next_step_at(lead: Lead, follow_up: FollowUp) -> datetime | None:
-    """When the next step is taken if nobody moves; None where there is none."""
-    if lead.owner_id is None or follow_up.silent_steps >= len(SILENCE):
+def next_step_at(lead: Lead, duty: FollowUp | NewFollowUp, steps: int) -> datetime | None:
+    """When the next step is taken if nobody moves, after so many; None where there is none."""
+    if lead.owner_id is None or steps >= len(SILENCE) or duty.touched_at is None:
         return None
-    after, _step = SILENCE[follow_up.silent_steps]
-    return silent_since(follow_up) + after
-
-
-def silent_since(follow_up: FollowUp) -> datetime:
-    """From when on nobody has moved: an hour that was agreed upon is waited for."""
-    return max(follow_up.touched_at, follow_up.due_at) if follow_up.is_appointed else follow_up.touched_at
+    after, _step = SILENCE[steps]
+    waited_for = duty.due_at if duty.is_appointed else duty.touched_at  # an hour that was agreed upon
+    return max(duty.touched_at, waited_for) + after
 
 
 def _event(move: Move, changed: Lead) -> NewEvent:

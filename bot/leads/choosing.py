@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from uuid import UUID
 
 from bot.leads.routing import BRANCH, Choice, Rung
 from bot.working_hours import is_on_leave
 from storage.database import Transaction
 from storage.models.leads import Lead
+from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.slots import Post, list_posted, refusals_of, take_slots
 
@@ -23,35 +25,40 @@ class Wanted:
     but: frozenset[UUID | None] = frozenset()
 
 
+@dataclass(slots=True)
+class Candidate:
+    """Somebody who may be asked, and how many open leads they have, counting those given to them here."""
+
+    volunteer: Volunteer
+    id: UUID
+    open_leads: int
+    capacity: int
+    is_away: bool
+
+    @property
+    def has_room(self) -> bool:
+        """Whether they are present and may have one more."""
+        return self.open_leads < self.capacity and not self.is_away
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Who is where, and with how many leads; `given` counts those that were chosen for them since."""
+    """Who is asked where."""
 
-    people: Mapping[Post, list[Volunteer]]
-    today: date
-    given: Counter[UUID] = field(default_factory=Counter)
+    people: Mapping[tuple[Post, Role], list[Candidate]]
 
-    def on_rung(self, rung: Rung) -> list[Volunteer]:
+    def on_rung(self, rung: Rung) -> list[Candidate]:
         """Who is asked at a rung, the fewest open leads first."""
-        found = [volunteer for volunteer in self.people.get(rung.post, ()) if volunteer.role is rung.role]
-        return sorted(found, key=self._open) if self.given else found
-
-    def _open(self, volunteer: Volunteer) -> tuple[int, UUID]:
-        return volunteer.open_leads + self.given[volunteer.id], volunteer.id
-
-    def has_room(self, volunteer: Volunteer) -> bool:
-        """Whether somebody is present and may have one more."""
-        is_full = volunteer.open_leads + self.given[volunteer.id] >= volunteer.capacity
-        return not is_full and not is_on_leave(volunteer, self.today)
+        return sorted(self.people.get((rung.post, rung.role), ()), key=attrgetter("open_leads", "id"))
 
     def choose(self, rungs: Iterable[Rung], but: set[UUID | None]) -> Choice:
         """Whoever has room, at the lowest rung, with the fewest open leads there; else the branch."""
         passed: dict[str, int] = {}
         for rung in rungs:
-            for volunteer in self.on_rung(rung):
-                if volunteer.id not in but and self.has_room(volunteer):
-                    self.given[volunteer.id] += 1
-                    return Choice(volunteer.id, rung.name, passed)
+            for candidate in self.on_rung(rung):
+                if candidate.has_room and candidate.id not in but:
+                    candidate.open_leads += 1
+                    return Choice(candidate.id, rung.name, passed)
                 passed[rung.name] = passed.get(rung.name, 0) + 1
         return Choice(None, BRANCH, passed)
 
@@ -59,7 +66,17 @@ class Field:
 async def field_on(tx: Transaction, rungs: Iterable[Rung], today: date) -> Field:
     """Everybody on these rungs, in one query."""
     posts = {rung.post for rung in rungs}
-    return Field(await list_posted(tx, posts) if posts else {}, today)
+    known: dict[UUID, Candidate] = {}
+    people: dict[tuple[Post, Role], list[Candidate]] = {}
+    for post, volunteers in (await list_posted(tx, posts) if posts else {}).items():
+        for one in volunteers:
+            candidate = known.setdefault(one.id, _candidate(one, today))
+            people.setdefault((post, one.role), []).append(candidate)
+    return Field(people)
+
+
+def _candidate(one: Volunteer, today: date) -> Candidate:
+    return Candidate(one, one.id, one.open_leads, one.capacity, is_on_leave(one, today))
 
 
 async def choose_owner(

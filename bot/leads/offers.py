@@ -65,9 +65,10 @@ def _others(field: Field, rungs: Sequence[Rung], lead: Lead) -> Iterator[Volunte
     """Who may be asked besides its owner, the nearest first, each once."""
     asked: set[UUID | None] = {lead.owner_id}
     for rung in rungs:
-        for volunteer in field.on_rung(rung):
-            if volunteer.id not in asked and volunteer.contact_id is not None and field.has_room(volunteer):
-                asked.add(volunteer.id)
+        for candidate in field.on_rung(rung):
+            volunteer = candidate.volunteer
+            if candidate.has_room and candidate.id not in asked and volunteer.contact_id is not None:
+                asked.add(candidate.id)
                 yield volunteer
 
 

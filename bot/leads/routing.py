@@ -1,6 +1,7 @@
 """Whose a lead becomes: the most specific territory or group that covers it, then up the ladder."""
 
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from uuid import UUID
 
 from storage.database import Transaction
@@ -17,7 +18,7 @@ RUNGS = ("rt", "group", "rw", "village", "coordinator", "closer", BRANCH, BY_HAN
 """How a lead may come to its owner, as its history keeps it; each has its words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rung:
     """One step of the ladder: who is asked there."""
 
@@ -26,7 +27,7 @@ class Rung:
     territory: Territory | None = None
     group_id: UUID | None = None
 
-    @property
+    @cached_property
     def post(self) -> Post:
         """What whoever is asked here answers for."""
         where = self.territory or Territory()
@@ -75,6 +76,7 @@ def closer_ladder(lead: Lead) -> tuple[Rung, ...]:
     return tuple(Rung("closer", Role.CLOSER, Territory(area)) for area in areas)
 
 
+@cache
 def _coordinators(*areas: str) -> tuple[Rung, ...]:
     return tuple(Rung("coordinator", Role.COORDINATOR, Territory(area)) for area in areas)
 

@@ -29,7 +29,7 @@ from storage.lead_events import NewEvent, add_events
 from storage.models.followups import FollowUp, FollowUpState
 from storage.models.leads import Lead, LeadEventKind
 from storage.models.timers import Timer
-from storage.timers import set_timers
+from storage.timers import move_timers, set_timers
 
 SOON = timedelta(minutes=1)
 
@@ -73,7 +73,7 @@ async def _leads_of(tx: Transaction, timers: Sequence[Timer], now: datetime) -> 
 
 
 def _is_due(silent: Silent, now: datetime) -> bool:
-    at = next_step_at(silent.lead, silent.follow_up)
+    at = next_step_at(silent.lead, silent.follow_up, silent.follow_up.silent_steps)
     return at is not None and at <= now
 
 
@@ -81,15 +81,11 @@ async def offer_leads(tx: Transaction, service: Service, silent: Sequence[Silent
     """Others of the same streets may take them over; whoever has one keeps it until somebody does."""
     noted = await note_silence(tx, [one.follow_up for one in silent])
     offered = [one for one in silent if one.follow_up.id in noted]
-    stepped = [(one.lead, _one_step_on(one.follow_up)) for one in offered]
-    await watch_silence(tx, stepped, now)
+    steps = [(o.lead.id, next_step_at(o.lead, o.follow_up, o.follow_up.silent_steps + 1)) for o in offered]
+    await move_timers(tx, SILENCE_TIMER, [(id_, at) for id_, at in steps if at is not None], now)
     events = [NewEvent(one.lead.id, LeadEventKind.OFFERED_TO_OTHERS) for one in offered]
     await add_events(tx, events, now)
     await offer_to_others(tx, service, [one.lead for one in offered], now)
-
-
-def _one_step_on(follow_up: FollowUp) -> FollowUp:
-    return follow_up.model_copy(update={"silent_steps": follow_up.silent_steps + 1})
 
 
 async def _to_coordinators(
