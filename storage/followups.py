@@ -142,7 +142,6 @@ async def list_ready(
     tx: Transaction,
     owner_id: UUID | None,
     *,
-    before: datetime | None = None,
     duties: tuple[Duty, ...] = (),
     limit: int,
     offset: int = 0,
@@ -156,8 +155,6 @@ async def list_ready(
         .where(owner.is_(None) if owner_id is None else owner == owner_id)
         .order_by(col(FollowUp.due_at), col(FollowUp.id))
     )
-    if before is not None:
-        query = query.where(col(FollowUp.due_at) < before)
     if duties:
         query = query.where(col(FollowUp.duty).in_(list(duties)))
     return [(row[0], row[1]) for row in (await tx.execute(query.limit(limit).offset(offset))).all()]

@@ -1,11 +1,13 @@
-"""How much somebody has to do, counted for many at once."""
+"""What somebody has to do: counted for many at once, and listed, the worst first."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, cast, or_, select
+from sqlalchemy import Integer, Select, cast, literal, or_, select, union_all
 from sqlmodel import col, func
 
 from storage.database import Transaction
@@ -44,6 +46,70 @@ async def count_tasks(
     )
     rows = (await tx.execute(query)).all()
     return {row[0]: TaskCount(*(int(number) for number in row[1:])) for row in rows}
+
+
+class Band(StrEnum):
+    """How pressing a task is, the worst first; the same as the digest counts."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    NEW = "new"  # somebody is asked whether they take it
+    LATER = "later"
+
+
+WORST_FIRST = tuple(Band)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which tasks: of whom (None: the branch's), in which bands, at which stages (none: at any)."""
+
+    owner_id: UUID | None
+    bands: tuple[Band, ...] = WORST_FIRST
+    states: tuple[LeadState, ...] = ()
+
+
+async def list_tasks(
+    tx: Transaction, wanted: Wanted, now: datetime, tonight: datetime, *, limit: int, offset: int = 0
+) -> list[tuple[FollowUp, Lead, Band]]:
+    """The worst first: band by band, the longest due first. `tonight` is the end of the branch's day.
+
+    Each band is read along its index and no farther than the page asked for, so a page costs what it shows.
+    """
+    bands = [band for band in wanted.bands if band is not Band.NEW or wanted.owner_id is not None]
+    parts = [_in_band(wanted, band, now, tonight).limit(offset + limit).subquery() for band in bands]
+    if not parts:
+        return []
+    page = union_all(*[select(part) for part in parts]).subquery()
+    order = (page.c.rank, page.c.due_at, page.c.id)
+    cut = select(page).order_by(*order).limit(limit).offset(offset).subquery()
+    query = (
+        select(FollowUp, Lead, cut.c.rank)
+        .join(cut, cut.c.id == col(FollowUp.id))
+        .join(Lead, col(Lead.id) == col(FollowUp.lead_id))
+        .order_by(cut.c.rank, cut.c.due_at, cut.c.id)
+    )
+    return [(row[0], row[1], WORST_FIRST[row[2]]) for row in (await tx.execute(query)).all()]
+
+
+def _in_band(wanted: Wanted, band: Band, now: datetime, tonight: datetime) -> Select[*tuple[Any, ...]]:
+    owner, duty, due = col(FollowUp.owner_id), col(FollowUp.duty), col(FollowUp.due_at)
+    is_within = {
+        Band.OVERDUE: (duty != Duty.ACCEPT, due < now),
+        Band.TODAY: (duty != Duty.ACCEPT, due >= now, due < tonight),
+        Band.NEW: (duty == Duty.ACCEPT,),
+        Band.LATER: (duty != Duty.ACCEPT, due >= tonight),
+    }
+    rank = literal(WORST_FIRST.index(band)).label("rank")
+    query: Select[*tuple[Any, ...]] = select(col(FollowUp.id).label("id"), due.label("due_at"), rank).where(
+        col(FollowUp.state) == FollowUpState.READY,
+        owner.is_(None) if wanted.owner_id is None else owner == wanted.owner_id,
+        *is_within[band],
+    )
+    if wanted.states:
+        query = query.join(Lead, col(Lead.id) == col(FollowUp.lead_id))
+        query = query.where(col(Lead.state).in_(wanted.states))
+    return query.order_by(due, col(FollowUp.id))
 
 
 async def count_protected(tx: Transaction, volunteer: Volunteer) -> int:
