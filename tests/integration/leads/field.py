@@ -63,6 +63,16 @@ async def lead_comes(stage: Stage, contact_id: UUID | None = None, **changes: ob
         return await assign_lead(tx, stage.house.service, lead, now)
 
 
+async def takes_and_records(stage: Stage, who: int, *outcomes: str) -> None:
+    """Somebody accepts the offer in their chat and taps what came of it, one after the other."""
+    await delivered(stage)
+    await stage.presses(who, "✅ Terima")
+    await delivered(stage)
+    await stage.presses(who, "📝 Catat hasilnya")
+    for outcome in outcomes:
+        await stage.presses(who, outcome)
+
+
 async def lead_now(stage: Stage, lead: Lead) -> LeadCard:
     """A lead as it stands."""
     async with stage.house.database.transaction(read_only=True) as tx:
