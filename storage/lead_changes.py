@@ -1,6 +1,6 @@
 """Leads changed many at a time, each by compare-and-set, and held meanwhile."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -42,15 +42,19 @@ async def change_leads(tx: Transaction, changes: Sequence[LeadChange], now: date
     return set().union(*[await change_rows(tx, Lead, rows) for rows in alike.values()])
 
 
-async def lock_leads(tx: Transaction, ids: Iterable[UUID]) -> list[Lead]:
-    """Those of these leads that nobody is changing right now: nobody else can until this is committed.
+async def lock_leads(tx: Transaction, ids: Sequence[UUID]) -> tuple[list[Lead], set[UUID]]:
+    """Those of these leads that nobody is changing right now, and the ids of those that somebody is.
 
-    On SQLite there is only one writer anyway.
+    Nobody else can change the first until this is committed. On SQLite there is only one writer anyway.
     """
-    query = select(Lead).where(col(Lead.id).in_(list(ids))).order_by(col(Lead.id))
+    query = select(Lead).where(col(Lead.id).in_(ids)).order_by(col(Lead.id))
     if not tx.is_sqlite:
         query = query.with_for_update(skip_locked=True, key_share=True)
     leads = list((await tx.execute(query)).scalars())
     for lead in leads:
         tx.session.expunge(lead)  # as good as a snapshot
-    return leads
+    skipped = set(ids) - {lead.id for lead in leads}
+    if not skipped:
+        return leads, skipped
+    there = select(Lead.id).where(col(Lead.id).in_(skipped))
+    return leads, set((await tx.execute(there)).scalars())

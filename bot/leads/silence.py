@@ -65,10 +65,8 @@ async def _leads_of(tx: Transaction, timers: Sequence[Timer], now: datetime) -> 
 
     Waiting for them, who may wait for our timer, would be waiting for ever.
     """
-    ids = [timer.subject_id for timer in timers]
-    leads = await lock_leads(tx, ids)
-    held = {lead.id for lead in leads}
-    await set_timers(tx, SILENCE_TIMER, [(id_, now + SOON) for id_ in ids if id_ not in held], now)
+    leads, busy = await lock_leads(tx, [timer.subject_id for timer in timers])
+    await set_timers(tx, SILENCE_TIMER, [(id_, now + SOON) for id_ in busy], now)
     return [lead for lead in leads if not is_closed(lead.state)]
 
 
