@@ -12,7 +12,7 @@ from bot.leads.outcomes import Given, record_outcome
 from bot.leads.taking import give_lead_back, take_lead, take_over
 from bot.team import go_on_leave
 from storage.followups import find_follow_up
-from storage.leads import LeadCard
+from storage.leads import LeadCard, list_ready_leads
 from storage.models.followups import Duty, FollowUp
 from storage.models.leads import Lead, LeadState
 from storage.models.staff import Role
@@ -161,6 +161,9 @@ async def test_a_ready_lead_goes_from_closer_to_closer(stage: Stage) -> None:
         card = await lead_now(stage, lead)
         assert (card.lead.state, card.lead.owner_id) == (LeadState.READY, owner_id)
         assert (await duty_of(stage, lead)).duty is duty
+        async with stage.house.database.transaction(read_only=True) as tx:
+            sheet = await list_ready_leads(tx, sarip.id)
+        assert sheet == []  # with its number it is on nobody's sheet before Terima
     assert await is_consistent(stage, [lead], [budi.volunteer, agus, sarip])
 
 
@@ -218,3 +221,19 @@ async def test_a_missed_appointment_is_made_up_for(stage: Stage) -> None:
     assert (duty.duty, duty.is_appointed) == (Duty.MEET, False)
     assert duty.due_at > stage.house.service.clock.now()
     assert await stage.value("SELECT count(*) FROM message WHERE kind = 'appointment'") == 0
+
+
+async def test_all_that_wait_are_taken_by_one_tap(stage: Stage) -> None:
+    """A new one is to be called, one that others have brought some way goes on."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    begun = await comes_to(stage, "interested", budi)
+    ujang = await joins_field(stage, UJANG, "Ujang")
+    await moves(stage, begun, ujang)
+    new = await lead_comes(stage)
+    await moves(stage, new, ujang)
+    await delivered(stage)
+    await stage.presses(UJANG, "✅ Terima semua (2)")
+    found = [(await lead_now(stage, lead)).lead.state for lead in (begun, new)]
+    assert found == [LeadState.INTERESTED, LeadState.ACCEPTED]
+    assert [(await duty_of(stage, lead)).duty for lead in (begun, new)] == [Duty.CHECK_BACK, Duty.CALL]
+    assert await is_consistent(stage, [begun, new], [budi, ujang])
