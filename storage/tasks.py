@@ -4,16 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, Select, cast, literal, or_, select, union_all
+from sqlalchemy import Integer, Select, Uuid, bindparam, cast, false, literal, or_, select, union_all
 from sqlmodel import col, func
 
 from storage.database import Transaction
 from storage.models.followups import Duty, FollowUp, FollowUpState
 from storage.models.leads import Lead, LeadEvent, LeadEventKind, LeadState
 from storage.models.volunteers import Volunteer
+from storage.types import UtcDateTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,40 +78,48 @@ async def list_tasks(
 
     Each band is read along its index and no farther than the page asked for, so a page costs what it shows.
     """
-    bands = [band for band in wanted.bands if band is not Band.NEW or wanted.owner_id is not None]
-    parts = [_in_band(wanted, band, now, tonight).limit(offset + limit).subquery() for band in bands]
-    if not parts:
-        return []
-    page = union_all(*[select(part) for part in parts]).subquery()
-    order = (page.c.rank, page.c.due_at, page.c.id)
-    cut = select(page).order_by(*order).limit(limit).offset(offset).subquery()
-    query = (
+    asked = {"now": now, "tonight": tonight, "first": offset + limit, "shown": limit, "skipped": offset}
+    if wanted.owner_id is not None:
+        asked["owner"] = wanted.owner_id
+    statement = _page(wanted.bands, wanted.states, is_branch=wanted.owner_id is None)
+    return [(row[0], row[1], WORST_FIRST[row[2]]) for row in (await tx.execute(statement, asked)).all()]
+
+
+@cache
+def _page(bands: tuple[Band, ...], states: tuple[LeadState, ...], *, is_branch: bool) -> Select[Any]:
+    """Made once for each filter: making it takes longer than running it."""
+    parts = [_in_band(band, states, is_branch=is_branch).subquery() for band in bands]
+    every = union_all(*[select(part) for part in parts]).subquery()
+    page = select(every).order_by(every.c.rank, every.c.due_at, every.c.id)
+    cut = page.limit(bindparam("shown", type_=Integer)).offset(bindparam("skipped", type_=Integer)).subquery()
+    query: Select[Any] = (
         select(FollowUp, Lead, cut.c.rank)
         .join(cut, cut.c.id == col(FollowUp.id))
         .join(Lead, col(Lead.id) == col(FollowUp.lead_id))
         .order_by(cut.c.rank, cut.c.due_at, cut.c.id)
     )
-    return [(row[0], row[1], WORST_FIRST[row[2]]) for row in (await tx.execute(query)).all()]
+    return query
 
 
-def _in_band(wanted: Wanted, band: Band, now: datetime, tonight: datetime) -> Select[*tuple[Any, ...]]:
+def _in_band(band: Band, states: tuple[LeadState, ...], *, is_branch: bool) -> Select[*tuple[Any, ...]]:
+    """The branch is asked whether it takes nothing, so its band of what is new is empty."""
     owner, duty, due = col(FollowUp.owner_id), col(FollowUp.duty), col(FollowUp.due_at)
+    now, tonight = (bindparam(name, type_=UtcDateTime) for name in ("now", "tonight"))
     is_within = {
         Band.OVERDUE: (duty != Duty.ACCEPT, due < now),
         Band.TODAY: (duty != Duty.ACCEPT, due >= now, due < tonight),
-        Band.NEW: (duty == Duty.ACCEPT,),
+        Band.NEW: (duty == Duty.ACCEPT, *([false()] if is_branch else [])),
         Band.LATER: (duty != Duty.ACCEPT, due >= tonight),
     }
     rank = literal(WORST_FIRST.index(band)).label("rank")
     query: Select[*tuple[Any, ...]] = select(col(FollowUp.id).label("id"), due.label("due_at"), rank).where(
         col(FollowUp.state) == FollowUpState.READY,
-        owner.is_(None) if wanted.owner_id is None else owner == wanted.owner_id,
+        owner.is_(None) if is_branch else owner == bindparam("owner", type_=Uuid()),
         *is_within[band],
     )
-    if wanted.states:
-        query = query.join(Lead, col(Lead.id) == col(FollowUp.lead_id))
-        query = query.where(col(Lead.state).in_(wanted.states))
-    return query.order_by(due, col(FollowUp.id))
+    if states:
+        query = query.join(Lead, col(Lead.id) == col(FollowUp.lead_id)).where(col(Lead.state).in_(states))
+    return query.order_by(due, col(FollowUp.id)).limit(bindparam("first", type_=Integer))
 
 
 async def count_protected(tx: Transaction, volunteer: Volunteer) -> int:
