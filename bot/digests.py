@@ -97,6 +97,6 @@ def _rows(words: Wording) -> tuple[tuple[Button, ...], ...]:
         ),
         (
             Button(words.label("digests-tomorrow"), Action("followups", "tomorrow")),
-            Button(words.label("digests-leave"), Action("profile", "show")),
+            Button(words.label("digests-leave"), Action("profile", "leave")),
         ),
     )

@@ -8,16 +8,17 @@ from bot.errors import NotFound, Stale
 from bot.invitations import FIELD_ROLES, territory_of, use_invitation
 from bot.leads.assigning import assign_lead
 from bot.leads.moving import move_all
-from bot.leads.silence import offer_lead
+from bot.leads.silence import Silent, offer_leads
+from bot.leads.stages import waits_for_owner
 from bot.service import Service
 from bot.visits import Visit
 from storage.contacts import find_contact
 from storage.database import Transaction
-from storage.followups import find_follow_up
+from storage.followups import ready_of
 from storage.leads import list_open_of
 from storage.models.contacts import Contact
 from storage.models.invitations import Invitation
-from storage.models.leads import LeadEventKind, LeadState
+from storage.models.leads import LeadEventKind
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.staff import forget_role, grant_role, revoke_role
@@ -135,14 +136,15 @@ async def go_on_leave(
     """
     if not await change_volunteer(tx, volunteer, leave_until=until):
         raise Stale
-    for card in await list_open_of(tx, volunteer.id):
-        follow_up = await find_follow_up(tx, card.lead.id)
-        if card.lead.state is LeadState.NEW:
+    leads = [card.lead for card in await list_open_of(tx, volunteer.id)]
+    ready = await ready_of(tx, [lead.id for lead in leads])
+    taken = [lead for lead in leads if not waits_for_owner(lead, ready.get(lead.id))]
+    for lead in leads:
+        if lead not in taken:
             await assign_lead(
-                tx, service, card.lead, now, kind=LeadEventKind.OWNER_ON_LEAVE, actor=volunteer.contact_id
+                tx, service, lead, now, kind=LeadEventKind.OWNER_ON_LEAVE, actor=volunteer.contact_id
             )
-        elif follow_up is not None:
-            await offer_lead(tx, service, card.lead, follow_up, now)
+    await offer_leads(tx, service, [Silent(lead, ready[lead.id]) for lead in taken], now)
 
 
 async def _revoke(tx: Transaction, volunteer: Volunteer) -> None:

@@ -44,36 +44,34 @@ def volunteers(
 ) -> None:
     """Say what is wrong, row by row; with --apply, and nothing wrong, take everybody on and invite them."""
     settings = load_settings()
-    entries = _read(file, PlaceIndex(load_branch(settings.branch_file).areas))
-    asyncio.run(_apply(settings, entries, out) if apply else _look(settings, entries))
+    entries, faults = _read(file, PlaceIndex(load_branch(settings.branch_file).areas))
+    asyncio.run(_apply(settings, entries, faults, out) if apply else _look(settings, entries, faults))
 
 
-def _read(file: Path, places: PlaceIndex) -> list[Entry]:
+def _read(file: Path, places: PlaceIndex) -> tuple[list[Entry], list[Fault]]:
     try:
         content = file.read_bytes()
     except OSError as error:
         raise SheetRefused(f"{file} cannot be read ({error.strerror})") from None
-    entries, faults = read_roster(read_sheet(content, file.name), places)
-    _refuse(faults)
-    return entries
+    return read_roster(read_sheet(content, file.name), places)
 
 
 def _refuse(faults: list[Fault]) -> None:
     """RosterRefused, every wrong row on the screen, when there is one."""
     if not faults:
         return
-    for fault in faults:
+    for fault in sorted(faults, key=lambda fault: fault.row):
         Console(stderr=True).print(f"row {fault.row}: {fault.reason}", markup=False, highlight=False)
     raise RosterRefused(f"{len(faults)} rows are wrong; nobody was taken on")
 
 
-async def _look(settings: Settings, entries: list[Entry]) -> None:
+async def _look(settings: Settings, entries: list[Entry], wrong: list[Fault]) -> None:
     """What would be done, and which rows stand in its way; nothing is changed."""
     async with open_database(settings) as database:
         await require_schema(database)
         async with database.transaction(read_only=True) as tx:
             known, faults = await find_known(tx, entries)
-    _refuse(faults)
+    _refuse([*wrong, *faults])
     _say_known(known)
     Console().print(f"{len(entries)} rows can be taken on.")
     Console().print("Nothing was changed: add --apply to take them on.")
@@ -85,7 +83,9 @@ def _say_known(rows: list[int]) -> None:
         Console().print(f"Known already, only new territory is added: rows {listed}", soft_wrap=True)
 
 
-async def _apply(settings: Settings, entries: list[Entry], out: Path) -> None:
+async def _apply(settings: Settings, entries: list[Entry], wrong: list[Fault], out: Path) -> None:
+    if wrong:
+        await _look(settings, entries, wrong)
     async with open_database(settings) as database:
         await require_schema(database)
         username = await _bot_username(settings)

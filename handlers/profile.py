@@ -1,7 +1,7 @@
 """/profil: somebody in the field sees and sets their hours, days, digest and leave."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from bot.access import Permission
@@ -10,6 +10,7 @@ from bot.errors import NotFound, Stale
 from bot.postings import posting_text
 from bot.programme.formats import long_date
 from bot.quotes import lang_of
+from bot.said_times import is_about_time, read_date, read_hour, read_hours
 from bot.screens import Action, Button, Rows, Screen
 from bot.team import go_on_leave
 from bot.visits import Visit
@@ -19,7 +20,7 @@ from handlers.routes import Routes
 from storage.types import JsonObject
 from storage.volunteers import Territory, VolunteerCard, change_volunteer, find_volunteer_of, list_postings
 
-PROFILE = "profile"
+PROFILE, LEAVE = "profile", "leave"
 HOURS = {"day": ("08:00", "17:00"), "long": ("08:00", "20:00"), "evening": ("16:00", "21:00")}
 DIGESTS = ("07:00", "12:30", "18:30", "20:00")
 DAYS = {"all": "0123456", "weekdays": "01234", "weekend": "56"}
@@ -45,7 +46,7 @@ async def profile_screen(visit: Visit, params: JsonObject) -> Screen:
     if card.volunteer.own_cover is None:
         rows = tuple((button,) for button in _choices(words, "cover", COVERS))
         return Screen(PROFILE, words.joined(welcome, words.render("profile-ask-cover")), rows)
-    text = words.joined(welcome, await _about(visit, card))
+    text = words.joined(welcome, await _about(visit, card), words.render("profile-type-it"))
     return Screen(PROFILE, text, (*_setting_rows(visit, card), words.ways_out()))
 
 
@@ -70,6 +71,50 @@ async def _about(visit: Visit, card: VolunteerCard) -> str:
         open=str(volunteer.open_leads),
         capacity=str(volunteer.capacity),
     )
+
+
+async def read_setting(visit: Visit, text: str) -> bool:
+    """Hours, the digest's hour or a leave's last day, typed; what is not about time is no answer here."""
+    if (await _own(visit)).volunteer.own_cover is None:
+        return False
+    hours, hour = read_hours(text), read_hour(text)
+    if hours is not None:
+        await _set(visit, works_from=f"{hours[0]:%H:%M}", works_until=f"{hours[1]:%H:%M}")
+    elif hour is not None:
+        await _set(visit, digest_at=f"{hour:%H:%M}")
+    elif (until := read_date(text, visit.service.today())) is not None:
+        await _leave_until(visit, until)
+    elif not is_about_time(text):
+        return False
+    else:
+        await visit.again(visit.words.render("profile-why-time"), failed=True)
+    return True
+
+
+async def ask_leave(visit: Visit, _argument: str) -> None:
+    await visit.go(LEAVE)
+
+
+async def leave_screen(visit: Visit, _params: JsonObject) -> Screen:
+    """Until when: a tap, or a day that is typed."""
+    visit.require(Permission.FOLLOW_UP)
+    card, words = await _own(visit), visit.words
+    rows: Rows = (_choices(words, "leave", LEAVES),)
+    if is_on_leave(card.volunteer, visit.service.today()):
+        rows += ((words.button("profile-back", "profile", "back"),),)
+    return Screen(LEAVE, words.render("profile-ask-leave", name=card.name), (*rows, words.ways_out()))
+
+
+async def read_leave(visit: Visit, text: str) -> bool:
+    """The last day of the leave; nonsense is told kindly, a question is answered elsewhere."""
+    until = read_date(text, visit.service.today())
+    if until is not None:
+        await _leave_until(visit, until)
+    elif not is_about_time(text):
+        return False
+    else:
+        await visit.again(visit.words.render("profile-why-day"), failed=True)
+    return True
 
 
 def _setting_rows(visit: Visit, card: VolunteerCard) -> Rows:
@@ -132,7 +177,11 @@ async def set_digest(visit: Visit, at: str) -> None:
 
 
 async def set_leave(visit: Visit, _id: str, key: str) -> None:
-    card, until = await _own(visit), visit.service.today() + timedelta(days=LEAVES[key])
+    await _leave_until(visit, visit.service.today() + timedelta(days=LEAVES[key]))
+
+
+async def _leave_until(visit: Visit, until: date) -> None:
+    card = await _own(visit)
     try:
         await go_on_leave(visit.tx, visit.service, card.volunteer, until, visit.now)
     except Stale:
@@ -148,9 +197,11 @@ async def come_back(visit: Visit, _id: str) -> None:
 
 def register(routes: Routes) -> None:
     routes.command("profil", show, Permission.FOLLOW_UP)
-    routes.command("cuti", show, Permission.FOLLOW_UP)
-    routes.screen(PROFILE, profile_screen)
+    routes.command("cuti", ask_leave, Permission.FOLLOW_UP)
+    routes.screen(PROFILE, profile_screen, read_setting, digits=True, asks=False)
+    routes.screen(LEAVE, leave_screen, read_leave, digits=True)
     routes.action("profile", "show", show, Permission.FOLLOW_UP, anywhere=True)
+    routes.action("profile", "leave", ask_leave, Permission.FOLLOW_UP, anywhere=True)
     routes.action("profile", "digest", set_digest, Permission.FOLLOW_UP)
     routes.action("profile", "back", come_back, Permission.FOLLOW_UP)
     settings = (

@@ -1,17 +1,22 @@
 """Follow-ups: exactly one is ready for each open lead."""
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlmodel import col, select, update
+from sqlmodel import col, func, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert_new
+from storage.inserts import insert_many
 from storage.models.base import snapshot
 from storage.models.followups import Duty, FollowUp, FollowUpState
 from storage.models.leads import Lead
+from storage.sets import change_rows
 from storage.types import new_id
+
+UNSYNCED: dict[str, Any] = {"synchronize_session": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +34,60 @@ class NewFollowUp:
     silent_steps: int = 0
 
 
-async def open_follow_up(
-    tx: Transaction, lead_id: UUID, owner_id: UUID | None, new: NewFollowUp, now: datetime
-) -> FollowUp:
-    """Make this what is to be done next; the one before must have been closed."""
-    follow_up = FollowUp(
-        id=new_id(),
-        lead_id=lead_id,
-        owner_id=owner_id,
-        duty=new.duty,
-        due_at=new.due_at,
-        is_appointed=new.is_appointed,
-        tries=new.tries,
-        silent_steps=new.silent_steps,
-        touched_at=new.touched_at or now,
-        created_at=now,
-    )
-    if not await insert_new(tx, FollowUp, follow_up.model_dump()):
-        raise AssertionError(f"lead {lead_id} has a follow-up already")
-    return follow_up
+async def open_follow_ups(tx: Transaction, opened: Sequence[tuple[Lead, NewFollowUp]], now: datetime) -> None:
+    """Make these what is to be done next; those before must have been closed, or the index refuses them."""
+    rows = [
+        {
+            "id": new_id(),
+            "lead_id": lead.id,
+            "owner_id": lead.owner_id,
+            "duty": new.duty,
+            "state": FollowUpState.READY,
+            "due_at": new.due_at,
+            "is_appointed": new.is_appointed,
+            "tries": new.tries,
+            "silent_steps": new.silent_steps,
+            "touched_at": new.touched_at or now,
+            "created_at": now,
+        }
+        for lead, new in opened
+    ]
+    await insert_many(tx, FollowUp, rows)
 
 
-async def close_follow_up(tx: Transaction, lead_id: UUID, state: FollowUpState, now: datetime) -> bool:
-    """Close what was to be done next; False when nothing was."""
+async def close_follow_ups(
+    tx: Transaction, lead_ids: Collection[UUID], state: FollowUpState, now: datetime
+) -> None:
+    """Close what was to be done next for each of these leads."""
     statement = update(FollowUp).where(
-        col(FollowUp.lead_id) == lead_id, col(FollowUp.state) == FollowUpState.READY
+        col(FollowUp.lead_id).in_(lead_ids), col(FollowUp.state) == FollowUpState.READY
     )
-    return await tx.changed(statement.values(state=state, closed_at=now)) == 1
+    await tx.execute(statement.values(state=state, closed_at=now).execution_options(**UNSYNCED))
+
+
+async def ready_of(tx: Transaction, lead_ids: Iterable[UUID]) -> dict[UUID, FollowUp]:
+    """What is to be done next for each of these leads that has not come to its end."""
+    query = select(FollowUp).where(
+        col(FollowUp.lead_id).in_(list(lead_ids)), col(FollowUp.state) == FollowUpState.READY
+    )
+    return {one.lead_id: one for one in _detached(tx, (await tx.execute(query)).scalars())}
+
+
+async def stopped_of(tx: Transaction, lead_ids: Iterable[UUID]) -> dict[UUID, FollowUp]:
+    """The last thing that was to be done for each of these leads, but for saying whether it is taken."""
+    query = select(FollowUp).where(
+        col(FollowUp.lead_id).in_(list(lead_ids)), col(FollowUp.duty) != Duty.ACCEPT
+    )
+    query = query.order_by(col(FollowUp.created_at), col(FollowUp.id))
+    return {one.lead_id: one for one in _detached(tx, (await tx.execute(query)).scalars())}
+
+
+def _detached(tx: Transaction, rows: Iterable[FollowUp]) -> list[FollowUp]:
+    """As good as snapshots, and cheaper where there are many."""
+    found = list(rows)
+    for row in found:
+        tx.session.expunge(row)
+    return found
 
 
 async def find_follow_up(tx: Transaction, lead_id: UUID) -> FollowUp | None:
@@ -73,15 +105,19 @@ async def list_follow_ups(tx: Transaction, lead_id: UUID) -> list[FollowUp]:
     return list((await tx.execute(query.order_by(col(FollowUp.created_at), col(FollowUp.id)))).scalars())
 
 
-async def note_silence(tx: Transaction, follow_up: FollowUp) -> bool:
-    """Count one step that was taken because nobody moved; False when somebody did meanwhile."""
-    statement = update(FollowUp).where(
-        col(FollowUp.id) == follow_up.id,
-        col(FollowUp.state) == FollowUpState.READY,
-        col(FollowUp.silent_steps) == follow_up.silent_steps,
-        col(FollowUp.touched_at) == follow_up.touched_at,
-    )
-    return await tx.changed(statement.values(silent_steps=follow_up.silent_steps + 1)) == 1
+async def note_silence(tx: Transaction, follow_ups: Sequence[FollowUp]) -> set[UUID]:
+    """Count one step for each that was taken because nobody moved; which of them nobody has touched since."""
+    rows = [
+        {
+            "id": follow_up.id,
+            "silent_steps": follow_up.silent_steps + 1,
+            "read_silent_steps": follow_up.silent_steps,
+            "read_touched_at": follow_up.touched_at,
+            "read_state": FollowUpState.READY,
+        }
+        for follow_up in follow_ups
+    ]
+    return await change_rows(tx, FollowUp, rows)
 
 
 async def touch_follow_up(tx: Transaction, lead_id: UUID, now: datetime) -> None:
@@ -92,11 +128,20 @@ async def touch_follow_up(tx: Transaction, lead_id: UUID, now: datetime) -> None
     await tx.execute(statement.values(touched_at=now, silent_steps=0))
 
 
+async def count_ready(tx: Transaction, owner_id: UUID, duty: Duty) -> int:
+    """How many of somebody's leads wait for this to be done."""
+    query = select(func.count()).where(
+        col(FollowUp.owner_id) == owner_id,
+        col(FollowUp.state) == FollowUpState.READY,
+        col(FollowUp.duty) == duty,
+    )
+    return int((await tx.execute(query)).scalar_one())
+
+
 async def list_ready(
     tx: Transaction,
     owner_id: UUID | None,
     *,
-    before: datetime | None = None,
     duties: tuple[Duty, ...] = (),
     limit: int,
     offset: int = 0,
@@ -110,8 +155,6 @@ async def list_ready(
         .where(owner.is_(None) if owner_id is None else owner == owner_id)
         .order_by(col(FollowUp.due_at), col(FollowUp.id))
     )
-    if before is not None:
-        query = query.where(col(FollowUp.due_at) < before)
     if duties:
         query = query.where(col(FollowUp.duty).in_(list(duties)))
     return [(row[0], row[1]) for row in (await tx.execute(query.limit(limit).offset(offset))).all()]

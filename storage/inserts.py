@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.database import Transaction
+from storage.database import Transaction, outages_named
 from storage.models.base import Table, table_of
 
 Insert = postgresql.Insert | sqlite.Insert
@@ -33,6 +33,17 @@ async def upsert(tx: Transaction, table: type[Table], values: Row, *, key: Names
     await tx.execute(upsert_statement(table, key, written, is_sqlite=tx.is_sqlite), dict(values))
 
 
+async def upsert_many(
+    tx: Transaction, table: type[Table], rows: Sequence[Row], *, key: Names, kept: Names = ()
+) -> None:
+    """Insert many rows, or write their values over those of the rows with these keys."""
+    if rows:
+        written = tuple(name for name in rows[0] if name not in {*key, *kept})
+        statement = upsert_statement(table, key, written, is_sqlite=tx.is_sqlite)
+        with outages_named():
+            await tx.session.execute(statement, [dict(row) for row in rows])
+
+
 async def insert_many(
     tx: Transaction, table: type[Table], rows: Sequence[Row], *, unless: Names = ()
 ) -> None:
@@ -40,7 +51,14 @@ async def insert_many(
     if rows:
         plain = insert_statement(table, is_sqlite=tx.is_sqlite)
         statement = plain.on_conflict_do_nothing(index_elements=unless) if unless else plain
-        await tx.session.execute(statement, [dict(row) for row in rows])
+        with outages_named():
+            await tx.session.execute(statement, [dict(row) for row in rows])
+
+
+async def insert_all_new(tx: Transaction, table: type[Table], rows: Sequence[Row]) -> None:
+    """Insert those of many rows whose key and unique values are not taken."""
+    with outages_named():
+        await tx.session.execute(_insert_new(table, (), is_sqlite=tx.is_sqlite), [dict(row) for row in rows])
 
 
 @cache

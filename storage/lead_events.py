@@ -1,15 +1,34 @@
 """What happened to a lead: appended, never changed; undo, history, audit and the funnel live on it."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import col, func, or_, select
 
 from storage.database import Transaction
-from storage.inserts import insert_new
+from storage.inserts import Row, insert_many
 from storage.models.leads import Lead, LeadEvent, LeadEventKind
 from storage.types import JsonObject, new_id
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """One thing that happened to a lead: `details` are sealed."""
+
+    lead_id: UUID
+    kind: LeadEventKind
+    actor: UUID | None = None
+    from_state: str | None = None
+    to_state: str | None = None
+    details: JsonObject | None = None
+
+
+async def add_events(tx: Transaction, events: Sequence[NewEvent], now: datetime) -> None:
+    """Append to the histories of leads; events are never changed."""
+    await insert_many(tx, LeadEvent, [_row(tx, event, now) for event in events])
 
 
 async def add_event(
@@ -23,22 +42,25 @@ async def add_event(
     to_state: str | None = None,
     details: JsonObject | None = None,
 ) -> None:
-    """Append to a lead's history; events are never changed."""
+    """Append to a lead's history."""
+    await add_events(tx, [NewEvent(lead_id, kind, actor, from_state, to_state, details)], now)
+
+
+def _row(tx: Transaction, event: NewEvent, now: datetime) -> Row:
     id_ = new_id()
-    plain = None if details is None else json.dumps(details, ensure_ascii=False)
-    values = {
+    plain = None if event.details is None else json.dumps(event.details, ensure_ascii=False)
+    return {
         "id": id_,
-        "lead_id": lead_id,
-        "kind": kind,
-        "actor_contact_id": actor,
-        "from_state": from_state,
-        "to_state": to_state,
+        "lead_id": event.lead_id,
+        "kind": event.kind,
+        "actor_contact_id": event.actor,
+        "from_state": event.from_state,
+        "to_state": event.to_state,
         "details": None
         if plain is None
         else tx.keys.seal(plain, table="lead_event", column="details", id=id_),
         "happened_at": now,
     }
-    await insert_new(tx, LeadEvent, values)
 
 
 async def list_events(tx: Transaction, lead_id: UUID, *, with_merged: bool = False) -> list[LeadEvent]:

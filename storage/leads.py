@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import ColumnElement, exists
 from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert, insert_new
 from storage.lead_events import add_event
 from storage.models.base import snapshot
+from storage.models.followups import Duty, FollowUp, FollowUpState
 from storage.models.leads import CLOSED_STATES, Lead, LeadEventKind, LeadNameWord, LeadState, Routing
 from storage.models.volunteers import Volunteer
 from storage.types import new_id
@@ -215,23 +217,22 @@ async def list_open_of(tx: Transaction, owner_id: UUID) -> list[LeadCard]:
 
 
 async def list_ready_leads(tx: Transaction, owner_id: UUID | None = None) -> list[LeadCard]:
-    """The leads that are ready to be registered, somebody's or all, the longest ready first."""
+    """The leads that are ready to be registered: all, or those that somebody has taken; the longest first."""
     query = select(Lead).where(col(Lead.state) == LeadState.READY)
     if owner_id is not None:
-        query = query.where(col(Lead.owner_id) == owner_id)
+        query = query.where(col(Lead.owner_id) == owner_id, ~_waits_for_its_owner())
     rows = (await tx.execute(query.order_by(col(Lead.changed_at)))).scalars()
     return [open_lead(tx, lead) for lead in rows]
+
+
+def _waits_for_its_owner() -> ColumnElement[bool]:
+    ready = col(FollowUp.state) == FollowUpState.READY
+    return exists().where(col(FollowUp.lead_id) == col(Lead.id), ready, col(FollowUp.duty) == Duty.ACCEPT)
 
 
 async def count_open_of_branch(tx: Transaction) -> int:
     """How many open leads are the branch's own."""
     query = select(func.count()).where(col(Lead.owner_id).is_(None), col(Lead.state).not_in(CLOSED_STATES))
-    return int((await tx.execute(query)).scalar_one())
-
-
-async def count_owned(tx: Transaction, owner_id: UUID, states: tuple[LeadState, ...]) -> int:
-    """How many leads of somebody stand in these states."""
-    query = select(func.count()).where(col(Lead.owner_id) == owner_id, col(Lead.state).in_(states))
     return int((await tx.execute(query)).scalar_one())
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import and_, col, delete, func, or_, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert_many, insert_new
+from storage.inserts import insert_all_new, insert_many, insert_new
 from storage.models.base import snapshot
 from storage.models.campaigns import Campaign
 from storage.models.contacts import Contact
@@ -84,24 +84,24 @@ class NewMessage:
     contact_id: UUID
     lane: Lane
     kind: str
-    subject_id: UUID
+    subject_id: UUID | None = None
     late_after: datetime | None = None
     params: dict[str, object] | None = None
+    due_at: datetime | None = None  # now
+    dedup_key: str | None = None
 
 
 async def queue_messages(tx: Transaction, messages: Sequence[NewMessage], now: datetime) -> None:
-    """Queue many messages in one statement, all due now."""
+    """Queue many messages in one statement; one whose `dedup_key` was queued before is left out."""
     if not messages:
         return
     tx.has_queued = True
-    shared = {
-        "state": MessageState.QUEUED,
-        "attempts": 0,
-        "due_at": now,
-        "created_at": now,
-        "text_version": "",
-    }
-    await insert_many(tx, Message, [_row(tx, message) | shared for message in messages])
+    shared = {"state": MessageState.QUEUED, "attempts": 0, "created_at": now, "text_version": ""}
+    rows = [_row(tx, message) | shared | {"due_at": message.due_at or now} for message in messages]
+    if any(message.dedup_key for message in messages):
+        await insert_all_new(tx, Message, rows)
+    else:
+        await insert_many(tx, Message, rows)
 
 
 def _row(tx: Transaction, message: NewMessage) -> dict[str, Any]:
@@ -113,6 +113,7 @@ def _row(tx: Transaction, message: NewMessage) -> dict[str, Any]:
         "kind": message.kind,
         "subject_id": message.subject_id,
         "late_after": message.late_after,
+        "dedup_key": message.dedup_key,
         "params": _seal(tx, id_, message.params),
     }
 
@@ -301,10 +302,10 @@ async def recover_lost(
     return await tx.changed(unknown) + await tx.changed(again)
 
 
-async def list_sent(tx: Transaction, kind: str, subject_id: UUID) -> list[Message]:
-    """The messages of a kind about something that stand in somebody's chat."""
+async def list_sent(tx: Transaction, kind: str, subject_ids: Collection[UUID]) -> list[Message]:
+    """The messages of a kind about any of these that stand in somebody's chat."""
     query = select(Message).where(
-        col(Message.subject_id) == subject_id,
+        col(Message.subject_id).in_(subject_ids),
         col(Message.kind) == kind,
         col(Message.state) == MessageState.SENT,
         col(Message.telegram_message_id).is_not(None),

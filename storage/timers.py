@@ -1,13 +1,13 @@
 """Timers: set, moved, stopped, and claimed when they are due."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
-from storage.inserts import insert_many, upsert
+from storage.inserts import insert_many, upsert, upsert_many
 from storage.models.base import snapshot
 from storage.models.timers import Timer
 from storage.types import new_id
@@ -22,6 +22,14 @@ async def set_timer(
     """Let something happen once at a time; setting it again moves it."""
     values = _values(kind, subject_id, due_at, now, version)
     await upsert(tx, Timer, values, key=KEY, kept=("id", "created_at"))
+
+
+async def move_timers(
+    tx: Transaction, kind: str, timers: Iterable[tuple[UUID, datetime]], now: datetime
+) -> None:
+    """Set many timers of one kind; those that are set already are moved."""
+    rows = [_values(kind, subject_id, due_at, now, 0) for subject_id, due_at in timers]
+    await upsert_many(tx, Timer, rows, key=KEY, kept=("id", "created_at"))
 
 
 async def set_timers(
@@ -48,6 +56,12 @@ async def stop_timer(tx: Transaction, kind: str, subject_id: UUID) -> bool:
     """Let it not happen; False when it was not set."""
     statement = delete(Timer).where(col(Timer.kind) == kind, col(Timer.subject_id) == subject_id)
     return await tx.changed(statement) == 1
+
+
+async def stop_timers(tx: Transaction, kind: str, subject_ids: Collection[UUID]) -> None:
+    """Let it happen to none of these."""
+    if subject_ids:
+        await tx.execute(delete(Timer).where(col(Timer.kind) == kind, col(Timer.subject_id).in_(subject_ids)))
 
 
 async def stop_timers_of(tx: Transaction, subject_id: UUID) -> None:

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_
-from sqlalchemy.orm import aliased
-from sqlmodel import col, delete, func, or_, select, update
+from sqlalchemy import ColumnElement
+from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_new
 from storage.models.base import snapshot
-from storage.models.contacts import Contact
 from storage.models.leads import CLOSED_STATES, Lead, LeadRefusal
 from storage.models.staff import Role
 from storage.models.volunteers import Posting, Volunteer
@@ -164,36 +162,6 @@ async def list_postings_of_all(tx: Transaction) -> dict[UUID, set[tuple[Territor
     return held
 
 
-async def list_posted(
-    tx: Transaction,
-    role: Role,
-    *,
-    territory: Territory | None = None,
-    group_id: UUID | None = None,
-) -> list[Volunteer]:
-    """The active people of a role who answer for exactly this, the fewest open leads first.
-
-    Only those who can be told: in Telegram and reachable there, or with an active coordinator who acts for
-    them. Who was imported and has not joined yet is neither.
-    """
-    by_telegram = and_(col(Volunteer.contact_id).is_not(None), col(Contact.unreachable_at).is_(None))
-    acts = aliased(Volunteer)
-    by_coordinator = and_(
-        col(Volunteer.contact_id).is_(None),
-        col(Volunteer.coordinator_id).in_(select(acts.id).where(col(acts.is_active).is_(True))),
-    )
-    query = (
-        select(Volunteer)
-        .join(Posting, col(Posting.volunteer_id) == col(Volunteer.id))
-        .outerjoin(Contact, col(Contact.id) == col(Volunteer.contact_id))
-        .where(or_(by_telegram, by_coordinator))
-        .where(col(Volunteer.role) == role, col(Volunteer.is_active).is_(True))
-        .where(*_same(territory or Territory(), group_id))
-        .order_by(col(Volunteer.open_leads), col(Volunteer.id))
-    )
-    return list((await tx.execute(query)).scalars().unique())
-
-
 def _same(territory: Territory, group_id: UUID | None) -> list[ColumnElement[bool]]:
     group = col(Posting.group_id)
     return [
@@ -202,23 +170,6 @@ def _same(territory: Territory, group_id: UUID | None) -> list[ColumnElement[boo
         col(Posting.rt) == territory.rt,
         group.is_(None) if group_id is None else group == group_id,
     ]
-
-
-async def take_slot(tx: Transaction, volunteer_id: UUID, today: date) -> bool:
-    """Count one more open lead for somebody who is active, present and has room; False when they are not."""
-    statement = update(Volunteer).where(
-        col(Volunteer.id) == volunteer_id,
-        col(Volunteer.is_active).is_(True),
-        col(Volunteer.open_leads) < col(Volunteer.capacity),
-        or_(col(Volunteer.leave_until).is_(None), col(Volunteer.leave_until) < today),
-    )
-    return await tx.changed(statement.values(open_leads=Volunteer.open_leads + 1)) == 1
-
-
-async def count_slot(tx: Transaction, volunteer_id: UUID, change: int) -> None:
-    """Count one open lead more or less, whatever the capacity: somebody decided so, or a lead has ended."""
-    statement = update(Volunteer).where(col(Volunteer.id) == volunteer_id)
-    await tx.execute(statement.values(open_leads=Volunteer.open_leads + change))
 
 
 async def count_open_leads(tx: Transaction, volunteer_id: UUID) -> int:
@@ -233,12 +184,6 @@ async def refuse_lead(tx: Transaction, lead_id: UUID, volunteer_id: UUID, reason
     """Remember that somebody cannot take this lead."""
     values = {"lead_id": lead_id, "volunteer_id": volunteer_id, "reason": reason, "refused_at": now}
     await insert_new(tx, LeadRefusal, values)
-
-
-async def list_refusals(tx: Transaction, lead_id: UUID) -> set[UUID]:
-    """Who said that they cannot take this lead."""
-    query = select(LeadRefusal.volunteer_id).where(col(LeadRefusal.lead_id) == lead_id)
-    return set((await tx.execute(query)).scalars())
 
 
 async def list_refusals_by(tx: Transaction, volunteer_id: UUID) -> list[LeadRefusal]:

@@ -113,7 +113,7 @@ class LiveBoard:
         return [one for one in found if one.state in UNDER_WAY or one.changed_at >= since]
 
     async def _watched(self, tx: Transaction, campaign: Campaign) -> list[_Watched]:
-        newest = {message.contact_id: message for message in await list_sent(tx, LIVE, campaign.id)}
+        newest = {message.contact_id: message for message in await list_sent(tx, LIVE, [campaign.id])}
         if not newest:
             return []
         progress = await read_progress(tx, campaign, self._service.clock.now())

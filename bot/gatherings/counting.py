@@ -65,5 +65,5 @@ async def render_count(
 
 async def _standing(tx: Transaction, gathering_id: UUID) -> int | None:
     """The message that shows the count already."""
-    sent = await list_sent(tx, GATHERING_COUNT, gathering_id)
+    sent = await list_sent(tx, GATHERING_COUNT, [gathering_id])
     return sent[0].telegram_message_id if sent else None

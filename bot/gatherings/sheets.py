@@ -4,6 +4,7 @@ from functools import partial
 
 from bot.access import Permission, is_allowed
 from bot.leads.notices import describe_lead
+from bot.leads.stages import is_untaken
 from bot.phones import national
 from bot.screens import Media, MediaKind, Screen
 from bot.service import Service
@@ -16,7 +17,7 @@ from storage.lead_events import add_event
 from storage.leads import LeadCard
 from storage.models.contacts import Contact
 from storage.models.gatherings import Gathering
-from storage.models.leads import LeadEventKind, LeadState, Routing
+from storage.models.leads import LeadEventKind, Routing
 from storage.models.messages import Lane, Message
 from storage.outbox import queue_message
 from storage.sources import find_source
@@ -78,7 +79,7 @@ async def _row(
     owner = await find_volunteer(tx, card.lead.owner_id) if card.lead.owner_id else None
     about = describe_lead(words, service, card)
     is_own = own is not None and card.lead.owner_id == own.volunteer.id
-    sees_phone = is_staff or (is_own and card.lead.state is not LeadState.NEW)
+    sees_phone = is_staff or (is_own and not await is_untaken(tx, card.lead))
     typed = card.lead.recorded_by is not None
     return (
         card.lead.number,

@@ -4,14 +4,15 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.leads.changes import Change, apply_change
+from bot.leads.choosing import choose_owner
 from bot.leads.offers import tell_new_owner
-from bot.leads.policy import ACCEPT_WITHIN, CALL_WITHIN
-from bot.leads.routing import BY_HAND, Choice, Rung, choose_owner, ladder
+from bot.leads.routing import BY_HAND, Choice, Rung, ladder_at
+from bot.leads.stages import duty_for, stage_kept, stopped_duties
 from bot.service import Service
 from storage.database import Transaction
-from storage.followups import NewFollowUp
-from storage.models.followups import Duty, FollowUpState
-from storage.models.leads import Lead, LeadEventKind, LeadState
+from storage.followups import ready_of
+from storage.models.followups import FollowUpState
+from storage.models.leads import Lead, LeadEventKind
 from storage.types import JsonObject
 
 
@@ -29,20 +30,12 @@ async def assign_lead(
 ) -> Lead:
     """Give an open lead to whoever is to have it now, and tell them; the reason stands in its history.
 
-    It begins anew with them: they are asked whether they take it. Stale when it changed since it was read.
+    They are asked whether they take it; how far it has come is kept. Stale when it changed since it was read.
     """
-    choice = await choose_owner(tx, lead, ladder(lead) if rungs is None else rungs, service.today(), but=but)
-    change = Change(
-        kind=kind,
-        to_state=LeadState.NEW,
-        owner_id=choice.owner_id,
-        follow_up=_first_duty(choice, now),
-        actor=actor,
-        details={**(details or {}), **choice.details()},
-        closes=FollowUpState.CANCELLED,
-        has_slot=choice.owner_id is not None,
-    )
-    changed = await apply_change(tx, lead, change, now)
+    asked = ladder_at(lead) if rungs is None else rungs
+    choice = await choose_owner(tx, lead, asked, service.today(), but=but)
+    has_slot = choice.owner_id is not None
+    changed = await _hand(tx, lead, choice, now, kind, actor, details or {}, has_slot=has_slot)
     await tell_new_owner(tx, service, changed, now)
     return changed
 
@@ -60,21 +53,30 @@ async def assign_to(
 
     Whoever calls tells them. Stale when it changed since it was read.
     """
-    choice = Choice(owner_id, BY_HAND)
+    return await _hand(tx, lead, Choice(owner_id, BY_HAND), now, kind, actor, {}, has_slot=False)
+
+
+async def _hand(
+    tx: Transaction,
+    lead: Lead,
+    choice: Choice,
+    now: datetime,
+    kind: LeadEventKind,
+    actor: UUID | None,
+    details: JsonObject,
+    *,
+    has_slot: bool,
+) -> Lead:
+    stopped = await stopped_duties(tx, await ready_of(tx, [lead.id]))
+    state = stage_kept(lead.state)
     change = Change(
         kind=kind,
-        to_state=LeadState.NEW,
-        owner_id=owner_id,
-        follow_up=_first_duty(choice, now),
+        to_state=state,
+        owner_id=choice.owner_id,
+        follow_up=duty_for(choice.owner_id, state, stopped.get(lead.id), now),
         actor=actor,
-        details=choice.details(),
+        details={**details, **choice.details()},
         closes=FollowUpState.CANCELLED,
+        has_slot=has_slot,
     )
     return await apply_change(tx, lead, change, now)
-
-
-def _first_duty(choice: Choice, now: datetime) -> NewFollowUp:
-    """A volunteer says first whether they take it; the branch has nobody to ask."""
-    if choice.owner_id is None:
-        return NewFollowUp(Duty.CALL, now + CALL_WITHIN)
-    return NewFollowUp(Duty.ACCEPT, now + ACCEPT_WITHIN)

@@ -1,5 +1,6 @@
 """Cards with a phone number on them: shown to whoever took the lead, and withdrawn when it moves on."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from storage.leads import LeadCard, find_lead_by_number
 from storage.models.contacts import Contact
 from storage.models.leads import Lead, LeadEventKind
 from storage.models.messages import Lane, Message
-from storage.outbox import list_sent, params_of, queue_message
+from storage.outbox import NewMessage, list_sent, params_of, queue_message, queue_messages
 
 LEAD_CARD = "lead-card"
 CARD_WITHDRAWN = "lead-card-withdrawn"
@@ -39,20 +40,18 @@ async def note_reveal(visit: Visit, number: str) -> None:
         await add_event(visit.tx, card.lead.id, LeadEventKind.PHONE_SEEN, visit.now, actor=visit.contact.id)
 
 
-async def withdraw_cards(tx: Transaction, lead_id: UUID, now: datetime, *, but: UUID | None = None) -> int:
-    """Take the phone number off every card of a lead but those of one contact; how many that were."""
-    shown = [message for message in await list_sent(tx, LEAD_CARD, lead_id) if message.contact_id != but]
-    for message in shown:
-        await queue_message(
-            tx,
-            message.contact_id,
-            Lane.REPLY,
-            CARD_WITHDRAWN,
-            now,
-            params={"message_id": message.telegram_message_id},
-            dedup_key=f"{CARD_WITHDRAWN}:{message.id}",
-        )
-    return len(shown)
+async def withdraw_cards(tx: Transaction, lead_ids: Collection[UUID], now: datetime) -> None:
+    """Take the phone number off every card of these leads."""
+    if not lead_ids:
+        return
+    shown = await list_sent(tx, LEAD_CARD, lead_ids)
+    await queue_messages(tx, [_withdrawal(message) for message in shown], now)
+
+
+def _withdrawal(message: Message) -> NewMessage:
+    params: dict[str, object] = {"message_id": message.telegram_message_id}
+    key = f"{CARD_WITHDRAWN}:{message.id}"
+    return NewMessage(message.contact_id, Lane.REPLY, CARD_WITHDRAWN, params=params, dedup_key=key)
 
 
 async def render_card(tx: Transaction, service: Service, contact: Contact, message: Message) -> Screen | None:

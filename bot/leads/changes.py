@@ -1,6 +1,8 @@
 """The one way a lead changes: state, owner, next duty, history and silence in one stroke, or not at all."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,14 +11,14 @@ from bot.errors import Stale
 from bot.leads.cards import withdraw_cards
 from bot.leads.policy import SILENCE
 from storage.database import Transaction
-from storage.followups import NewFollowUp, close_follow_up, find_follow_up, open_follow_up
-from storage.lead_events import add_event
-from storage.leads import change_lead
+from storage.followups import NewFollowUp, close_follow_ups, open_follow_ups, ready_of
+from storage.lead_changes import LeadChange, change_leads
+from storage.lead_events import NewEvent, add_events
 from storage.models.followups import FollowUp, FollowUpState
 from storage.models.leads import CLOSED_STATES, Lead, LeadEventKind, LeadState
-from storage.timers import set_timer, stop_timer
+from storage.slots import count_slots
+from storage.timers import move_timers, set_timer, stop_timers
 from storage.types import JsonObject
-from storage.volunteers import count_slot
 
 SILENCE_TIMER = "silence"
 APPOINTMENT_TIMER = "appointment"
@@ -47,69 +49,119 @@ def is_closed(state: LeadState) -> bool:
     return state in CLOSED_STATES
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A lead as it was read, with the duty it had then, and what is to become of it."""
+
+    lead: Lead
+    before: FollowUp | None
+    change: Change
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The lead's columns as they are to be."""
+        return {"state": self.change.to_state, "owner_id": self.change.owner_id, **self.change.columns}
+
+    def changed(self, now: datetime) -> Lead:
+        """The lead as it is then."""
+        return self.lead.model_copy(
+            update={**self.values, "version": self.lead.version + 1, "changed_at": now}
+        )
+
+
 async def apply_change(tx: Transaction, lead: Lead, change: Change, now: datetime) -> Lead:
     """Change a lead as it was read; Stale, and nothing changed, when somebody else did meanwhile."""
-    if is_closed(change.to_state) is not (change.follow_up is None):
-        raise ValueError(f"{change.kind}: an open lead has one duty, a closed one has none")
-    before = await find_follow_up(tx, lead.id)
-    values = {"state": change.to_state, "owner_id": change.owner_id, **change.columns}
-    if not await change_lead(tx, lead, now, **values):
+    before = (await ready_of(tx, [lead.id])).get(lead.id)
+    changed = await apply_changes(tx, [Move(lead, before, change)], now)
+    if not changed:
         raise Stale
-    changed = lead.model_copy(update={**values, "version": lead.version + 1, "changed_at": now})
-    await close_follow_up(tx, lead.id, change.closes, now)
-    await _count_slots(tx, lead, change)
-    if change.owner_id != lead.owner_id:
-        await withdraw_cards(tx, lead.id, now)
-    await _follow_up(tx, changed, change.follow_up, now)
-    await add_event(
-        tx,
-        lead.id,
-        change.kind,
-        now,
-        actor=change.actor,
-        from_state=lead.state,
-        to_state=change.to_state,
-        details={**change.details, "version": changed.version, "before": _remembered(lead, before)},
+    return changed[0]
+
+
+async def apply_changes(tx: Transaction, moves: Sequence[Move], now: datetime) -> list[Lead]:
+    """Change leads as they were read, in as many statements as for one.
+
+    Left out are those that somebody else changed meanwhile.
+    """
+    for move in moves:
+        if is_closed(move.change.to_state) is not (move.change.follow_up is None):
+            raise ValueError(f"{move.change.kind}: an open lead has one duty, a closed one has none")
+    done = await change_leads(tx, [LeadChange(move.lead, move.values) for move in moves], now)
+    made = [(move, move.changed(now)) for move in moves if move.lead.id in done]
+    if not made:
+        return []
+    await _close(tx, [move for move, _ in made], now)
+    await count_slots(tx, _slots([move for move, _ in made]))
+    passed_on = [move.lead.id for move, _ in made if move.change.owner_id != move.lead.owner_id]
+    await withdraw_cards(tx, passed_on, now)
+    await _follow_up(tx, [(lead, move.change.follow_up) for move, lead in made], now)
+    await add_events(tx, [_event(move, lead) for move, lead in made], now)
+    return [lead for _, lead in made]
+
+
+async def _close(tx: Transaction, moves: Sequence[Move], now: datetime) -> None:
+    """What was to be done next is done, or not to be done any more."""
+    for state in sorted({move.change.closes for move in moves}):
+        ids = [move.lead.id for move in moves if move.change.closes is state and move.before is not None]
+        if ids:
+            await close_follow_ups(tx, ids, state, now)
+
+
+def _slots(moves: Sequence[Move]) -> Counter[UUID]:
+    """By how much the owners' numbers of open leads change."""
+    slots: Counter[UUID] = Counter()
+    for move in moves:
+        if move.lead.owner_id is not None and not is_closed(move.lead.state):
+            slots[move.lead.owner_id] -= 1
+        is_counted = move.change.has_slot or is_closed(move.change.to_state)
+        if move.change.owner_id is not None and not is_counted:
+            slots[move.change.owner_id] += 1
+    return slots
+
+
+async def _follow_up(
+    tx: Transaction, changed: Sequence[tuple[Lead, NewFollowUp | None]], now: datetime
+) -> None:
+    """Open what is to be done next, and watch whether it is; at the end nothing is watched."""
+    opened = [(lead, new) for lead, new in changed if new is not None]
+    await open_follow_ups(tx, opened, now)
+    for lead, new in opened:
+        if new.is_appointed:
+            at = new.due_at - REMIND_BEFORE
+            await set_timer(tx, APPOINTMENT_TIMER, lead.id, at, now, version=lead.version)
+    await watch_silence(
+        tx, [(lead, replace(new, touched_at=new.touched_at or now)) for lead, new in opened], now
     )
-    return changed
+    await stop_timers(tx, SILENCE_TIMER, [lead.id for lead, new in changed if new is None])
 
 
-async def _count_slots(tx: Transaction, lead: Lead, change: Change) -> None:
-    """Keep the owners' numbers of open leads true."""
-    had = lead.owner_id if not is_closed(lead.state) else None
-    has = change.owner_id if not is_closed(change.to_state) else None
-    if change.has_slot:
-        has = None
-    elif had == has:
-        return
-    if had is not None:
-        await count_slot(tx, had, -1)
-    if has is not None:
-        await count_slot(tx, has, +1)
+async def watch_silence(
+    tx: Transaction, watched: Sequence[tuple[Lead, FollowUp | NewFollowUp]], now: datetime
+) -> None:
+    """Set the timers of the next steps that silence leads to; the branch is where it ends."""
+    steps = [(lead.id, next_step_at(lead, duty, duty.silent_steps)) for lead, duty in watched]
+    await move_timers(tx, SILENCE_TIMER, [(id_, at) for id_, at in steps if at is not None], now)
+    await stop_timers(tx, SILENCE_TIMER, [id_ for id_, at in steps if at is None])
 
 
-async def _follow_up(tx: Transaction, lead: Lead, new: NewFollowUp | None, now: datetime) -> None:
-    if new is None:
-        await stop_timer(tx, SILENCE_TIMER, lead.id)
-        return
-    follow_up = await open_follow_up(tx, lead.id, lead.owner_id, new, now)
-    if new.is_appointed:
-        await set_timer(tx, APPOINTMENT_TIMER, lead.id, new.due_at - REMIND_BEFORE, now, version=lead.version)
-    await watch_silence(tx, lead, follow_up, now)
+def next_step_at(lead: Lead, duty: FollowUp | NewFollowUp, steps: int) -> datetime | None:
+    """When the next step is taken if nobody moves, after so many; None where there is none."""
+    if lead.owner_id is None or steps >= len(SILENCE) or duty.touched_at is None:
+        return None
+    after, _step = SILENCE[steps]
+    waited_for = duty.due_at if duty.is_appointed else duty.touched_at  # an hour that was agreed upon
+    return max(duty.touched_at, waited_for) + after
 
 
-async def watch_silence(tx: Transaction, lead: Lead, follow_up: FollowUp, now: datetime) -> None:
-    """Set the timer of the next step that silence leads to; the branch is where it ends."""
-    if lead.owner_id is None or follow_up.silent_steps >= len(SILENCE):
-        await stop_timer(tx, SILENCE_TIMER, lead.id)
-        return
-    after, _step = SILENCE[follow_up.silent_steps]
-    await set_timer(tx, SILENCE_TIMER, lead.id, silent_since(follow_up) + after, now)
-
-
-def silent_since(follow_up: FollowUp) -> datetime:
-    """From when on nobody has moved: an hour that was agreed upon is waited for."""
-    return max(follow_up.touched_at, follow_up.due_at) if follow_up.is_appointed else follow_up.touched_at
+def _event(move: Move, changed: Lead) -> NewEvent:
+    details = {
+        **move.change.details,
+        "version": changed.version,
+        "before": _remembered(move.lead, move.before),
+    }
+    return NewEvent(
+        move.lead.id, move.change.kind, move.change.actor, move.lead.state, changed.state, details
+    )
 
 
 def _remembered(lead: Lead, follow_up: FollowUp | None) -> JsonObject:

@@ -1,29 +1,35 @@
 """Offers: whoever a lead was given to is asked whether they take it; the number comes after that."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from uuid import UUID
 
+from bot.leads.choosing import Field, field_on
 from bot.leads.notices import announce_lead, describe_lead
 from bot.leads.rights import as_seen
-from bot.leads.routing import ladder, list_on_rung
+from bot.leads.routing import Rung, ladder_at
+from bot.leads.stages import is_untaken
 from bot.leads.subjects import lead_about, unchanged_lead_about
 from bot.screens import Action, Button, Rows, Screen
 from bot.service import Service
 from bot.wording import Wording
-from bot.working_hours import is_on_leave
 from storage.database import Transaction
-from storage.leads import LeadCard, count_owned
+from storage.followups import count_ready, stopped_of
+from storage.leads import LeadCard
 from storage.models.contacts import Contact
+from storage.models.followups import Duty
 from storage.models.leads import Lead, LeadState
 from storage.models.messages import Lane, Message
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
-from storage.outbox import queue_message
-from storage.volunteers import VolunteerCard, find_volunteer, find_volunteer_of
+from storage.outbox import NewMessage, queue_messages
+from storage.volunteers import VolunteerCard, find_volunteer, find_volunteer_of, list_volunteers
 
 LEAD_OFFER = "lead-offer"
 LEAD_AVAILABLE = "lead-available"
 ASKED_AT_MOST = 3
+TAKERS = (Role.VOLUNTEER, Role.CLOSER)  # coordinators are asked later, by the steps of silence
 OFFER_LATENESS = timedelta(days=3)
 
 
@@ -31,50 +37,61 @@ async def tell_new_owner(tx: Transaction, service: Service, lead: Lead, now: dat
     """Tell whoever has the lead now, in their hours; somebody without Telegram has it on paper."""
     if lead.owner_id is None:
         await announce_lead(tx, lead, now)
-        return
-    owner = await find_volunteer(tx, lead.owner_id)
-    if owner is not None:
-        await _queue_in_hours(tx, service, LEAD_OFFER, lead, owner.volunteer, now)
+    else:
+        await tell_new_owners(tx, service, [lead], now)
 
 
-async def offer_to_others(tx: Transaction, service: Service, lead: Lead, now: datetime) -> None:
+async def tell_new_owners(tx: Transaction, service: Service, leads: Sequence[Lead], now: datetime) -> None:
+    """The same for many leads, each of which is somebody's."""
+    ids = {lead.owner_id for lead in leads if lead.owner_id is not None}
+    owners = {owner.id: owner for owner in await list_volunteers(tx, ids)} if ids else {}
+    told = [(LEAD_OFFER, lead, owners[lead.owner_id]) for lead in leads if lead.owner_id in owners]
+    await _queue_in_hours(tx, service, told, now)
+
+
+async def offer_to_others(tx: Transaction, service: Service, leads: Sequence[Lead], now: datetime) -> None:
     """Ask a few others who answer for the same streets, and have room, whether they take a lead over."""
-    asked: set[UUID] = set()
-    for rung in ladder(lead):
-        if rung.role is not Role.VOLUNTEER:
-            continue
-        for volunteer in await list_on_rung(tx, rung):
-            if volunteer.id == lead.owner_id or volunteer.id in asked or not _has_room(volunteer, service):
-                continue
-            asked.add(volunteer.id)
-            await _queue_in_hours(tx, service, LEAD_AVAILABLE, lead, volunteer, now)
-            if len(asked) == ASKED_AT_MOST:
-                return
+    rungs = {lead.id: [rung for rung in ladder_at(lead) if rung.role in TAKERS] for lead in leads}
+    field = await field_on(tx, (rung for asked in rungs.values() for rung in asked), service.today())
+    told = [
+        (LEAD_AVAILABLE, lead, volunteer)
+        for lead in leads
+        for volunteer in islice(_others(field, rungs[lead.id], lead), ASKED_AT_MOST)
+    ]
+    await _queue_in_hours(tx, service, told, now)
 
 
-def _has_room(volunteer: Volunteer, service: Service) -> bool:
-    present = not is_on_leave(volunteer, service.today())
-    return present and volunteer.contact_id is not None and volunteer.open_leads < volunteer.capacity
+def _others(field: Field, rungs: Sequence[Rung], lead: Lead) -> Iterator[Volunteer]:
+    """Who may be asked besides its owner, the nearest first, each once."""
+    asked: set[UUID | None] = {lead.owner_id}
+    for rung in rungs:
+        for candidate in field.on_rung(rung):
+            volunteer = candidate.volunteer
+            if candidate.has_room and candidate.id not in asked and volunteer.contact_id is not None:
+                asked.add(candidate.id)
+                yield volunteer
 
 
 async def _queue_in_hours(
-    tx: Transaction, service: Service, kind: str, lead: Lead, volunteer: Volunteer, now: datetime
+    tx: Transaction, service: Service, told: Sequence[tuple[str, Lead, Volunteer]], now: datetime
 ) -> None:
-    """Queue a notice about the lead as it is now, for the volunteer's own hours; nothing without Telegram."""
-    if volunteer.contact_id is None:
-        return
-    due_at = service.calendar.next_working_moment(volunteer, now)
-    await queue_message(
-        tx,
-        volunteer.contact_id,
-        Lane.NOTICE,
-        kind,
-        now,
-        subject_id=lead.id,
-        params={"version": lead.version},
-        due_at=due_at,
-        late_after=due_at + OFFER_LATENESS,
-    )
+    """Queue notices about leads as they are now, for each volunteer's own hours; nothing without Telegram."""
+    due = {volunteer.id: volunteer for _, _, volunteer in told if volunteer.contact_id is not None}
+    hours = {id_: service.calendar.next_working_moment(one, now) for id_, one in due.items()}
+    messages = [
+        NewMessage(
+            volunteer.contact_id,
+            Lane.NOTICE,
+            kind,
+            lead.id,
+            params={"version": lead.version},
+            due_at=hours[volunteer.id],
+            late_after=hours[volunteer.id] + OFFER_LATENESS,
+        )
+        for kind, lead, volunteer in told
+        if volunteer.contact_id is not None
+    ]
+    await queue_messages(tx, messages, now)
 
 
 async def render_available(
@@ -101,19 +118,37 @@ async def render_offer(
     if card is None or owner is None or not _is_theirs(owner, contact):
         return None
     words = Wording(service.texts, contact.language)
-    key = "offers-offer" if card.lead.state is LeadState.NEW else "offers-moved"
-    text = words.render(key, volunteer=owner.name, **describe_lead(words, service, card))
-    waiting = await count_owned(tx, owner.volunteer.id, (LeadState.NEW,))
-    return Screen(LEAD_OFFER, text, _rows(words, card, waiting), protected=True)
+    waiting = await count_ready(tx, owner.volunteer.id, Duty.ACCEPT)
+    is_asked = await is_untaken(tx, card.lead)
+    text = await _offer_text(tx, words, service, card, owner, is_asked=is_asked)
+    return Screen(LEAD_OFFER, text, _rows(words, card, waiting, is_asked=is_asked), protected=True)
+
+
+async def _offer_text(
+    tx: Transaction, words: Wording, service: Service, card: LeadCard, owner: VolunteerCard, *, is_asked: bool
+) -> str:
+    """A new neighbour; one whom others have brought so far; or one who is simply theirs now."""
+    about = describe_lead(words, service, card)
+    if card.lead.state is LeadState.NEW:
+        return words.render("offers-offer", volunteer=owner.name, **about)
+    if not is_asked:
+        return words.render("offers-moved", volunteer=owner.name, **about)
+    stage = words.label(f"followups-state.{card.lead.state.value}")
+    text = words.render("offers-continue", volunteer=owner.name, stage=stage, **about)
+    stopped = (await stopped_of(tx, [card.lead.id])).get(card.lead.id)
+    if stopped is None or not stopped.is_appointed or stopped.due_at <= service.clock.now():
+        return text
+    at = service.moment(stopped.due_at, words.language)
+    return words.joined(text, words.render("offers-appointed", at=at))
 
 
 def _is_theirs(owner: VolunteerCard, contact: Contact) -> bool:
     return owner.volunteer.contact_id == contact.id and owner.volunteer.is_active
 
 
-def _rows(words: Wording, card: LeadCard, waiting: int) -> Rows:
+def _rows(words: Wording, card: LeadCard, waiting: int, *, is_asked: bool) -> Rows:
     """Take it or not; several that wait may be taken at once."""
-    if card.lead.state is not LeadState.NEW:
+    if not is_asked:
         return ((Button(words.label("leads-open"), Action("followups", "show", card.lead.number)),),)
     id_ = as_seen(card.lead)
     rows: Rows = (

@@ -9,14 +9,16 @@ from bot.desk import Desk
 from bot.errors import NotFound, Stale
 from bot.leads.call_times import next_call_at
 from bot.leads.changes import Change, apply_change
+from bot.leads.choosing import choose_owner
 from bot.leads.offers import tell_new_owner
 from bot.leads.policy import OUTCOMES, REASONS, Asks, NextOwner, Outcome
 from bot.leads.reviewing import plan_unpaid
-from bot.leads.routing import choose_owner, closer_ladder
+from bot.leads.routing import closer_ladder
+from bot.leads.stages import waits_for_owner
 from bot.leads.worker_news import tell_outcome
 from storage.followups import NewFollowUp, find_follow_up
 from storage.leads import LeadCard, seal_lead_column
-from storage.models.followups import FollowUp
+from storage.models.followups import Duty, FollowUp
 from storage.models.leads import Lead, LeadEventKind, LeadState
 
 MEMBERSHIP_NUMBER = re.compile(r"[0-9]{11}")  # KPJ, as cards and JMO show it
@@ -45,10 +47,13 @@ async def record_outcome(desk: Desk, card: LeadCard, key: str, given: Given | No
     given = given or Given()
     follow_up = await find_follow_up(desk.tx, card.lead.id)
     outcome = _outcome(key, card.lead, given)
+    is_asked = waits_for_owner(card.lead, follow_up)
+    if is_asked and not outcome.by_worker:
+        raise Stale  # whoever has it has not said yet that they take it
     tries = _tries(outcome, follow_up)
     if outcome.tries and tries >= outcome.tries:
         outcome = OUTCOMES[outcome.then]
-    changed = await _apply(desk, card.lead, outcome, given, tries)
+    changed = await _apply(desk, card.lead, outcome, given, tries, is_asked=is_asked)
     await tell_outcome(desk.tx, changed, outcome, desk.now)
     if changed.state is LeadState.REGISTERED:
         await plan_unpaid(desk.tx, changed, desk.now)
@@ -81,13 +86,18 @@ def _tries(outcome: Outcome, follow_up: FollowUp | None) -> int:
     return follow_up.tries + 1 if outcome.tries and follow_up else 0
 
 
-async def _apply(desk: Desk, lead: Lead, outcome: Outcome, given: Given, tries: int) -> Lead:
+async def _apply(
+    desk: Desk, lead: Lead, outcome: Outcome, given: Given, tries: int, *, is_asked: bool
+) -> Lead:
     owner_id, has_slot = await _next_owner(desk, lead, outcome)
+    duty = _next_duty(desk, lead, outcome, given, tries)
+    if duty is not None and is_asked:
+        duty = NewFollowUp(Duty.ACCEPT, duty.due_at)  # the worker has spoken; its owner is still asked
     change = Change(
         kind=LeadEventKind(outcome.key),
         to_state=outcome.to_state or lead.state,
         owner_id=owner_id,
-        follow_up=_next_duty(desk, lead, outcome, given, tries),
+        follow_up=duty,
         actor=desk.actor,
         details={**desk.details(), **({"reason": given.reason} if given.reason else {})},
         columns=_columns(desk, lead, outcome, given),

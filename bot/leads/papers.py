@@ -6,6 +6,7 @@ from uuid import UUID
 from bot.latin import latin
 from bot.leads.notices import describe_lead
 from bot.leads.rights import may_have_card
+from bot.leads.stages import waits_for_owner
 from bot.phones import national
 from bot.screens import Media, MediaKind, Screen
 from bot.service import Service
@@ -13,11 +14,11 @@ from bot.sheets import write_sheet
 from bot.visits import Visit
 from bot.wording import Wording
 from storage.database import Transaction
-from storage.followups import find_follow_up
+from storage.followups import find_follow_up, ready_of
 from storage.lead_events import add_event
 from storage.leads import LeadCard, list_open_of
 from storage.models.contacts import Contact
-from storage.models.leads import LeadEventKind, LeadState
+from storage.models.leads import LeadEventKind
 from storage.models.messages import Lane, Message
 from storage.outbox import params_of, queue_message
 from storage.volunteers import find_volunteer
@@ -35,8 +36,9 @@ Row = tuple[str, ...]
 async def request_paper(visit: Visit, volunteer_id: UUID, form: str) -> int:
     """Queue somebody's list as PDF or XLSX, and log of each lead that its number was taken; how many."""
     cards = await list_open_of(visit.tx, volunteer_id)
+    ready = await ready_of(visit.tx, [card.lead.id for card in cards])
     for card in cards:
-        if card.lead.state is not LeadState.NEW:
+        if not waits_for_owner(card.lead, ready.get(card.lead.id)):
             details: dict[str, object] = {"for": str(volunteer_id)}
             await add_event(
                 visit.tx,
@@ -80,7 +82,7 @@ async def render_paper(
 async def _row(tx: Transaction, words: Wording, service: Service, card: LeadCard) -> Row:
     """A number stands there once somebody has taken the lead."""
     about, follow_up = describe_lead(words, service, card), await find_follow_up(tx, card.lead.id)
-    is_taken = card.lead.state is not LeadState.NEW
+    is_taken = not waits_for_owner(card.lead, follow_up)
     return (
         card.lead.number,
         about["name"],

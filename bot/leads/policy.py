@@ -96,6 +96,9 @@ OUTCOMES: dict[str, Outcome] = {
 }
 """Every way on from a contact; what is not here is impossible."""
 
+KEPT = frozenset({S.APPOINTED, S.INTERESTED, S.UNAFFORDABLE, S.READY, S.REGISTERED, S.PAID})
+"""How far a lead has come is kept when it moves on; from every other state it begins anew."""
+
 REASONS = ("cost", "not-needed", "distrust", "family", "other")
 """Why somebody does not want to, as staff may choose it."""
 

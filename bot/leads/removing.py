@@ -7,14 +7,14 @@ from bot.leads.changes import is_closed
 from storage.database import Transaction
 from storage.leads import delete_lead
 from storage.models.leads import Lead
+from storage.slots import count_slots
 from storage.timers import stop_timers_of
-from storage.volunteers import count_slot
 
 
 async def remove_lead(tx: Transaction, lead: Lead, now: datetime) -> None:
     """Delete a lead with its history, whoever has it."""
-    await withdraw_cards(tx, lead.id, now)
+    await withdraw_cards(tx, [lead.id], now)
     await stop_timers_of(tx, lead.id)
     if lead.owner_id is not None and not is_closed(lead.state):
-        await count_slot(tx, lead.owner_id, -1)
+        await count_slots(tx, {lead.owner_id: -1})
     await delete_lead(tx, lead.id)

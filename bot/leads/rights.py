@@ -5,10 +5,12 @@ from enum import StrEnum
 from bot.access import Permission, is_allowed
 from bot.errors import NotFound, Stale
 from bot.leads.routing import covers
+from bot.leads.stages import waits_for_owner
 from bot.visits import Visit
 from storage.database import Transaction
 from storage.leads import LeadCard, find_lead_by_number
 from storage.models.contacts import Contact
+from storage.models.followups import FollowUp
 from storage.models.leads import Lead, LeadState, Routing
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
@@ -80,11 +82,11 @@ async def may_have_card(tx: Transaction, lead: Lead, contact: Contact) -> bool:
     return acts and await _coordinates(tx, own.volunteer, lead)
 
 
-def may_see_phone(lead: Lead, standing: Standing) -> bool:
+def may_see_phone(lead: Lead, follow_up: FollowUp | None, standing: Standing) -> bool:
     """The owner, or whoever acts for them, once it is taken, and staff; else it is to be moved first."""
     if standing is Standing.STAFF:
         return True
-    return standing in {Standing.OWNER, Standing.ACTING} and lead.state is not LeadState.NEW
+    return standing in {Standing.OWNER, Standing.ACTING} and not waits_for_owner(lead, follow_up)
 
 
 def may_answer_for(lead: Lead, standing: Standing) -> bool:

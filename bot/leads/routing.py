@@ -1,15 +1,16 @@
 """Whose a lead becomes: the most specific territory or group that covers it, then up the ladder."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from functools import cache, cached_property
 from uuid import UUID
 
 from storage.database import Transaction
-from storage.models.leads import Lead, Routing
+from storage.models.leads import Lead, LeadState, Routing
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
+from storage.slots import Post
 from storage.types import JsonObject
-from storage.volunteers import Territory, list_posted, list_postings, list_refusals, take_slot
+from storage.volunteers import Territory, list_postings
 
 BRANCH = "branch"
 BY_HAND = "by hand"  # no rung: somebody decided so
@@ -17,7 +18,7 @@ RUNGS = ("rt", "group", "rw", "village", "coordinator", "closer", BRANCH, BY_HAN
 """How a lead may come to its owner, as its history keeps it; each has its words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rung:
     """One step of the ladder: who is asked there."""
 
@@ -25,6 +26,12 @@ class Rung:
     role: Role
     territory: Territory | None = None
     group_id: UUID | None = None
+
+    @cached_property
+    def post(self) -> Post:
+        """What whoever is asked here answers for."""
+        where = self.territory or Territory()
+        return Post(where.area_code, where.rw, where.rt, self.group_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,7 @@ def closer_ladder(lead: Lead) -> tuple[Rung, ...]:
     return tuple(Rung("closer", Role.CLOSER, Territory(area)) for area in areas)
 
 
+@cache
 def _coordinators(*areas: str) -> tuple[Rung, ...]:
     return tuple(Rung("coordinator", Role.COORDINATOR, Territory(area)) for area in areas)
 
@@ -84,41 +92,13 @@ def _areas(village_code: str) -> tuple[str, str, str]:
     return village_code, district, district.rpartition(".")[0]
 
 
+def ladder_at(lead: Lead) -> tuple[Rung, ...]:
+    """Who may have a lead now: whoever completes the registration, once it is ready for that."""
+    return closer_ladder(lead) if lead.state is LeadState.READY else ladder(lead)
+
+
 async def answers_for(tx: Transaction, volunteer: Volunteer, lead: Lead) -> bool:
-    """Whether a volunteer answers for a territory or group that covers a lead."""
+    """Whether a volunteer answers for a territory or group that covers a lead, as far as it has come."""
     postings = await list_postings(tx, volunteer.id)
-    held = {(posting.group_id, posting.area_code, posting.rw, posting.rt) for posting in postings}
-    return any(_place(rung) in held for rung in ladder(lead) if rung.role is volunteer.role)
-
-
-def _place(rung: Rung) -> tuple[UUID | None, str, str, str]:
-    territory = rung.territory or Territory()
-    return (rung.group_id, territory.area_code, territory.rw, territory.rt)
-
-
-async def list_on_rung(tx: Transaction, rung: Rung) -> list[Volunteer]:
-    """Who is asked at a rung, the fewest open leads first."""
-    return await list_posted(tx, rung.role, territory=rung.territory, group_id=rung.group_id)
-
-
-async def choose_owner(
-    tx: Transaction,
-    lead: Lead,
-    rungs: tuple[Rung, ...],
-    today: date,
-    *,
-    but: frozenset[UUID | None] = frozenset(),
-) -> Choice:
-    """Find whoever is present and has room, at the lowest rung, with the fewest open leads there.
-
-    Who refused the lead before, or is in `but`, is passed over. The choice takes the slot: the lead is
-    counted among their open ones already, so whoever asks must give it to them in this transaction.
-    """
-    refused = await list_refusals(tx, lead.id) | but
-    passed: dict[str, int] = {}
-    for rung in rungs:
-        for volunteer in await list_on_rung(tx, rung):
-            if volunteer.id not in refused and await take_slot(tx, volunteer.id, today):
-                return Choice(volunteer.id, rung.name, passed)
-            passed[rung.name] = passed.get(rung.name, 0) + 1
-    return Choice(None, BRANCH, passed)
+    held = {Post(posting.area_code, posting.rw, posting.rt, posting.group_id) for posting in postings}
+    return any(rung.post in held for rung in ladder_at(lead) if rung.role is volunteer.role)

@@ -1,85 +1,140 @@
-"""What happens to a lead that nobody moves: it is offered to others, then handed up, each step once."""
+"""What happens to leads that nobody moves: they are offered to others, then handed up, each step once.
 
-from collections.abc import Sequence
-from datetime import datetime
+All that is due is read, decided and written together: a step costs rows, not statements.
+"""
 
-from bot.leads.changes import Change, apply_change, is_closed, silent_since, watch_silence
-from bot.leads.offers import offer_to_others, tell_new_owner
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.leads.changes import (
+    SILENCE_TIMER,
+    Change,
+    Move,
+    apply_changes,
+    is_closed,
+    next_step_at,
+    watch_silence,
+)
+from bot.leads.choosing import Wanted, choose_owners
+from bot.leads.offers import offer_to_others, tell_new_owners
 from bot.leads.policy import SILENCE, SilentStep
-from bot.leads.routing import BRANCH, Choice, choose_owner, coordinator_ladder
+from bot.leads.routing import BRANCH, Choice, coordinator_ladder
+from bot.leads.stages import duty_for, stage_kept, stopped_duties
 from bot.service import Service
 from storage.database import Transaction
-from storage.followups import NewFollowUp, find_follow_up, note_silence
-from storage.lead_events import add_event
-from storage.leads import find_lead
-from storage.models.followups import Duty, FollowUp, FollowUpState
-from storage.models.leads import Lead, LeadEventKind, LeadState
+from storage.followups import note_silence, ready_of
+from storage.lead_changes import lock_leads
+from storage.lead_events import NewEvent, add_events
+from storage.models.followups import FollowUp, FollowUpState
+from storage.models.leads import Lead, LeadEventKind
 from storage.models.timers import Timer
+from storage.timers import move_timers, set_timers
+
+SOON = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """An open lead and what nobody has done."""
+
+    lead: Lead
+    follow_up: FollowUp
+
+    @property
+    def step(self) -> SilentStep:
+        """What is due, once it is."""
+        return SILENCE[self.follow_up.silent_steps][1]
 
 
 async def break_silence(tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime) -> None:
     """Take the step that is due for each silent lead; one that somebody touched meanwhile is left alone."""
-    for timer in timers:
-        card = await find_lead(tx, timer.subject_id)
-        follow_up = await find_follow_up(tx, timer.subject_id)
-        if card is None or follow_up is None or is_closed(card.lead.state):
-            continue
-        await _break_one(tx, service, card.lead, follow_up, now)
+    leads = await _leads_of(tx, timers, now)
+    follow_ups = await ready_of(tx, [lead.id for lead in leads])
+    open_ = [Silent(lead, follow_ups[lead.id]) for lead in leads if lead.id in follow_ups]
+    due = [one for one in open_ if _is_due(one, now)]
+    early = [one for one in open_ if not _is_due(one, now)]
+    await watch_silence(tx, [(one.lead, one.follow_up) for one in early], now)
+    for step, take in STEPS.items():
+        if silent := [one for one in due if one.step is step]:
+            await take(tx, service, silent, now)
 
 
-async def _break_one(
-    tx: Transaction, service: Service, lead: Lead, follow_up: FollowUp, now: datetime
+async def _leads_of(tx: Transaction, timers: Sequence[Timer], now: datetime) -> list[Lead]:
+    """The open leads behind these timers; one that somebody is changing right now is looked at again soon.
+
+    Waiting for them, who may wait for our timer, would be waiting for ever.
+    """
+    leads, busy = await lock_leads(tx, [timer.subject_id for timer in timers])
+    await set_timers(tx, SILENCE_TIMER, [(id_, now + SOON) for id_ in busy], now)
+    return [lead for lead in leads if not is_closed(lead.state)]
+
+
+def _is_due(silent: Silent, now: datetime) -> bool:
+    at = next_step_at(silent.lead, silent.follow_up, silent.follow_up.silent_steps)
+    return at is not None and at <= now
+
+
+async def offer_leads(tx: Transaction, service: Service, silent: Sequence[Silent], now: datetime) -> None:
+    """Others of the same streets may take them over; whoever has one keeps it until somebody does."""
+    noted = await note_silence(tx, [one.follow_up for one in silent])
+    offered = [one for one in silent if one.follow_up.id in noted]
+    steps = [(o.lead.id, next_step_at(o.lead, o.follow_up, o.follow_up.silent_steps + 1)) for o in offered]
+    await move_timers(tx, SILENCE_TIMER, [(id_, at) for id_, at in steps if at is not None], now)
+    events = [NewEvent(one.lead.id, LeadEventKind.OFFERED_TO_OTHERS) for one in offered]
+    await add_events(tx, events, now)
+    await offer_to_others(tx, service, [one.lead for one in offered], now)
+
+
+async def _to_coordinators(
+    tx: Transaction, service: Service, silent: Sequence[Silent], now: datetime
 ) -> None:
-    if lead.owner_id is None or follow_up.silent_steps >= len(SILENCE):
-        return
-    after, step = SILENCE[follow_up.silent_steps]
-    if silent_since(follow_up) + after > now:
-        await watch_silence(tx, lead, follow_up, now)
-        return
-    await _take_step(tx, service, lead, follow_up, step, now)
+    wanted = [
+        Wanted(one.lead, coordinator_ladder(one.lead), frozenset({one.lead.owner_id})) for one in silent
+    ]
+    choices = await choose_owners(tx, wanted, service.today())
+    await _hand_up(tx, service, silent, choices, now)
 
 
-async def _take_step(
-    tx: Transaction, service: Service, lead: Lead, follow_up: FollowUp, step: SilentStep, now: datetime
-) -> None:
-    match step:
-        case SilentStep.OFFER:
-            await offer_lead(tx, service, lead, follow_up, now)
-        case SilentStep.COORDINATOR:
-            rungs, silent = coordinator_ladder(lead), frozenset({lead.owner_id})
-            choice = await choose_owner(tx, lead, rungs, service.today(), but=silent)
-            await _hand_up(tx, service, lead, follow_up, choice, now)
-        case SilentStep.BRANCH:
-            await _hand_up(tx, service, lead, follow_up, Choice(None, BRANCH), now)
-
-
-async def offer_lead(
-    tx: Transaction, service: Service, lead: Lead, follow_up: FollowUp, now: datetime
-) -> None:
-    """Others of the same streets may take it over; whoever has it keeps it until somebody does."""
-    if not await note_silence(tx, follow_up):
-        return
-    silent = follow_up.model_copy(update={"silent_steps": follow_up.silent_steps + 1})
-    await watch_silence(tx, lead, silent, now)
-    await add_event(tx, lead.id, LeadEventKind.OFFERED_TO_OTHERS, now)
-    await offer_to_others(tx, service, lead, now)
+async def _to_branch(tx: Transaction, service: Service, silent: Sequence[Silent], now: datetime) -> None:
+    await _hand_up(tx, service, silent, [Choice(None, BRANCH)] * len(silent), now)
 
 
 async def _hand_up(
-    tx: Transaction, service: Service, lead: Lead, follow_up: FollowUp, choice: Choice, now: datetime
+    tx: Transaction, service: Service, silent: Sequence[Silent], choices: Sequence[Choice], now: datetime
 ) -> None:
-    """The lead moves on with its silence; what comes after it counts from the last touch."""
-    duty = Duty.CALL if choice.owner_id is None else Duty.ACCEPT
-    new = NewFollowUp(duty, now, touched_at=follow_up.touched_at, silent_steps=follow_up.silent_steps + 1)
-    change = Change(
+    """The leads move on with their silence; what comes after it counts from the last touch."""
+    stopped = await stopped_duties(tx, {one.lead.id: one.follow_up for one in silent})
+    moves = [
+        Move(one.lead, one.follow_up, _handed_up(one, choice, stopped.get(one.lead.id), now))
+        for one, choice in zip(silent, choices, strict=True)
+    ]
+    changed = await apply_changes(tx, moves, now)
+    await tell_new_owners(tx, service, [lead for lead in changed if lead.owner_id is not None], now)
+
+
+def _handed_up(silent: Silent, choice: Choice, stopped: FollowUp | None, now: datetime) -> Change:
+    """It is due at once: it has waited long enough. The branch has one list a day, and is told of none."""
+    state, follow_up = stage_kept(silent.lead.state), silent.follow_up
+    duty = duty_for(choice.owner_id, state, stopped, now)
+    return Change(
         kind=LeadEventKind.HANDED_UP,
-        to_state=LeadState.NEW,
+        to_state=state,
         owner_id=choice.owner_id,
-        follow_up=new,
+        follow_up=replace(
+            duty,
+            due_at=duty.due_at if duty.is_appointed else now,
+            touched_at=follow_up.touched_at,
+            silent_steps=follow_up.silent_steps + 1,
+        ),
         details=choice.details(),
         closes=FollowUpState.CANCELLED,
         has_slot=choice.owner_id is not None,
     )
-    changed = await apply_change(tx, lead, change, now)
-    if changed.owner_id is not None:  # the branch has one list a day
-        await tell_new_owner(tx, service, changed, now)
+
+
+STEPS: Mapping[SilentStep, Callable[[Transaction, Service, Sequence[Silent], datetime], Awaitable[None]]] = {
+    SilentStep.OFFER: offer_leads,
+    SilentStep.COORDINATOR: _to_coordinators,
+    SilentStep.BRANCH: _to_branch,
+}

@@ -1,6 +1,8 @@
 """Taking a lead, saying that one cannot, and handing one back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from uuid import UUID
 
 from bot.desk import Desk
 from bot.errors import NotFound, Stale
@@ -8,12 +10,13 @@ from bot.leads.assigning import assign_lead, assign_to
 from bot.leads.call_times import next_call_at
 from bot.leads.cards import queue_card
 from bot.leads.changes import Change, apply_change
-from bot.leads.policy import WORKER_MAY_COMPLAIN_AFTER
+from bot.leads.policy import KEPT, WORKER_MAY_COMPLAIN_AFTER
 from bot.leads.routing import answers_for
+from bot.leads.stages import duty_at, stopped_duties, waits_for_owner
 from bot.leads.worker_news import CONTACTED_TIMER, tell_taken
-from storage.followups import NewFollowUp, find_follow_up
+from storage.followups import NewFollowUp, find_follow_up, ready_of
 from storage.leads import LeadCard
-from storage.models.followups import Duty
+from storage.models.followups import Duty, FollowUp
 from storage.models.leads import Lead, LeadEventKind, LeadState
 from storage.models.volunteers import Volunteer
 from storage.timers import set_timer
@@ -23,18 +26,20 @@ from storage.volunteers import refuse_lead
 async def take_lead(desk: Desk, card: LeadCard, *, shows_card: bool = True) -> Lead:
     """The owner takes the lead: they see the phone, and the worker is told who will come.
 
-    Without `shows_card` for whoever has just typed the phone in, and goes on with the next one. Stale when
-    it was taken already, or is somebody else's by now.
+    One that others have brought some way goes on from there. Without `shows_card` for whoever has just
+    typed the phone in, and goes on with the next one. Stale when it was taken already, or is somebody
+    else's by now.
     """
     lead = card.lead
-    if lead.state is not LeadState.NEW:
+    ready = await ready_of(desk.tx, [lead.id])
+    if not waits_for_owner(lead, ready.get(lead.id)):
         raise Stale
-    due_at = next_call_at(lead.call_time, desk.now, desk.service.zone)
+    state = lead.state if lead.state in KEPT else LeadState.ACCEPTED
     change = Change(
         LeadEventKind.ACCEPTED,
-        LeadState.ACCEPTED,
+        state,
         lead.owner_id,
-        NewFollowUp(Duty.CALL, due_at),
+        await _first_duty(desk, lead, ready),
         actor=desk.actor,
         details=desk.details(),
     )
@@ -46,6 +51,14 @@ async def take_lead(desk: Desk, card: LeadCard, *, shows_card: bool = True) -> L
     if desk.actor is not None and shows_card:
         await queue_card(desk.tx, changed, desk.actor, desk.now)
     return changed
+
+
+async def _first_duty(desk: Desk, lead: Lead, ready: Mapping[UUID, FollowUp]) -> NewFollowUp:
+    """A new one is called; with any other, whoever takes it goes on where the one before stopped."""
+    if lead.state in KEPT:
+        stopped = await stopped_duties(desk.tx, ready)
+        return duty_at(lead.state, stopped.get(lead.id), desk.now)
+    return NewFollowUp(Duty.CALL, next_call_at(lead.call_time, desk.now, desk.service.zone))
 
 
 async def take_over(desk: Desk, card: LeadCard, volunteer: Volunteer) -> Lead:

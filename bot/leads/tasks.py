@@ -1,38 +1,49 @@
-"""Tasks: the follow-ups of whoever asks, as they are listed."""
+"""Tasks: the follow-ups of whoever asks, the worst first, all or only some of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from bot.visits import Visit
-from storage.followups import list_ready
 from storage.leads import open_lead
-from storage.models.followups import Duty, FollowUp
+from storage.models.followups import FollowUp
+from storage.models.leads import LeadState
+from storage.tasks import WORST_FIRST, Band, Wanted
+from storage.tasks import list_tasks as list_wanted
 from storage.volunteers import find_volunteer_of
+
+ALL = "all"
+Only = tuple[tuple[Band, ...], tuple[LeadState, ...]]
+
+FILTERS: Mapping[str, Only] = {
+    ALL: (WORST_FIRST, ()),
+    "overdue": ((Band.OVERDUE,), ()),
+    "today": ((Band.TODAY,), ()),
+    "new": ((Band.NEW,), ()),
+    "appointed": (WORST_FIRST, (LeadState.APPOINTED,)),
+    "ready": (WORST_FIRST, (LeadState.READY,)),
+    "paying": (WORST_FIRST, (LeadState.REGISTERED, LeadState.PAID)),
+}
+"""What a list may be narrowed down to: how pressing it is, or how far the lead has come."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One follow-up with the name it is about."""
+    """One follow-up with the name it is about, and how pressing it is."""
 
     follow_up: FollowUp
     number: str
     name: str
-    is_overdue: bool
-
-    @property
-    def is_new(self) -> bool:
-        """Whether it waits to be taken."""
-        return self.follow_up.duty is Duty.ACCEPT
+    band: Band
 
 
-async def list_tasks(visit: Visit, *, limit: int, offset: int = 0) -> list[Task]:
-    """What the person has to do, the longest due first; staff see what is the branch's."""
-    owner_id = await owner_of(visit)
-    found = await list_ready(visit.tx, owner_id, limit=limit, offset=offset)
+async def list_tasks(visit: Visit, only: str = ALL, *, limit: int, offset: int = 0) -> list[Task]:
+    """What the person has to do, the worst first; staff see what is the branch's. KeyError for no filter."""
+    wanted = Wanted(await owner_of(visit), *FILTERS[only])
+    found = await list_wanted(visit.tx, wanted, visit.now, _tonight(visit), limit=limit, offset=offset)
     return [
-        Task(follow_up, lead.number, open_lead(visit.tx, lead).name, _is_overdue(follow_up, visit.now))
-        for follow_up, lead in found
+        Task(follow_up, lead.number, open_lead(visit.tx, lead).name, band) for follow_up, lead, band in found
     ]
 
 
@@ -42,5 +53,6 @@ async def owner_of(visit: Visit) -> UUID | None:
     return volunteer.volunteer.id if volunteer else None
 
 
-def _is_overdue(follow_up: FollowUp, now: datetime) -> bool:
-    return follow_up.due_at < now
+def _tonight(visit: Visit) -> datetime:
+    """When the branch's day ends."""
+    return datetime.combine(visit.service.today() + timedelta(days=1), time(), visit.service.zone)

@@ -19,6 +19,7 @@ from bot.leads.rights import (
     may_see_phone,
     standing_of,
 )
+from bot.leads.stages import waits_for_owner
 from bot.leads.undoing import find_undoable, undo
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
@@ -28,6 +29,7 @@ from handlers.pages import page_number, page_of
 from handlers.routes import Routes
 from storage.followups import find_follow_up
 from storage.leads import LeadCard, find_lead_by_number
+from storage.models.followups import FollowUp
 from storage.models.leads import CLOSED_STATES, Lead, LeadState
 from storage.types import JsonObject
 from storage.volunteers import find_volunteer
@@ -53,12 +55,14 @@ async def task_screen(visit: Visit, params: JsonObject) -> Screen:
         **describe_lead(words, visit.service, card),
     )
     owner = "" if standing is Standing.OWNER else await _owner_text(visit, card)
-    due = await _next_duty(visit, card)
+    follow_up = await find_follow_up(visit.tx, card.lead.id)
+    due = _next_duty(visit, follow_up)
     history = await _history(visit, card, params)
     member = _membership(words, card, standing)
     needs = needs_text(words, card.lead) if card.lead.state in NEEDS_ASKED_IN else ""
     older = _older_rows(words, card, history)
-    rows = (*_duty_rows(words, card, standing), *older, *await _other_rows(visit, card, standing))
+    duties = _duty_rows(words, card, follow_up, standing)
+    rows = (*duties, *older, *await _other_rows(visit, card, standing))
     return Screen(
         TASK,
         words.joined(text, owner, member, due, needs, history.text),
@@ -159,8 +163,7 @@ async def read_note(visit: Visit, text: str) -> bool:
     return True
 
 
-async def _next_duty(visit: Visit, card: LeadCard) -> str:
-    follow_up = await find_follow_up(visit.tx, card.lead.id)
+def _next_duty(visit: Visit, follow_up: FollowUp | None) -> str:
     if follow_up is None:
         return ""
     return visit.words.render(
@@ -170,21 +173,21 @@ async def _next_duty(visit: Visit, card: LeadCard) -> str:
     )
 
 
-def _duty_rows(words: Wording, card: LeadCard, standing: Standing) -> Rows:
+def _duty_rows(words: Wording, card: LeadCard, follow_up: FollowUp | None, standing: Standing) -> Rows:
     """What may be done about the lead now; nothing when it is at its end, or only watched over."""
     lead = card.lead
     if lead.state in CLOSED_STATES or standing is Standing.COORDINATOR:
         return ()
     id_ = as_seen(lead)
-    if lead.state is LeadState.NEW:
+    asked = _answer_rows(words, lead, standing)
+    if waits_for_owner(lead, follow_up):
         take = words.button("offers-take", "followups", "take", id_)
         cannot = words.button("offers-cannot", "followups", "cannot", id_)
-        return ((take, cannot),) if lead.owner_id else ((take,),)
+        return (*asked, (take, cannot) if lead.owner_id else (take,))
     phone: Rows = ()
-    if may_see_phone(lead, standing):
+    if may_see_phone(lead, follow_up, standing):
         phone = ((words.button("followups-phone", "followups", "phone", lead.number),),)
     back: Rows = ((words.button("followups-return", "followups", "cannot", id_),),) if lead.owner_id else ()
-    asked = _answer_rows(words, lead, standing)
     return (*phone, *_need_rows(words, lead), *asked, *_outcome_rows(words, lead.state, id_), *back)
 
 
@@ -236,7 +239,7 @@ def _outcome_rows(words: Wording, state: LeadState, id_: str) -> Rows:
 async def phone(visit: Visit, number: str) -> None:
     """Show the phone, in a message of its own that is withdrawn when the lead moves on."""
     card, standing = await get_lead_for(visit, number)
-    if not may_see_phone(card.lead, standing):
+    if not may_see_phone(card.lead, await find_follow_up(visit.tx, card.lead.id), standing):
         visit.toast = visit.words.label("nav-not-allowed")
     else:
         await queue_card(visit.tx, card.lead, visit.contact.id, visit.now)

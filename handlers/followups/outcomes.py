@@ -11,6 +11,7 @@ from bot.leads.rights import Standing, get_lead_for, may_answer_for, read_seen, 
 from bot.leads.undoing import find_undoable
 from bot.programme.formats import short_date
 from bot.quotes import lang_of
+from bot.said_times import is_about_time, read_date, read_hour
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from handlers.followups.taking import desk_at, lead_as_seen
@@ -185,9 +186,35 @@ async def choose_hour(visit: Visit, chosen: str) -> None:
     hours = {f"{at:%H%M}": at for at in DAY_HOURS}
     if chosen not in hours or visit.place.screen != DAY or not params.get("day"):
         raise NotFound(chosen)
-    day = date.fromisoformat(str(params["day"]))
-    given = Given(due_at=datetime.combine(day, hours[chosen], visit.service.zone))
-    await _record(visit, str(params.get("id")), str(params.get("outcome")), given)
+    await _appoint(visit, hours[chosen])
+
+
+async def read_day_or_hour(visit: Visit, text: str) -> bool:
+    """A day or an hour that is typed instead of tapped; within the days on offer, and not in the past."""
+    day = read_date(text, visit.service.today())
+    if visit.place.params.get("day"):
+        hour = read_hour(text)
+        if hour is not None:
+            await _appoint(visit, hour)
+            return True
+    elif day is not None and day <= _days(visit)[-1]:
+        await visit.go(DAY, **{**visit.place.params, "day": day.isoformat()})
+        return True
+    if not is_about_time(text):
+        return False
+    key = "profile-why-time" if visit.place.params.get("day") else "profile-why-day"
+    await visit.again(visit.words.render(key), failed=True)
+    return True
+
+
+async def _appoint(visit: Visit, hour: time) -> None:
+    """The appointment stands, unless its hour is over already."""
+    params = visit.place.params
+    at = datetime.combine(date.fromisoformat(str(params["day"])), hour, visit.service.zone)
+    if at <= visit.now:
+        await visit.again(visit.words.render("profile-why-time"), failed=True)
+        return
+    await _record(visit, str(params.get("id")), str(params.get("outcome")), Given(due_at=at))
 
 
 async def choose_when(visit: Visit, id_: str, choice: str) -> None:
@@ -212,7 +239,7 @@ def _moment(visit: Visit, choice: str) -> datetime:
 
 def register(routes: Routes) -> None:
     routes.screen(ASK, ask_screen)
-    routes.screen(DAY, day_screen)
+    routes.screen(DAY, day_screen, read_day_or_hour, digits=True)
     routes.screen(DONE, done_screen)
     routes.screen(NUMBER, number_screen, read_number, private=True, digits=True)
     routes.action("followups", "number-skip", skip_number, Permission.FOLLOW_UP)

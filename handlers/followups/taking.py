@@ -13,12 +13,14 @@ from bot.leads.tasks import owner_of
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.routes import Routes
-from storage.leads import LeadCard, find_lead_by_number, list_owned
-from storage.models.leads import LeadState
+from storage.followups import list_ready
+from storage.leads import LeadCard, find_lead_by_number, open_lead
+from storage.models.followups import Duty
 from storage.types import JsonObject
 from storage.volunteers import find_volunteer_of
 
 CANNOT_SCREEN = "task-cannot"
+AT_ONCE = 100  # far above what anybody is given
 
 
 async def desk_at(visit: Visit, card: LeadCard) -> Desk:
@@ -68,9 +70,10 @@ async def take_lead_over(visit: Visit, id_: str) -> None:
 async def take_all(visit: Visit, _id: str) -> None:
     """Take everything that waits for this person."""
     owner_id = await owner_of(visit)
-    waiting = await list_owned(visit.tx, owner_id, (LeadState.NEW,)) if owner_id else []
-    for card in waiting:
-        await take_lead(Desk.of(visit), card)
+    asked = (Duty.ACCEPT,)
+    waiting = await list_ready(visit.tx, owner_id, duties=asked, limit=AT_ONCE) if owner_id else []
+    for _follow_up, lead in waiting:
+        await take_lead(Desk.of(visit), open_lead(visit.tx, lead))
     visit.toast = visit.words.label("followups-taken", count=str(len(waiting)))
     await visit.go("tasks")
 

@@ -1,39 +1,77 @@
-"""/tugas: what is to be done, the longest overdue first."""
+"""/tugas: what is to be done, the worst first: overdue, today, new, later; all or only some."""
 
-from datetime import timedelta
 from functools import partial
 
 from bot.access import Permission
-from bot.leads.tasks import Task, list_tasks
-from bot.screens import Action, Button, Screen
+from bot.errors import NotFound
+from bot.leads.tasks import ALL, FILTERS, Task, list_tasks
+from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
+from bot.wording import Wording
 from handlers.pages import FETCHED, PAGE, cut, page_number, page_of, page_rows
 from handlers.routes import Routes
+from storage.tasks import Band
 from storage.types import JsonObject
 
 TASKS = "tasks"
-SOON = timedelta(days=1)
+NARROWED_FROM = 4  # tasks from which there is something to choose among
+MARKS = {Band.OVERDUE: "🔴", Band.TODAY: "🟡", Band.NEW: "🆕", Band.LATER: "🟢"}
 
 
 async def list_(visit: Visit, argument: str) -> None:
+    """All of them."""
     await visit.go(TASKS, page=page_number(argument))
+
+
+async def turn_page(visit: Visit, argument: str) -> None:
+    """Another page of what is shown."""
+    await visit.go(TASKS, only=_only(visit.place.params), page=page_number(argument))
+
+
+async def narrow_down(visit: Visit, only: str) -> None:
+    """Only some of them."""
+    if only not in FILTERS:
+        raise NotFound(only)
+    await visit.go(TASKS, only=only)
+
+
+def _only(params: JsonObject) -> str:
+    only = str(params.get("only", ALL))
+    return only if only in FILTERS else ALL
 
 
 async def tasks_screen(visit: Visit, params: JsonObject) -> Screen:
     """A page of what is to be done; officers see the branch's."""
     visit.require(Permission.FOLLOW_UP)
-    words, page = visit.words, page_of(params)
-    tasks = await list_tasks(visit, limit=FETCHED, offset=page * PAGE)
-    rows = page_rows(words, "followups", page, tasks, partial(_button, visit))
-    text = words.render("followups-list") if tasks else words.render("followups-none")
-    return Screen(TASKS, text, (*rows, words.ways_out()), protected=True)
+    words, page, only = visit.words, page_of(params), _only(params)
+    tasks = await list_tasks(visit, only, limit=FETCHED, offset=page * PAGE)
+    rows = page_rows(words, "followups", page, tasks, partial(_button, words))
+    if page or only != ALL or len(tasks) >= NARROWED_FROM:
+        rows += _filter_rows(words, only)
+    text = words.render("followups-list" if tasks else _none(only))
+    shown = words.render("followups-only", what=words.label(f"followups-filter.{only}"))
+    return Screen(
+        TASKS, words.joined(text, shown if only != ALL else ""), (*rows, words.ways_out()), protected=True
+    )
 
 
-def _button(visit: Visit, task: Task) -> Button:
-    words = visit.words
-    mark = "🔴" if task.is_overdue else "🆕" if task.is_new else "🟢"
+def _none(only: str) -> str:
+    return "followups-none" if only == ALL else "followups-none-such"
+
+
+def _filter_rows(words: Wording, shown: str) -> Rows:
+    """What the list may be narrowed down to instead, three a row."""
+    buttons = [
+        Button(words.label(f"followups-filter.{only}"), Action("followups", "only", only))
+        for only in FILTERS
+        if only != shown
+    ]
+    return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+
+
+def _button(words: Wording, task: Task) -> Button:
     duty = words.label(f"followups-duty.{task.follow_up.duty.value}")
-    return Button(cut(f"{mark} {task.name} · {duty}"), Action("followups", "show", task.number))
+    return Button(cut(f"{MARKS[task.band]} {task.name} · {duty}"), Action("followups", "show", task.number))
 
 
 async def first(visit: Visit, _id: str) -> None:
@@ -55,7 +93,8 @@ def register(routes: Routes) -> None:
     routes.command("tugas", list_, Permission.FOLLOW_UP)
     routes.command("kembalikan", list_, Permission.FOLLOW_UP)
     routes.screen(TASKS, tasks_screen)
-    routes.action("followups", "page", list_, Permission.FOLLOW_UP)
+    routes.action("followups", "page", turn_page, Permission.FOLLOW_UP)
+    routes.action("followups", "only", narrow_down, Permission.FOLLOW_UP)
     routes.action("followups", "first", first, Permission.FOLLOW_UP, anywhere=True)
     routes.action("followups", "tomorrow", tomorrow, Permission.FOLLOW_UP, anywhere=True)
     routes.action("followups", "list", list_, Permission.FOLLOW_UP, anywhere=True)

@@ -29,6 +29,7 @@ from bot.leads.policy import ANSWERS, CANNOT, NEEDS, OUTCOMES, Asks, outcomes_fr
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.review_policy import RESULTS
 from bot.leads.routing import RUNGS
+from bot.leads.tasks import FILTERS as FILTERS_OF_TASKS
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
 from bot.programme.benefit_plans import PLANS, Event
@@ -128,6 +129,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "digests-parts.{}": ("overdue", "appointed", "new", "others"),
     "exports-column.{}": COLUMNS,
     "duty-leave.{}": tuple(DUTY_LEAVES),
+    "followups-filter.{}": tuple(FILTERS_OF_TASKS),
     "followups-answer.{}": ANSWERS,
     "followups-ask-{}": (Asks.WHEN, Asks.REASON),
     "followups-cannot.{}": CANNOT,

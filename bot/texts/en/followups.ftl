@@ -3,7 +3,17 @@
 command-kembalikan = Hand a task back
 command-tugas = My tasks
 
-followups-list = What is to be done, the most pressing first. 🔴 overdue, 🆕 new, 🟢 planned.
+followups-list = What is to be done, the most pressing first. 🔴 overdue, 🟡 today, 🆕 new, 🟢 planned.
+followups-none-such = Nothing of that kind to do.
+followups-only = Only: <b>{ $what }</b>
+followups-filter =
+    .all = All
+    .overdue = 🔴 Overdue
+    .today = 🟡 Today
+    .new = 🆕 New
+    .appointed = 📅 Meetings
+    .ready = ✍️ Ready
+    .paying = 🪪 Paying
 followups-none = Nothing to do. Thank you for helping your neighbours.
 followups-back = ⬅️ All tasks
 followups-card =

@@ -19,6 +19,10 @@ profile-card =
     Open tasks: { $open } of { $capacity }
 profile-present = Ready for tasks.
 profile-away = On leave until { $until }.
+profile-type-it = Other hours? Just write them: <b>06.30-20.00</b> for your hours, <b>18.45</b> for the digest.
+profile-ask-leave = { $name }, on leave until when? Choose, or write the day, for example <b>12 December</b>.
+profile-why-time = Sorry, that hour could not be read. Write it like <b>18.45</b>, <b>7 pm</b> or <b>06.30-20.00</b>.
+profile-why-day = Sorry, that day could not be read, or is over. Write it like <b>12 December</b> or <b>12/12</b>.
 profile-saved = Saved.
 profile-hours =
     .day = 08-17

@@ -3,7 +3,17 @@
 command-kembalikan = Kembalikan tugas
 command-tugas = Tugas saya
 
-followups-list = Yang perlu dikerjakan, paling mendesak di atas. 🔴 terlambat, 🆕 baru, 🟢 terjadwal.
+followups-list = Yang perlu dikerjakan, paling mendesak di atas. 🔴 terlambat, 🟡 hari ini, 🆕 baru, 🟢 terjadwal.
+followups-none-such = Tidak ada tugas seperti itu.
+followups-only = Hanya: <b>{ $what }</b>
+followups-filter =
+    .all = Semua
+    .overdue = 🔴 Terlambat
+    .today = 🟡 Hari ini
+    .new = 🆕 Baru
+    .appointed = 📅 Janji
+    .ready = ✍️ Siap
+    .paying = 🪪 Iuran
 followups-none = Tidak ada tugas. Terima kasih sudah membantu tetangga.
 followups-back = ⬅️ Semua tugas
 followups-card =

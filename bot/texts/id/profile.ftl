@@ -19,6 +19,10 @@ profile-card =
     Tugas terbuka: { $open } dari { $capacity }
 profile-present = Siap menerima tugas.
 profile-away = Cuti sampai { $until }.
+profile-type-it = Mau jam lain? Tulis saja: <b>06.30-20.00</b> untuk jam kerja, <b>18.45</b> untuk pengingat.
+profile-ask-leave = { $name }, cuti sampai kapan? Pilih, atau tulis tanggalnya, misalnya <b>12 Desember</b>.
+profile-why-time = Maaf, jamnya belum terbaca. Tulis seperti <b>18.45</b>, <b>jam 7 malam</b> atau <b>06.30-20.00</b>.
+profile-why-day = Maaf, tanggalnya belum terbaca, atau sudah lewat. Tulis seperti <b>12 Desember</b> atau <b>12/12</b>.
 profile-saved = Tersimpan.
 profile-hours =
     .day = 08-17

@@ -16,7 +16,8 @@ from bot.timers import TimerRunner
 from storage.contacts import find_by_telegram_id
 from storage.followups import find_follow_up
 from storage.leads import LeadCard, add_lead, find_lead
-from storage.models.leads import Lead, Routing
+from storage.models.followups import Duty
+from storage.models.leads import Lead, LeadState, Routing
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.staff import grant_role
@@ -62,6 +63,16 @@ async def lead_comes(stage: Stage, contact_id: UUID | None = None, **changes: ob
         return await assign_lead(tx, stage.house.service, lead, now)
 
 
+async def takes_and_records(stage: Stage, who: int, *outcomes: str) -> None:
+    """Somebody accepts the offer in their chat and taps what came of it, one after the other."""
+    await delivered(stage)
+    await stage.presses(who, "✅ Terima")
+    await delivered(stage)
+    await stage.presses(who, "📝 Catat hasilnya")
+    for outcome in outcomes:
+        await stage.presses(who, outcome)
+
+
 async def lead_now(stage: Stage, lead: Lead) -> LeadCard:
     """A lead as it stands."""
     async with stage.house.database.transaction(read_only=True) as tx:
@@ -105,6 +116,9 @@ async def is_consistent(stage: Stage, leads: list[Lead], volunteers: list[Volunt
             assert card is not None
             assert (follow_up is None) is is_closed(card.lead.state)
             assert follow_up is None or follow_up.owner_id == card.lead.owner_id
+            is_asked = follow_up is not None and follow_up.duty is Duty.ACCEPT
+            assert not is_asked or card.lead.owner_id is not None
+            assert is_asked or card.lead.state is not LeadState.NEW or card.lead.owner_id is None
         for volunteer in volunteers:
             found = await find_volunteer(tx, volunteer.id)
             assert found is not None

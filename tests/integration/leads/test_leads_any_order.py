@@ -16,6 +16,7 @@ from bot.leads.moving import move_to
 from bot.leads.outcomes import Given, record_outcome
 from bot.leads.policy import CANNOT, OUTCOMES, REASONS
 from bot.leads.reopening import reopen_lead
+from bot.leads.stages import stage_kept
 from bot.leads.taking import give_lead_back, take_lead, take_over
 from bot.leads.undoing import undo
 from bot.team import end_volunteer, go_on_leave
@@ -47,6 +48,8 @@ WITHOUT_AN_OUTCOME = {
     "reassigned",
     "merged",
 }
+MOVED_ON = WITHOUT_AN_OUTCOME - {"submitted", "accepted", "undone", "merged"}
+"""After these somebody else has the lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +184,18 @@ async def follows_the_table(stage: Stage, lead: Lead) -> None:
     async with stage.house.database.transaction(read_only=True) as tx:
         events = [event for event in await list_events(tx, lead.id) if event.to_state is not None]
     for event in events:
-        assert event.kind in WITHOUT_AN_OUTCOME or is_allowed(event), (event.kind, event.from_state)
+        assert is_kept(event) or is_allowed(event), (event.kind, event.from_state, event.to_state)
     for before, after in itertools.pairwise(events):
         assert after.from_state == before.to_state
+
+
+def is_kept(event: LeadEvent) -> bool:
+    """A move without an outcome: how far the lead has come is kept, or it begins anew."""
+    if event.kind not in WITHOUT_AN_OUTCOME:
+        return False
+    if event.kind not in MOVED_ON:
+        return True
+    return LeadState(str(event.to_state)) is stage_kept(LeadState(str(event.from_state)))
 
 
 def is_allowed(event: LeadEvent) -> bool:

@@ -20,6 +20,7 @@ from tests.integration.leads.field import (
     lead_comes,
     lead_now,
     passes,
+    takes_and_records,
 )
 from tests.integration.outbox.sending import owner_arrives
 
@@ -61,11 +62,7 @@ async def test_the_membership_number_may_be_left_out(stage: Stage) -> None:
     """Skipped, the payment is recorded all the same; written and taken back, the number goes, too."""
     await joins_field(stage, BUDI, "Pak Budi")
     lead = await lead_comes(stage)
-    await delivered(stage)
-    await stage.presses(BUDI, "✅ Terima")
-    await delivered(stage)
-    await stage.presses(BUDI, "📝 Catat hasilnya")
-    await stage.presses(BUDI, "💚 Sudah bayar pertama")
+    await takes_and_records(stage, BUDI, "💚 Sudah bayar pertama")
     await stage.says(BUDI, "12345678901")
     assert (await lead_now(stage, lead)).membership_number == "12345678901"
     await stage.presses(BUDI, "↩️ Batalkan yang barusan")
@@ -120,11 +117,7 @@ async def brings_to_closer(stage: Stage) -> tuple[Volunteer, Volunteer, Lead]:
     budi = await joins_field(stage, BUDI, "Pak Budi")
     imas = await joins_field(stage, IMAS, "Bu Imas", Role.CLOSER, Territory())
     lead = await lead_comes(stage)
-    await delivered(stage)
-    await stage.presses(BUDI, "✅ Terima")
-    await delivered(stage)
-    await stage.presses(BUDI, "📝 Catat hasilnya")
-    await stage.presses(BUDI, "✍️ Siap daftar")
+    await takes_and_records(stage, BUDI, "✍️ Siap daftar")
     assert (await lead_now(stage, lead)).lead.owner_id == imas.id
     return budi, imas, lead
 
@@ -166,12 +159,7 @@ async def test_a_worker_without_telegram_is_asked_by_the_branch(stage: Stage) ->
     await owner_arrives(stage)
     await joins_field(stage, BUDI, "Pak Budi")
     lead = await lead_comes(stage)
-    await delivered(stage)
-    await stage.presses(BUDI, "✅ Terima")
-    await delivered(stage)
-    await stage.presses(BUDI, "📝 Catat hasilnya")
-    await stage.presses(BUDI, "💚 Sudah bayar pertama")
-    await stage.presses(BUDI, "⏭ Lewati")
+    await takes_and_records(stage, BUDI, "💚 Sudah bayar pertama", "⏭ Lewati")
     paid = (await lead_now(stage, lead)).lead
     version = stage.button(BUDI, "⬅️ Semua tugas").rpartition(":")[2]
     forged = f"followups:answer-confirmed:{paid.number}.{paid.version}:{version}"

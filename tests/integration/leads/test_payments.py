@@ -18,6 +18,13 @@ DAY = timedelta(days=1)
 COUNT = "SELECT count(*) FROM message WHERE kind = 'payment'"
 
 
+async def days_pass(stage: Stage, days: int) -> None:
+    """Day by day, each with what is due on it."""
+    for _ in range(days):
+        await passes(stage, DAY)
+        await delivered(stage)
+
+
 async def sari_has_paid(stage: Stage, reminders: str) -> None:
     """Sari registers, says whether she wants reminders, and some days later that she has paid."""
     await stage.says(SARI, "/start", *REGISTRATION, SEND)
@@ -54,6 +61,42 @@ async def test_protection_about_to_end_is_said(stage: Stage) -> None:
     await delivered(stage)
     assert await stage.value(COUNT) == 2
     assert "perlindungan berhenti" in stage.last(SARI)
+
+
+@pytest.mark.parametrize(("days_before", "is_said"), [(62, False), (31, True), (0, True)])
+async def test_the_discounts_end_is_said_in_its_last_months(
+    stage: Stage, days_before: int, is_said: bool
+) -> None:
+    """It ends with December: the reminders of November and December say so, October's does not."""
+    stage.house.service.clock.move(-days_before * DAY)
+    await sari_has_paid(stage, "👍 Boleh")
+    await days_pass(stage, 29)
+    assert await stage.value(COUNT) == 1
+    assert ("Potongan iuran" in stage.last(SARI)) is is_said
+    assert ("Desember 2026" in stage.last(SARI)) is is_said
+
+
+async def test_after_the_discount_nothing_is_said_of_it(stage: Stage) -> None:
+    """In January there is none that could end."""
+    await sari_has_paid(stage, "👍 Boleh")
+    await passes(stage, 27 * DAY)
+    await delivered(stage)
+    await stage.presses(SARI, "✅ Sudah bayar")
+    await days_pass(stage, 32)
+    assert await stage.value(COUNT) == 2
+    assert "sebentar lagi waktunya bayar" in stage.last(SARI)
+    assert "2026" not in stage.last(SARI)
+
+
+async def test_what_lapses_is_said_before_it_does_and_not_for_ever(stage: Stage) -> None:
+    """One month unpaid is an ordinary reminder, from the second on it is said, after the fifth none comes."""
+    await sari_has_paid(stage, "👍 Boleh")
+    said = []
+    for _ in range(8):
+        await days_pass(stage, 31)
+        said.append("perlindungan berhenti" in stage.last(SARI))
+    assert said[:3] == [False, True, True]
+    assert await stage.value(COUNT) == 4
 
 
 @pytest.mark.parametrize("stop", ["🔕 Jangan ingatkan lagi", "/berhenti"])

@@ -32,7 +32,7 @@ from storage.models.leads import LeadEventKind
 from storage.models.staff import Role
 from storage.staff import grant_role
 from storage.types import new_number
-from storage.volunteers import add_volunteer, post
+from storage.volunteers import Territory, add_volunteer, change_volunteer, post
 from tests.integration.house_stage import house_settings
 from tests.integration.leads.field import RT
 from tests.integration.storage.rows import SARIS_LEAD
@@ -215,3 +215,36 @@ async def test_kill_nine_in_the_middle_of_a_tick_loses_and_doubles_nothing(crew:
     digests = await crew.digests()
     assert (len(digests), set(digests.values())) == (VOLUNTEERS * 7, {1})
     assert len(await crew.rows("SELECT id FROM timer WHERE kind = 'digest'")) == VOLUNTEERS
+
+
+@pytest.mark.timeout(180)
+async def test_kill_nine_in_the_middle_of_silence_takes_each_step_once(crew: Crew) -> None:
+    """Nobody moves for days, and at each step one of the three is killed.
+
+    Every lead is offered once, handed up once to a coordinator and once to the branch, has one duty, and
+    everybody's open leads are counted right.
+    """
+    async with crew.database.transaction() as tx:
+        await tx.execute(text("UPDATE lead SET routing = 'volunteers'"))
+        for number in range(2):
+            contact = await meet_contact(tx, 6000 + number, MONDAY - DAY)
+            await grant_role(tx, 6000 + number, Role.COORDINATOR, MONDAY)
+            imas = await add_volunteer(tx, Role.COORDINATOR, "Bu Imas", MONDAY, contact_id=contact.id)
+            await change_volunteer(tx, imas, capacity=2 * VOLUNTEERS)
+            await post(tx, imas.id, MONDAY, territory=Territory(RT.area_code))
+    dice = random.Random(SEED)
+    for days in (3, 5, 7, 9, 10, 12, 13):  # those with an appointment on Wednesday follow two days later
+        due = MONDAY + days * DAY + HOUR
+        victim = dice.choice(crew.tickers)
+        await asyncio.gather(crew.ticks(due), victim.is_killed_after(dice.uniform(0.0, 0.15)))
+        await victim.starts()
+        for seconds in (1, 70, 140):  # a lead in other hands is looked at again a minute later
+            await crew.ticks(due + timedelta(seconds=seconds))
+    for kind, times in (("offered to others", 1), ("handed up", 2)):
+        steps = Counter(await crew.rows(f"SELECT lead_id FROM lead_event WHERE kind = '{kind}'"))
+        assert (len(steps), set(steps.values())) == (2 * VOLUNTEERS, {times})
+    ready = Counter(await crew.rows("SELECT lead_id FROM follow_up WHERE state = 'ready'"))
+    assert (len(ready), set(ready.values())) == (2 * VOLUNTEERS, {1})
+    assert await crew.rows("SELECT id FROM lead WHERE owner_id IS NOT NULL") == []
+    assert await crew.rows("SELECT id FROM volunteer WHERE open_leads <> 0") == []
+    assert await crew.rows("SELECT id FROM timer WHERE failures > 0 OR kind = 'silence'") == []

@@ -4,16 +4,17 @@ from typing import Any
 
 import pytest
 
-from bot.access import PERMISSIONS
+from bot.access import PERMISSIONS, Permission
 from handlers.features import collect_routes
 from storage.contacts import meet_contact
 from storage.groups import add_group, list_groups
+from storage.leads import list_leads
 from storage.models.groups import GroupKind
-from storage.models.leads import Lead
 from storage.models.reviews import ReviewKind
 from storage.models.staff import Role
 from storage.models.uploads import UploadState
 from storage.reviews import list_reviews, open_review
+from storage.staff import grant_role
 from storage.uploads import add_upload, change_upload
 from storage.volunteers import Territory
 from tests.integration.house_stage import BUDI, RINA, Stage
@@ -22,12 +23,57 @@ from tests.integration.leads.field import RT, VILLAGE, delivered, joins_field, l
 ROUTES = collect_routes()
 ELSEWHERE = Territory("36.73.01.1001", "001", "001")
 STRANGER = 1020
-THEIRS = ("followups", "team", "invitations", "funnel", "profile", "own-lead", "leads", "cases", "sources")
-DECIDED = ("moves", "papers", "reviews", "rosters", "groups", "deputies", "gatherings")
-NOUNS = (*THEIRS, *DECIDED)
 OF_A_PLACE = {"followups", "team", "own-lead", "moves", "papers"}
 """A right is not enough for these: the lead or the volunteer must be of one's own streets."""
-OWN = {"profile", "gatherings"}  # one's own hours; an evening where one answers for the place
+OWN = {"home", "profile", "gatherings", "registration", "consents", "privacy", "language", "deputies"}
+"""Whoever has the right does it with what is theirs: their hours, their form, an evening of their place."""
+FOR_ALL = {"programme", "benefits", "contributions", "explainers", "eligibility", "facilities", "safety"}
+"""What everybody may read."""
+OF_STAFF = {
+    "cases",
+    "duty",
+    "replies",
+    "invitations",
+    "groups",
+    "rosters",
+    "leads",
+    "funnel",
+    "questions",
+    "facts",
+    "reviews",
+    "sources",
+    "voices",
+    "campaigns",
+    "picks",
+}
+"""Whoever has the right has it for the whole branch; some verbs are everybody's, with what is theirs."""
+ROLES = (Role.WORKER, Role.VOLUNTEER, Role.COORDINATOR, Role.CLOSER, Role.OFFICER)
+
+
+def forbidden_to(role: Role) -> list[tuple[str, str]]:
+    """Every button whose right the role has not: whatever a feature registers is here by itself."""
+    return [key for key, route in ROUTES.actions.items() if route.permission not in PERMISSIONS[role]]
+
+
+def of_a_place_to(role: Role) -> list[tuple[str, str]]:
+    """Buttons that the role may press, but not for somebody of another place; officers are of all places."""
+    if role is Role.OFFICER:
+        return []
+    return [key for key in ROUTES.actions if key[0] in OF_A_PLACE and key not in forbidden_to(role)]
+
+
+def test_every_noun_is_in_the_matrix() -> None:
+    """A new feature must say whether a right is enough for its buttons; none is told twice."""
+    nouns = [*OF_A_PLACE, *OWN, *FOR_ALL, *OF_STAFF]
+    assert len(nouns) == len(set(nouns))
+    assert set(nouns) == {noun for noun, _verb in ROUTES.actions}
+
+
+def test_every_right_is_somebodys_and_not_everybodys() -> None:
+    """But for using the service: each other right is kept from some role that the matrix tries."""
+    for route in ROUTES.actions.values():
+        holders = [role for role in ROLES if route.permission in PERMISSIONS[role]]
+        assert (len(holders) == len(ROLES)) is (route.permission is Permission.USE_SERVICE)
 
 
 async def facts(stage: Stage) -> list[Any]:
@@ -45,33 +91,29 @@ async def facts(stage: Stage) -> list[Any]:
         "SELECT count(*) FROM upload WHERE state = 'read'",
         "SELECT count(*) FROM worker_group",
         "SELECT count(*) FROM staff_member WHERE deputy_telegram_id IS NOT NULL",
+        "SELECT count(*) FROM campaign",
+        "SELECT count(*) FROM fact_change",
+        "SELECT count(*) FROM voice_note",
         "SELECT count(*) FROM message WHERE kind NOT IN ('lead-offer')",
     )
     return [await stage.value(question) for question in questions]
 
 
-def ids(lead: Lead, volunteer_hex: str) -> tuple[str, ...]:
-    return (f"{lead.number}.{lead.version}", lead.number, volunteer_hex, "officer", "")
-
-
-@pytest.mark.parametrize("role", [Role.WORKER, Role.VOLUNTEER, Role.COORDINATOR, Role.CLOSER])
+@pytest.mark.parametrize("role", ROLES)
 async def test_a_forbidden_action_changes_and_shows_nothing(stage: Stage, role: Role) -> None:
     """Pak Budi's lead, and every button there is, pressed by somebody of another place with another role."""
     budi = await joins_field(stage, BUDI, "Pak Budi")
     lead = await lead_comes(stage)
     await delivered(stage)
-    if role is Role.WORKER:
-        await stage.says(STRANGER, "/start")
-    else:
-        await joins_field(stage, STRANGER, "Orang Lain", role, ELSEWHERE)
-    extra = await something_to_decide(stage, lead, budi.id.hex)
-    own = OWN if role is not Role.WORKER else set()
+    await arrives_as(stage, role)
+    decided = await something_to_decide(stage)
+    seen = f"{lead.number}.{lead.version}"
     before = await facts(stage)
-    for (noun, verb), route in ROUTES.actions.items():
-        is_theirs = route.permission in PERMISSIONS[role] and (noun in own or noun not in OF_A_PLACE)
-        if noun not in NOUNS or is_theirs:
-            continue
-        for id_ in extra if noun in DECIDED else ids(lead, budi.id.hex):
+    for noun, verb in forbidden_to(role):
+        for id_ in (seen, budi.id.hex, *decided.get(noun, ())):
+            await press(stage, noun, verb, id_)
+    for noun, verb in of_a_place_to(role):
+        for id_ in (seen, lead.number, budi.id.hex, "branch", ""):
             await press(stage, noun, verb, id_)
     assert await facts(stage) == before
     said = "".join(stage.shown(STRANGER))
@@ -79,19 +121,52 @@ async def test_a_forbidden_action_changes_and_shows_nothing(stage: Stage, role: 
     assert "0812" not in said
 
 
-async def something_to_decide(stage: Stage, lead: Lead, volunteer_hex: str) -> tuple[str, ...]:
-    """A review, a spreadsheet and a group that stand open, as their buttons name them."""
+async def arrives_as(stage: Stage, role: Role) -> None:
+    """A stranger with a role, of another place; workers have none."""
+    if role is Role.WORKER:
+        await stage.says(STRANGER, "/start")
+    elif role is Role.OFFICER:
+        await stage.says(STRANGER, "/start")
+        async with stage.house.database.transaction() as tx:
+            await grant_role(tx, STRANGER, role, stage.house.service.clock.now())
+    else:
+        await joins_field(stage, STRANGER, "Orang Lain", role, ELSEWHERE)
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_a_forbidden_command_is_none(stage: Stage, role: Role) -> None:
+    """It is answered like one that there is not, with whatever is typed behind it."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    await arrives_as(stage, role)
+    await stage.says(STRANGER, "/tidakada")
+    unknown = stage.last(STRANGER)
+    before = await facts(stage)
+    for name, command in ROUTES.commands.items():
+        if command.permission not in PERMISSIONS[role]:
+            await stage.says(STRANGER, f"/{name} {lead.number}")
+            assert stage.last(STRANGER) == unknown, name
+    assert await facts(stage) == before
+
+
+async def something_to_decide(stage: Stage) -> dict[str, tuple[str, ...]]:
+    """A review, a spreadsheet and a group that stand open, as the buttons of each noun name them."""
     now = stage.house.service.clock.now()
     async with stage.house.database.transaction() as tx:
-        await open_review(tx, ReviewKind.SAMPLE, "of the test", lead.id, "test", now)
+        lead_id = (await list_leads(tx, limit=1))[0].lead.id
+        await open_review(tx, ReviewKind.SAMPLE, "of the test", lead_id, "test", now)
         (review,) = await list_reviews(tx, limit=1)
         rina = await meet_contact(tx, RINA, now)
         upload = await add_upload(tx, rina.id, "BQACfile", now, is_xlsx=False)
         await change_upload(tx, upload, UploadState.READ)
         await add_group(tx, GroupKind.FISHERS, "Mina Bahari", now)
         (group,) = await list_groups(tx)
-    decided = (f"{review.id.hex}.1", review.id.hex, f"{upload.id.hex}.2", group.id.hex)
-    return (*decided, "branch", lead.number, volunteer_hex)
+    return {
+        "reviews": (f"{review.id.hex}.1", review.id.hex),
+        "rosters": (f"{upload.id.hex}.2",),
+        "groups": (group.id.hex,),
+        "invitations": ("officer",),
+    }
 
 
 async def press(stage: Stage, noun: str, verb: str, id_: str) -> None:
