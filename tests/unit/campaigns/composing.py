@@ -38,7 +38,7 @@ def service() -> Service:
 
 @cache
 def policy() -> Policy:
-    return policy_for(service().branch, BOT)
+    return policy_for(service())
 
 
 @cache
