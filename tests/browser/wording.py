@@ -1,10 +1,15 @@
 """The service's own words, so that a better wording breaks no test."""
 
 import re
+from datetime import date
 from functools import cache
 
+from bot.programme.facts import Facts
+from bot.registration.ages import option_label
 from bot.texts import TEXTS_DIRECTORY, Texts
+from bot.wording import Wording
 
+GATHERED = date(2026, 11, 21)  # the shipped facts, which name the age groups
 TAG = re.compile(r"<[^>]+>")
 ANY = "\ue000"
 """Stands for an argument whose value a test does not know."""
@@ -17,6 +22,9 @@ def texts() -> Texts:
 
 def label(key: str, **args: str) -> str:
     """What stands on a button."""
+    question, _, option = key.removeprefix("registration-").partition(".")
+    if question == "age":
+        return option_label(Wording(texts(), "id"), Facts.load().on(GATHERED), question, option)
     return texts().plain("id", key, **args)
 
 

@@ -1,4 +1,4 @@
-"""From every command every button of every screen is pressed, by the real dispatch: nothing ends, all is plain.
+"""From every command every button of every screen is pressed, by the real dispatch: all leads on, plainly.
 
 A press is a transaction of its own that is rolled back, so that each screen is left in every way it has; what
 somebody had answered in a form so far goes along with the screen.
@@ -41,6 +41,8 @@ SAID: dict[str, tuple[str, ...]] = {
     "neighbourhood": ("rt 3 rw 5",),
 }
 """What is typed where typing leads on: by the screen, or by the form's question."""
+EARLY = 2  # steps from a command: so far nobody is spoken to of death
+LATER = re.compile(r"kematian|meninggal|wafat|jenazah|almarhum|pemakaman", re.IGNORECASE)
 LINKED = {"case-rating", "case-write", "claim", "claimed", "invitation", "profile"}
 """Screens that begin with a message or a link: below a closed case, an answer, an invitation."""
 ENDS = {"erased"}  # nobody is known any more: the words say what begins anew
@@ -186,6 +188,12 @@ async def test_every_screen_leads_on_in_plain_words(stage: Stage, language: str)
     assert [seen.way for seen in screens if not seen.reaches(PERSON)] == []
     if language == "id":  # which the measure is made for
         assert hard(screens) == {}
+        assert [seen.way for seen in early(screens) if LATER.search(seen.words())] == []
+
+
+def early(screens: list[Seen]) -> Iterator[Seen]:
+    """What is read within two taps, but for what a person who lost somebody has asked for."""
+    return (seen for seen in screens if len(seen.way) <= EARLY and seen.screen.name != "first-steps")
 
 
 def hard(screens: list[Seen]) -> dict[tuple[str, ...], list[object]]:
