@@ -47,6 +47,34 @@ async def test_the_number_to_call_is_one_number(two: Stage, command: str) -> Non
     assert "165" in two.world.profile.text("description", "id")
 
 
+async def test_a_list_is_changed_in_the_chat_too(two: Stage) -> None:
+    """A bank more and a shop less: side by side in words, then on the screen of how to pay."""
+    await two.says(RINA, "/fakta contributions.channels")
+    await two.presses(RINA, "✏️ Usulkan perubahan")
+    assert "Tulis daftar barunya, dipisah koma." in two.last(RINA)
+    await two.says(RINA, "12345")
+    assert "daftarnya belum terbaca" in two.last(RINA)
+    await two.says(RINA, "BNI, QRIS, SeaBank", "Surat edaran 9/2026")
+    await two.presses(RINA, "20 November 2026")
+    assert "Usulan: BNI, QRIS, SeaBank" in two.last(RINA)
+    await is_approved(two)
+    await two.says(SARI, "/info")
+    await two.presses(SARI, "Cara bayar iuran")
+    await two.presses(SARI, "Lanjut ▶️")
+    assert "• BNI\n• QRIS\n• SeaBank" in two.last(SARI)
+    await two.says(SARI, "/start", "bayarnya dimana?")
+    assert "tanyakan ke petugas" in two.last(SARI)  # the written answer tells the old list in its own words
+
+
+async def test_a_paper_more_is_asked_for_after_a_misfortune(two: Stage) -> None:
+    """The steps of the first two days tell it beside those that they have words for."""
+    await proposes(two, RINA, "claims.jkk_documents", "Kartu peserta, KTP, Surat dari desa")
+    await is_approved(two)
+    await two.says(SARI, "/musibah")
+    await two.presses(SARI, "Kecelakaan waktu kerja")
+    assert "• Kartu peserta\n• KTP\n• Surat dari desa" in two.last(SARI)
+
+
 async def test_a_limit_of_age_reaches_the_form_and_what_may_be_typed(two: Stage) -> None:
     """From 60 on a person decides: on the buttons, for an age that is typed, on the way out, in /syarat."""
     await proposes(two, RINA, "eligibility.hand_over_from", "60")
