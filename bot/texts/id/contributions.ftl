@@ -60,8 +60,8 @@ contributions-row = Dihitung dari penghasilan { $base } sebulan. Yang penghasila
 contributions-check = Sebelum membayar, cek di { $phone }.
 
 contributions-pay =
-    .months = { $count } bln
-    .chosen = • { $count } bln
+    .months = { $count } bulan
+    .chosen = • { $count } bulan
 contributions-savings =
     .add = ➕ Tabungan hari tua
     .leave = ➖ Tanpa tabungan hari tua

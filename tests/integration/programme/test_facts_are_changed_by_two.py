@@ -107,7 +107,7 @@ async def test_a_rate_takes_its_table_along(two: Stage) -> None:
     await two.says(SARI, "/iuran", "1 juta")
     await two.presses(SARI, "Usaha, punya karyawan")
     assert "Rp16.800" in two.last(SARI)  # the month has begun: its price stays
-    await two.presses(SARI, "2 bln")
+    await two.presses(SARI, "2 bulan")
     assert "1 x Rp17.000 (Desember 2026)" in two.last(SARI)
 
 
