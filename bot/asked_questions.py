@@ -1,5 +1,6 @@
 """What is said to a question, and what is kept of one that nothing written answers."""
 
+import re
 from dataclasses import dataclass
 
 from bot.programme.errors import FactError
@@ -11,6 +12,7 @@ from bot.texts import Markup
 from bot.visits import Visit
 from storage.questions import add_question
 
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 FEWEST_WORDS = 2  # less is no question that somebody could write an answer to
 
 
@@ -32,7 +34,14 @@ def say_answer(visit: Visit, id: str) -> Said:
     except FactError:
         return Said(words.render("questions-ask-staff"), None)
     advice = words.render("questions-unsettled") if is_unsettled(answer, service.facts, today) else ""
-    return Said(words.joined(words.render("questions-answer", text=filled), advice), answer.opens)
+    paragraphs = (words.render("questions-answer", text=part) for part in in_paragraphs(filled))
+    return Said(words.joined(*paragraphs, advice), answer.opens)
+
+
+def in_paragraphs(text: str) -> list[str]:
+    """Two sentences each: more in one piece is not read on a small screen."""
+    sentences = _BETWEEN_SENTENCES.split(text.strip())
+    return [" ".join(sentences[start : start + 2]) for start in range(0, len(sentences), 2)]
 
 
 async def find_answer(visit: Visit, text: str) -> Match:

@@ -108,7 +108,7 @@ def benefit_lines(words: Wording, service: Service, text: BenefitText) -> Markup
         f"<b>{text.headline}</b>",
         steps,
         *text.notes,
-        words.render("benefits-check", phone=service.branch.call_centre),
+        words.render("benefits-check", phone=service.call_centre),
     )
 
 
@@ -141,7 +141,7 @@ def compose_card(words: Wording, service: Service, text: BenefitText) -> CardTex
         headline=_plain(text.headline),
         lines=tuple(_plain(step) for step in text.steps),
         notes=tuple(_plain(note) for note in text.notes),
-        hotline=_plain(words.render("benefits-check", phone=service.branch.call_centre)),
+        hotline=_plain(words.render("benefits-check", phone=service.call_centre)),
         footer=words.label("benefits-card-footer", branch=service.branch.short_name, day=day),
     )
 

@@ -92,7 +92,6 @@ class Branch(_Frozen):
     name: str
     short_name: str
     areas: tuple[str, ...] = Field(min_length=1)
-    call_centre: str = "175"
     phone: str = ""
     hours: str = ""
     opening: Opening | None = None  # the same for the service to reckon with; None: not known

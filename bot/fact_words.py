@@ -29,6 +29,12 @@ def group_name(words: Wording, group: str) -> str:
     return words.label(f"facts-about.{key}") if words.has(f"facts-about.{key}") else group
 
 
+def words_by_name(words: Wording) -> dict[str, str]:
+    """The text id of each thing that a list of facts may name, by its name in lower case."""
+    keys = (key for key in words.texts.keys(words.language) if key.startswith("facts-word."))
+    return {words.label(key).casefold(): key.removeprefix("facts-word.") for key in keys}
+
+
 def grade_words(words: Wording, fact: Fact) -> str:
     """How well the fact is founded."""
     return words.label(f"facts-grade.{slug(fact.grade)}")

@@ -38,7 +38,7 @@ class MenuBoard:
         self._service = service
         self._menus = menus
         self._commands = commands
-        self._languages: set[str] = set()  # in which everybody's is published
+        self._published: dict[str, str] = {}  # by language: what the bot says of itself beside the menu
         self._shown: dict[int, Own] = {}
         self._rests_until = datetime.min.replace(tzinfo=UTC)
 
@@ -54,14 +54,22 @@ class MenuBoard:
     async def _refresh_everybody(self) -> bool:
         """Everybody's menu in each language, and what the bot says of itself before it is started."""
         for language in self._service.texts.languages():
-            if language not in self._languages and await self._publish(language):
-                self._languages.add(language)
-        return self._languages.issuperset(self._service.texts.languages())
+            said = self._description(language)
+            if self._published.get(language) != said and await self._publish(said, language):
+                self._published[language] = said
+        return self._published.keys() >= self._service.texts.languages()
 
-    async def _publish(self, language: str) -> bool:
-        texts, branch = self._service.texts, self._service.branch
-        description = texts.plain(language, "start-description", branch=branch.name, phone=branch.call_centre)
-        short = texts.plain(language, "start-description-short", branch=branch.short_name)
+    def _description(self, language: str) -> str:
+        """What stands in the empty chat; published anew when the number in it changes."""
+        service = self._service
+        return service.texts.plain(
+            language, "start-description", branch=service.branch.name, phone=service.call_centre
+        )
+
+    async def _publish(self, description: str, language: str) -> bool:
+        short = self._service.texts.plain(
+            language, "start-description-short", branch=self._service.branch.short_name
+        )
         introduced = await self._menus.introduce(description, short, language)
         return await self._menus.publish(self._menu(Role.WORKER, language), language, None) and introduced
 

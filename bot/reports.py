@@ -1,6 +1,6 @@
 """Somebody pretends to be the branch: staff are told at once, in the words of whoever met the impostor."""
 
-from bot.access import Permission, roles_with
+from bot.cases.duty import list_takers
 from bot.screens import Screen
 from bot.service import Service
 from bot.visits import Visit
@@ -9,7 +9,6 @@ from storage.database import Transaction
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.outbox import params_of, queue_message
-from storage.staff import list_staff
 
 IMPOSTOR_REPORT = "impostor-report"
 LONGEST = 1000  # characters of a report
@@ -17,12 +16,13 @@ MINUTES_APART = 2  # a second report of the same person within them is the same 
 
 
 async def report_impostor(visit: Visit, text: str) -> bool:
-    """Tell everybody who takes cases; False when this person has reported a moment ago.
+    """Tell everybody who takes cases; False when there is nobody who can be told.
 
     In the reply lane, so that it is with them within a minute whatever else is waiting.
     """
     slot = int(visit.now.timestamp()) // (60 * MINUTES_APART)
-    told = [
+    takers = await list_takers(visit.tx)
+    for contact in takers:
         await queue_message(
             visit.tx,
             contact.id,
@@ -32,9 +32,7 @@ async def report_impostor(visit: Visit, text: str) -> bool:
             params={"text": text, "name": visit.telegram_name},
             dedup_key=f"impostor:{visit.contact.id}:{contact.id}:{slot}",
         )
-        for contact, _role in await list_staff(visit.tx, roles_with(Permission.TAKE_CASES))
-    ]
-    return any(told)
+    return bool(takers)
 
 
 async def render_impostor_report(

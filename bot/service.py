@@ -38,6 +38,11 @@ class Service:
         return self.board.current
 
     @property
+    def call_centre(self) -> str:
+        """The number that is always answered; a fact, so that a change of it reaches every screen."""
+        return str(self.facts.on(self.today()).integer("contact.call_centre"))
+
+    @property
     def calendar(self) -> BranchCalendar:
         """The days on which the branch's people work."""
         return BranchCalendar(self.zone, self.branch.holidays, frozenset(self.branch.working_days))

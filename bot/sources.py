@@ -131,7 +131,7 @@ def compose_poster(service: Service, source: Source, size: Size) -> Poster:
         label=source.label,
         never_ask=words.label("sources-poster-never-ask"),
         doubt=words.label("sources-poster-doubt"),
-        hotline=service.branch.call_centre,
+        hotline=service.call_centre,
         branch=service.branch.short_name,
     )
     return Poster(text, deep_link(service.bot_username, source.code), size)

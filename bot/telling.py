@@ -64,8 +64,11 @@ def told(words: Wording, today: FactsOnDay, id: str) -> str:
 
 
 def named(words: Wording, id: str) -> str:
-    """What stands for a text id in a fact: "member_card" is "kartu peserta"."""
-    return words.label(f"facts-word.{id}")
+    """What stands for a text id in a fact: "member_card" is "kartu peserta".
+
+    What staff added to a list in the chat is a name that has no text: it is told as they typed it.
+    """
+    return words.label(f"facts-word.{id}") if words.has(f"facts-word.{id}") else id
 
 
 def listed(words: Wording, ids: Iterable[str]) -> str:

@@ -32,9 +32,12 @@ class Wording:
 
     def button(self, key: str, noun: str, verb: str, id: str = "") -> Button:
         """A button labelled with the text `key`; `<key>-also` lists what may be typed instead of it."""
+        return Button(self.label(key), Action(noun, verb, id), aliases=self.also(key))
+
+    def also(self, key: str) -> tuple[str, ...]:
+        """What may be typed instead of a button's text: what `<key>-also` lists."""
         also = f"{key}-also"
-        aliases = tuple(self.label(also).split(", ")) if self.has(also) else ()
-        return Button(self.label(key), Action(noun, verb, id), aliases=aliases)
+        return tuple(self.label(also).split(", ")) if self.has(also) else ()
 
     def ways_out(self) -> tuple[Button, ...]:
         """The row below most screens: home, and a person."""

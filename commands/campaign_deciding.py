@@ -35,7 +35,7 @@ def submit(number: Number, by: By = 0) -> None:
 
 async def _submit(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> None:
     if refusals := await check_campaign(tx, service, campaign):
-        words, policy = Wording(service.texts, "en"), policy_for(service.branch, service.bot_username)
+        words, policy = Wording(service.texts, "en"), policy_for(service)
         raise CampaignUnknown(read_html(refusal_text(words, refusals, policy)).plain)
     submitted = await submit_campaign(tx, service, by, campaign)
     await tell_approvers(tx, submitted, service.clock.now())

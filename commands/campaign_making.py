@@ -98,7 +98,7 @@ async def _write(
 
 
 def _refused(desk: Office, refusals: tuple[Refusal, ...]) -> CampaignUnknown:
-    policy = policy_for(desk.service.branch, desk.service.bot_username)
+    policy = policy_for(desk.service)
     return CampaignUnknown(read_html(refusal_text(desk.words, refusals, policy)).plain)
 
 

@@ -2,12 +2,15 @@
 
 import re
 from collections import defaultdict
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Column, LargeBinary
 
 from bot.forms import SUMMARY, Accepted, FormState, Question
+from bot.programme.facts import Facts, FactsOnDay
+from bot.registration.ages import option_label
 from bot.registration.form import EXITS, FORM, HAND_OVERS
 from bot.texts import TEXTS_DIRECTORY, Texts
 from bot.wording import Wording
@@ -15,6 +18,7 @@ from storage.models import metadata
 from storage.models.base import Table
 
 DOCS = Path(__file__).parent
+FACTS_OF = date(2026, 11, 21)  # the day the shipped facts were gathered
 Edges = dict[tuple[str, str], set[str]]
 
 
@@ -104,7 +108,7 @@ def _edge(source: str, target: str, options: set[str]) -> str:
     if not everything or options == everything:
         return f"  {source} --> {target}"
     ordered = [option for option in FORM.question(source).options if option in options]
-    labels = "<br>".join(_words().label(f"registration-{source}.{option}") for option in ordered)
+    labels = "<br>".join(option_label(_words(), _facts(), source, option) for option in ordered)
     return f'  {source} -->|"{labels}"| {target}'
 
 
@@ -114,6 +118,10 @@ def _topic(question: Question) -> str:
 
 def _way_out(way: str) -> str:
     return f"ends here, {way}: {'a person takes over' if way in HAND_OVERS else 'said kindly'}"
+
+
+def _facts() -> FactsOnDay:
+    return Facts.load().on(FACTS_OF)
 
 
 @cache

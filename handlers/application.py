@@ -17,7 +17,7 @@ from handlers.context import Context
 from handlers.dispatch import Dispatch
 from handlers.routes import Routes
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 class RaisingApplication(Application[Any, Context, Any, Any, Any, Any]):
@@ -63,3 +63,5 @@ def add_handlers(application: Application[Any, Context, Any, Any, Any, Any], rou
     application.add_handler(MessageHandler(private & filters.CONTACT, dispatch.contact))
     application.add_handler(MessageHandler(private & filters.VOICE, dispatch.voice))
     application.add_handler(MessageHandler(private, dispatch.other))
+    edits = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE
+    application.add_handler(MessageHandler(edits, dispatch.edited))

@@ -138,7 +138,7 @@ async def proof_screen(visit: Visit, _params: JsonObject) -> Screen:
     today = visit.service.facts.on(visit.service.today())
     fact = today.fact(PROOF_FACT)
     text = tell(words, today, "benefits-proof", day=since(fact, lang_of(words)), source=source_of(fact))
-    return Screen(PROOF, text, ((_back(visit),), words.ways_out()))
+    return Screen(PROOF, text, (*voice_rows(visit, PROOF), (_back(visit),), words.ways_out()))
 
 
 def register(routes: Routes) -> None:

@@ -91,7 +91,7 @@ class Dispatch:
         """Typed text: a button in words, an answer to the current question, or neither."""
         visit = context.visit
         text = (update.effective_message and update.effective_message.text) or ""
-        if await self._warns(visit, text):
+        if visit.place.screen not in self._routes.quoting and await self._warns(visit, text):
             return
         if visit.is_new:
             await self._routes.commands["start"].handler(visit, "")
@@ -123,16 +123,22 @@ class Dispatch:
                 return True
         return False
 
+    async def edited(self, update: Update, context: Context) -> None:
+        """Edits change nothing; but a code that was edited into a message is no better than one sent."""
+        visit, message = context.visit, update.effective_message
+        if message is None or not await self._warns(visit, message.text or message.caption or ""):
+            visit.has_keyboard = False  # nothing is shown, so nothing takes the keyboard away
+
     async def _warns(self, visit: Visit, text: str) -> bool:
         """A pasted code, PIN or card number: the message is deleted, and nothing of it is read or kept."""
         rule = self._routes.digit_rules.get(visit.place.screen)
         secret = find_secret(text, digits_expected=False)
         if secret is Secret.CODE and rule is not None and await rule(visit, text):
             secret = find_secret(text, digits_expected=True)
-        if secret is None or visit.place.screen in self._routes.quoting:
+        if secret is None:
             return False
         visit.deletes_message = True
-        phone = visit.service.branch.call_centre
+        phone = visit.service.call_centre
         await visit.again(visit.words.render(f"safety-warn-{secret}", phone=phone))
         return True
 
@@ -197,7 +203,9 @@ class Dispatch:
         """A voice note goes to a person - unless a screen asks for one -, and the conversation stays."""
         visit, message = context.visit, update.effective_message
         file = _file(message) if message is not None else None
-        if file is None or await self._read_file(visit, message, file):
+        if file is None or await self._warns(visit, file.caption):
+            return
+        if await self._read_file(visit, message, file):
             return
         reader = self._routes.voice_readers.get(visit.place.screen)
         if reader is not None:
@@ -216,7 +224,9 @@ class Dispatch:
     async def other(self, update: Update, context: Context) -> None:
         """A photo, sticker, place, file or whatever comes next: say what helps, and show where we are."""
         visit, message = context.visit, update.effective_message
-        if message is None or await self._read_all(visit, message):
+        if message is None or await self._warns(visit, message.caption or ""):
+            return
+        if await self._read_all(visit, message):
             return
         file = _file(message)
         if file is not None and await self._take_file(visit, message, file):

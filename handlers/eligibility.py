@@ -41,7 +41,7 @@ async def verdict_screen(visit: Visit, params: JsonObject) -> Screen:
     situation = str(params.get("situation"))
     decision = decide(visit.service.facts, visit.service.today(), situation)
     today = visit.service.facts.on(visit.service.today())
-    phone = visit.service.branch.call_centre
+    phone = visit.service.call_centre
     text = tell(visit.words, today, f"eligibility-{_reason(situation, decision.reason)}", phone=phone)
     return Screen(VERDICT, text, _rows(visit, decision.verdict, situation))
 

@@ -21,7 +21,7 @@ async def facilities_screen(visit: Visit, _params: JsonObject) -> Screen:
     words = visit.words
     today = visit.service.facts.on(visit.service.today())
     rows = tuple((_button(visit, facility),) for facility in list_facilities(today))
-    text = words.render("facilities-ask", phone=visit.service.branch.call_centre)
+    text = words.render("facilities-ask", phone=visit.service.call_centre)
     back = (words.button("guides-back", "explainers", "guides"),)
     return Screen(FACILITIES, text, (*rows, *voice_rows(visit, FACILITIES), back, words.ways_out()))
 

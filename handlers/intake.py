@@ -13,6 +13,7 @@ from bot.errors import ConfigurationError
 from bot.metrics import HANDLING, UPDATES
 from bot.names import clean_name
 from bot.outbox import Outbox
+from bot.pasted import find_secret
 from bot.screens import Screen
 from bot.service import Service
 from bot.telegram_api.messenger import TelegramMessenger
@@ -268,10 +269,12 @@ class Intake:
 
 
 def _is_ours(update: Update) -> bool:
-    """Private chats only; edits change nothing, whoever edits is not talking to us."""
+    """Private chats only; of edits only one that adds a code: whoever edits is not talking to us."""
     chat = update.effective_chat
     if chat is not None and chat.type != chat.PRIVATE:
         return False
+    if (edited := update.edited_message) is not None:
+        return find_secret(edited.text or edited.caption or "", digits_expected=False) is not None
     return bool(update.message or update.callback_query or update.my_chat_member)
 
 

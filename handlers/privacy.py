@@ -27,7 +27,7 @@ async def privacy_screen(visit: Visit, _params: JsonObject) -> Screen:
     text = words.render(
         "privacy",
         controller=branch.controller.name or branch.name,
-        contact=branch.controller.contact or branch.call_centre,
+        contact=branch.controller.contact or visit.service.call_centre,
         months=branch.retention.lead_months,
     )
     rows = (

@@ -103,6 +103,7 @@ def _emptied(string: re.Match[str]) -> str:
 
 def holds_secret(body: dict[str, Any]) -> bool:
     """Whether what was written may be a code, a PIN or a card number, wherever it was written."""
-    message = body.get("message")
-    parts = (message.get("text"), message.get("caption")) if isinstance(message, dict) else ()
+    messages = (body.get(kind) for kind in ("message", "edited_message"))
+    written = [message for message in messages if isinstance(message, dict)]
+    parts = [message.get(part) for message in written for part in ("text", "caption")]
     return any(isinstance(text, str) and find_secret(text, digits_expected=False) for text in parts)

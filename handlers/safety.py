@@ -1,5 +1,6 @@
 """/lapor: somebody pretends to be us; what is told goes to staff at once."""
 
+from bot.cases.duty import list_takers
 from bot.pasted import hide_secrets
 from bot.reports import LONGEST, report_impostor
 from bot.screens import Screen
@@ -18,7 +19,8 @@ async def report_screen(visit: Visit, _params: JsonObject) -> Screen:
     """What to tell: who it was, and what they wanted."""
     words = visit.words
     rows = ((words.button("safety-genuine", "explainers", "open", "genuine.1"),), words.ways_out())
-    return Screen(REPORT, words.render("safety-ask", phone=visit.service.branch.call_centre), rows)
+    key = "safety-ask" if await list_takers(visit.tx) else "safety-ask-alone"
+    return Screen(REPORT, words.render(key, phone=visit.service.call_centre), rows)
 
 
 async def read_report(visit: Visit, text: str) -> bool:
@@ -26,11 +28,15 @@ async def read_report(visit: Visit, text: str) -> bool:
     if len(text) > LONGEST:
         return False
     told = hide_secrets(text)
-    await report_impostor(visit, told)
     if told != text:
         visit.deletes_message = True
         visit.say(Screen("report-hidden", visit.words.render("safety-hidden")))
-    await visit.go(HOME, written=True)
+    if await report_impostor(visit, told):
+        await visit.go(HOME, written=True)
+    else:
+        phone = visit.service.call_centre
+        visit.say(Screen("report-nobody", visit.words.render("safety-nobody", phone=phone)))
+        await visit.go(HOME)
     return True
 
 

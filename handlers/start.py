@@ -41,7 +41,7 @@ async def home(visit: Visit, params: JsonObject) -> Screen:
     """What the service can do, six buttons, below the words that fit how the person got here."""
     words = visit.words
     opening = next((name for name in OPENINGS if params.get(name)), "menu")
-    text = words.render(f"home-{opening}", phone=visit.service.branch.call_centre)
+    text = words.render(f"home-{opening}", phone=visit.service.call_centre)
     return Screen(HOME, text, tuple((words.button(*entry),) for entry in MENU))
 
 

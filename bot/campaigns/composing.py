@@ -92,9 +92,7 @@ def measure_for(service: Service, language: str) -> Measure:
 
 def check(service: Service, language: str, content: Content) -> Refused:
     """What must be changed in one language's version."""
-    return check_content(
-        content, policy_for(service.branch, service.bot_username), measure_for(service, language)
-    )
+    return check_content(content, policy_for(service), measure_for(service, language))
 
 
 async def check_campaign(tx: Transaction, service: Service, campaign: Campaign) -> Refused:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.branch import Branch
+from bot.service import Service
 
 POLICY_FILE = Path(__file__).with_name("policy.toml")
 TEXT_LIMIT = 4096  # UTF-16 units after entities (Bot API: sendMessage)
@@ -76,14 +76,14 @@ def read_policy() -> PolicyFile:
     return PolicyFile.model_validate(tomllib.loads(POLICY_FILE.read_text(encoding="utf-8")))
 
 
-def policy_for(branch: Branch, bot_username: str) -> Policy:
+def policy_for(service: Service) -> Policy:
     """The project's rules with the branch's hosts and words."""
-    file = read_policy()
-    numbers = (re.sub(r"\D", "", number) for number in (branch.call_centre, branch.phone))
+    file, branch = read_policy(), service.branch
+    numbers = (re.sub(r"\D", "", number) for number in (service.call_centre, branch.phone))
     return Policy(
         file=file,
         hosts=tuple(host.casefold() for host in branch.campaigns.hosts),
-        bot_username=bot_username.casefold(),
+        bot_username=service.bot_username.casefold(),
         words=tuple(sorted({*file.politics.words, *map(str.casefold, branch.campaigns.refused_words)})),
         own_numbers=tuple(number for number in numbers if number),
     )

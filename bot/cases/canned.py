@@ -56,7 +56,7 @@ def _papers(happened: Happening) -> Filling:
 
 
 def _phone(_words: Wording, service: Service) -> dict[str, str]:
-    return {"phone": service.branch.call_centre}
+    return {"phone": service.call_centre}
 
 
 def _nothing(_words: Wording, _service: Service) -> dict[str, str]:

@@ -4,6 +4,7 @@ from bot.programme.facts import FactsOnDay
 from bot.programme.formats import duration
 from bot.quotes import lang_of
 from bot.service import Service
+from bot.telling import named
 from bot.texts import Markup
 from bot.wording import Wording
 from storage.models.cases import Happening
@@ -16,7 +17,7 @@ DOCUMENTS = {Happening.ACCIDENT: "claims.jkk_documents", Happening.DEATH: "claim
 def first_steps(words: Wording, service: Service, happened: Happening) -> Markup:
     """The two days, the papers, by when, and a word against those who live on misfortune."""
     facts = service.facts.on(service.today())
-    phone = service.branch.call_centre
+    phone = service.call_centre
     return words.joined(
         words.render(f"cases-first-{happened.value}", phone=phone),
         _documents(words, facts, happened),
@@ -27,7 +28,12 @@ def first_steps(words: Wording, service: Service, happened: Happening) -> Markup
 
 def document_names(words: Wording, facts: FactsOnDay, happened: Happening) -> list[str]:
     """The papers a claim takes, as people call them."""
-    return [words.label(f"cases-document.{id_}") for id_ in facts.texts(DOCUMENTS[happened])]
+    return [_document(words, id_) for id_ in facts.texts(DOCUMENTS[happened])]
+
+
+def _document(words: Wording, id_: str) -> str:
+    """In the words of these steps; a paper that staff added in the chat as they typed it."""
+    return words.label(f"cases-document.{id_}") if words.has(f"cases-document.{id_}") else named(words, id_)
 
 
 def _documents(words: Wording, facts: FactsOnDay, happened: Happening) -> str:

@@ -47,7 +47,7 @@ async def tell_when(visit: Visit, case: Case | None) -> Markup:
     is_urgent = case.kind is CaseKind.MISFORTUNE
     if not await list_takers(visit.tx):
         key = "cases-urgent-alone" if is_urgent else "cases-when-alone"
-        return words.render(key, phone=service.branch.call_centre)
+        return words.render(key, phone=service.call_centre)
     if is_urgent:
         return urgent_text(words, service, visit.now)
     return when_text(words, service, case, visit.now)
@@ -58,7 +58,7 @@ async def tell_when_or_call(visit: Visit, case: Case | None) -> Markup:
     words, when = visit.words, await tell_when(visit, case)
     if case is not None and case.kind is CaseKind.MISFORTUNE and case.owner_id is None and when:
         return when
-    return words.joined(when, words.render("cases-urgent", phone=visit.service.branch.call_centre))
+    return words.joined(when, words.render("cases-urgent", phone=visit.service.call_centre))
 
 
 def when_text(words: Wording, service: Service, case: Case, now: datetime) -> Markup:
@@ -87,7 +87,7 @@ def _unpromised(words: Wording, branch: Branch) -> Markup:
 
 def urgent_text(words: Wording, service: Service, now: datetime) -> Markup:
     """The same where a misfortune has happened: nobody is to wait for us."""
-    phone = service.branch.call_centre
+    phone = service.call_centre
     if service.branch.opening is None:
         return words.render("cases-urgent-unknown", phone=phone)
     if service.opening.is_open(now):

@@ -106,14 +106,14 @@ async def render_payment(
 
 
 def _monthly(words: Wording, service: Service, card: LeadCard) -> str:
-    return words.render("payments-monthly", name=card.name, phone=service.branch.call_centre)
+    return words.render("payments-monthly", name=card.name, phone=service.call_centre)
 
 
 def _lapsing(words: Wording, service: Service, card: LeadCard) -> str:
     """Protection is about to end; after how long is a fact, not a text."""
     ends_after = service.facts.on(service.today()).duration(PROTECTION_ENDS_AFTER)
     after = duration(ends_after, lang_of(words))
-    return words.render("payments-lapsing", name=card.name, after=after, phone=service.branch.call_centre)
+    return words.render("payments-lapsing", name=card.name, after=after, phone=service.call_centre)
 
 
 def _discount_note(words: Wording, service: Service, lead: Lead) -> str:

@@ -1,13 +1,15 @@
 """What a change of a fact is: its typed value, the fact it makes, and what would be wrong with it (pure).
 
-A figure is changed here; lists, tables and words that need a text of their own are changed in the branch's
-overlay file, because a screen has to be able to word them.
+A figure, an address and a list that is only shown are changed here; tables, and words on which something
+is decided, in the branch's overlay file.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 from typing import Protocol
 
 from bot.amounts import read_numbers
@@ -17,7 +19,20 @@ from bot.programme.facts import Facts
 from bot.programme.following import tables_that_follow
 
 FIGURES = frozenset({FactType.RUPIAH, FactType.INTEGER, FactType.PERCENT, FactType.DURATION})
+LISTS = frozenset(
+    {
+        "claims.jht_channels",
+        "claims.jkk_documents",
+        "claims.jkm_documents",
+        "contributions.channels",
+        "registration.channels",
+        "registration.needs",
+    }
+)
+"""Lists that are told and nothing else: no decision and no button hangs on what stands in them."""
 LONGEST_VALUE = 200
+LONGEST_NAME = 40  # of a thing in a list
+BETWEEN = ","
 SHORTEST_SOURCE, LONGEST_SOURCE = 8, 200
 YEAR = timedelta(days=366)
 
@@ -45,12 +60,18 @@ class Compared:
 
 
 def is_changeable(fact: Fact) -> bool:
-    """Whether its value can be typed: a figure, or an address."""
-    return fact.type in FIGURES or (fact.type is FactType.TEXT and fact.unit == ADDRESS)
+    """Whether its value can be typed: a figure, an address, or a list that is only shown."""
+    is_address = fact.type is FactType.TEXT and fact.unit == ADDRESS
+    return fact.type in FIGURES or is_address or fact.id in LISTS
 
 
-def read_value(fact: Fact, text: str) -> str | None:
-    """A typed value, as it is stored; None when it is none of this fact's kind."""
+def read_value(fact: Fact, text: str, known: Mapping[str, str] = MappingProxyType({})) -> str | None:
+    """A typed value, as it is stored; None when it is none of this fact's kind.
+
+    `known` gives the text id of a name in lower case; what it does not know is told as it was typed.
+    """
+    if fact.type is FactType.TEXTS:
+        return _list(text, known)
     said = " ".join(text.split())
     if fact.type is FactType.TEXT:
         return said if 0 < len(said) <= LONGEST_VALUE else None
@@ -61,6 +82,15 @@ def read_value(fact: Fact, text: str) -> str | None:
     numbers = read_numbers(said.casefold().removeprefix("rp").strip())
     whole = len(numbers) == 1 and numbers[0].value.denominator == 1 and numbers[0].value >= 0
     return str(int(numbers[0].value)) if whole else None
+
+
+def _list(text: str, known: Mapping[str, str]) -> str | None:
+    """Names between commas or on lines of their own; each once, in their order."""
+    typed = (" ".join(name.split()).strip(" •-.") for name in re.split(r"[,;\n]", text))
+    names = list(dict.fromkeys(known.get(name.casefold(), name) for name in typed if name))
+    stored = BETWEEN.join(names)
+    fits = all(len(name) <= LONGEST_NAME and re.search(r"[^\W\d_]", name) for name in names)
+    return stored if names and fits and len(stored) <= LONGEST_VALUE else None
 
 
 def _percent(said: str) -> str | None:
@@ -123,6 +153,8 @@ def new_fact(facts: Facts, edit: Edit, until: date | None = None) -> Fact:
 def _typed(fact: Fact, value: str) -> Value:
     if fact.type is FactType.PERCENT:
         return Decimal(value)
+    if fact.type is FactType.TEXTS:
+        return tuple(value.split(BETWEEN))
     return value if fact.type is FactType.TEXT else int(value)
 
 

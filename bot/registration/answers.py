@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.addresses import near_text, village_name
 from bot.phones import national
+from bot.registration.ages import option_label
 from bot.registration.form import FORM
 from bot.service import Service
 from bot.texts import Markup
@@ -40,7 +41,7 @@ def spoken(words: Wording, service: Service, question: str, answers: Stored) -> 
     if special is not None:
         return special(words, service, value)
     if FORM.question(question).options:
-        return words.label(f"registration-{question}.{value}")
+        return option_label(words, service.facts.on(service.today()), question, str(value))
     return str(value)
 
 

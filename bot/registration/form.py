@@ -7,12 +7,7 @@ ON_BEHALF = "on-behalf"  # the same questions, asked by a volunteer of somebody 
 
 OCCUPATIONS = ("transport", "trader", "farmer", "fisher", "business", "daily", "other")
 AGES = ("under18", "upto39", "upto63", "from64")
-AGE_YEARS = {
-    "under18": range(5, 18),
-    "upto39": range(18, 40),
-    "upto63": range(40, 64),
-    "from64": range(64, 120),
-}
+"""Named by the bounds of when the form was made; what they are today is told by `ages`."""
 YES_NO = ("yes", "no")
 CONSENTS = ("volunteers", "office", "no")
 CALL_TIMES = ("morning", "noon", "afternoon", "evening")

@@ -77,7 +77,7 @@ async def read(visit: Visit, text: str) -> bool:
 async def _keep(visit: Visit, number: str, buttons: tuple[ContentButton, ...]) -> None:
     refused = await save_buttons(visit, await get_draft(visit, number), buttons)
     if refused:
-        policy = policy_for(visit.service.branch, visit.service.bot_username)
+        policy = policy_for(visit.service)
         await visit.again(refusal_text(visit.words, refused, policy))
         return
     await visit.go(BUTTONS, number=number)

@@ -47,7 +47,7 @@ async def submit(visit: Visit, id_: str) -> None:
     number = id_.partition(".")[0]
     refused = await check_campaign(visit.tx, visit.service, await get_draft(visit, number))
     if refused:
-        policy = policy_for(visit.service.branch, visit.service.bot_username)
+        policy = policy_for(visit.service)
         await visit.again(refusal_text(visit.words, refused, policy))
         return
     await changing(_submit)(visit, id_)

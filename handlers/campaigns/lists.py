@@ -68,9 +68,7 @@ async def read_name(visit: Visit, text: str) -> bool:
     visit.require(Permission.RUN_CAMPAIGNS)
     refused = check_name(text, NAME_LIMIT)
     if refused:
-        await visit.again(
-            refusal_text(visit.words, refused, policy_for(visit.service.branch, visit.service.bot_username))
-        )
+        await visit.again(refusal_text(visit.words, refused, policy_for(visit.service)))
         return True
     campaign = await begin_campaign(visit, text.strip())
     await visit.go("campaign", number=campaign.number)
@@ -84,7 +82,7 @@ async def show_rules(visit: Visit, _id: str) -> None:
 async def rules_screen(visit: Visit, _params: JsonObject) -> Screen:
     """What is refused, as the data say it: nobody need guess."""
     visit.require(Permission.RUN_CAMPAIGNS)
-    words, policy = visit.words, policy_for(visit.service.branch, visit.service.bot_username)
+    words, policy = visit.words, policy_for(visit.service)
     text = words.render(
         "campaigns-rules-card",
         hosts=", ".join(policy.hosts) or "-",

@@ -90,7 +90,7 @@ async def read(visit: Visit, written: Written) -> bool:
         visit.toast = visit.words.label("campaigns-stale")
         refused = ()
     if refused:
-        policy = policy_for(visit.service.branch, visit.service.bot_username)
+        policy = policy_for(visit.service)
         await visit.again(refusal_text(visit.words, refused, policy))
         return True
     await visit.go("campaign", number=campaign.number)

@@ -7,6 +7,7 @@ from bot.cases.promises import tell_when, tell_when_or_call
 from bot.registration.drafts import has_draft
 from bot.screens import Rows, Screen
 from bot.visits import Visit
+from bot.voices import voice_rows
 from handlers.routes import Routes, SentFile
 from storage.case_words import NewWords
 from storage.cases import find_case_by_number
@@ -79,7 +80,8 @@ async def first_steps_screen(visit: Visit, params: JsonObject) -> Screen:
     steps = first_steps(words, visit.service, Happening(str(params.get("happened"))))
     back = (words.button("nav-back", "cases", "misfortune"),)
     when = await tell_when(visit, await _case(visit, params))
-    return Screen(FIRST_STEPS, words.joined(steps, when), (back, *await _leave(visit)))
+    heard = voice_rows(visit, f"{FIRST_STEPS}.{params.get('happened')}")
+    return Screen(FIRST_STEPS, words.joined(steps, when), (*heard, back, *await _leave(visit)))
 
 
 async def _leave(visit: Visit) -> Rows:

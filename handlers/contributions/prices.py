@@ -37,7 +37,7 @@ def price_text(visit: Visit, price: Price) -> Markup:
         _side_by_side(words.render("contributions-day", day=full(visit, price.a_day)), words.render(covers)),
         _discount(visit, price),
         _row_line(visit, price.row),
-        words.render("contributions-check", phone=visit.service.branch.call_centre),
+        words.render("contributions-check", phone=visit.service.call_centre),
     )
 
 

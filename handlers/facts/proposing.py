@@ -7,9 +7,16 @@ of it travels in the conversation until it is sent.
 from datetime import date
 
 from bot.errors import NotFound
-from bot.fact_words import fact_name, named_in, value_words
+from bot.fact_words import fact_name, named_in, value_words, words_by_name
 from bot.facts import ChangeRefused, propose_changes
-from bot.programme.changes import LONGEST_SOURCE, SHORTEST_SOURCE, is_changeable, read_day, read_value
+from bot.programme.changes import (
+    LISTS,
+    LONGEST_SOURCE,
+    SHORTEST_SOURCE,
+    is_changeable,
+    read_day,
+    read_value,
+)
 from bot.programme.contributions import month_after
 from bot.screens import Action, Button, Rows, Screen
 from bot.texts import Markup
@@ -70,7 +77,8 @@ def _pairs(params: JsonObject) -> Pairs:
 async def value_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(MAY)
     words, fact = visit.words, current_fact(visit, str(params.get("id")))
-    text = words.render("facts-ask-value", name=fact_name(words, fact.id), value=value_words(words, fact))
+    key = "facts-ask-list" if fact.id in LISTS else "facts-ask-value"
+    text = words.render(key, name=fact_name(words, fact.id), value=value_words(words, fact))
     return Screen(VALUE, text, (_back(visit, params), words.ways_out()))
 
 
@@ -83,13 +91,14 @@ def _back(visit: Visit, params: JsonObject) -> tuple[Button, ...]:
 
 
 async def take_value(visit: Visit, text: str) -> bool:
-    """A figure as it is typed; what is none of this fact's kind is asked again."""
+    """A figure or a list as it is typed; what is none of this fact's kind is asked again."""
     visit.require(MAY)
     params = visit.place.params
     id_ = str(params.get("id"))
-    value = read_value(current_fact(visit, id_), text)
+    value = read_value(current_fact(visit, id_), text, words_by_name(visit.words))
     if value is None:
-        await visit.again(visit.words.render("facts-why-value"), failed=True)
+        key = "facts-why-list" if id_ in LISTS else "facts-why-value"
+        await visit.again(visit.words.render(key), failed=True)
         return True
     pairs = [pair for pair in _pairs(params) if pair[0] != id_]
     await visit.go(

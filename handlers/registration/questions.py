@@ -1,6 +1,5 @@
 """The registration's screens: each question, what is to be confirmed, and the summary."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from bot.addresses import village_name
@@ -8,10 +7,12 @@ from bot.answer_words import DONE, NO, NOT_YET, UNKNOWN, YES
 from bot.consents import consent_key
 from bot.forms import SUMMARY, FormState, Question
 from bot.programme.contributions import group_for
+from bot.programme.facts import FactsOnDay
 from bot.quotes import quote_line
+from bot.registration.ages import age_years, option_label
 from bot.registration.answers import answered, summary_lines, topic_of
 from bot.registration.drafts import Draft, form_of, is_on_behalf, offered_name, open_draft
-from bot.registration.form import AGE_YEARS, AGES, FORM, REGISTRATION
+from bot.registration.form import AGES, FORM, REGISTRATION
 from bot.registration.occupations import OCCUPATION_SAYINGS
 from bot.screens import Action, Button, ContactRequest, Rows, Screen
 from bot.settings import LIFETIMES
@@ -80,7 +81,7 @@ def _consent_text(visit: Visit, state: FormState) -> Markup:
     consent = words.render(
         consent_key(on_behalf=is_on_behalf(visit)),
         controller=branch.controller.name or branch.name,
-        contact=branch.controller.contact or branch.call_centre,
+        contact=branch.controller.contact or visit.service.call_centre,
         months=branch.retention.lead_months,
     )
     return words.joined(words.render("registration-gives"), quote, consent)
@@ -90,7 +91,7 @@ def _spoken(visit: Visit, question: Question, value: str) -> str:
     if question.id == "village":
         return area_label(visit, value)
     if question.options:
-        return visit.words.label(f"registration-{question.id}.{value}")
+        return option_label(visit.words, _today(visit), question.id, value)
     return value
 
 
@@ -135,13 +136,22 @@ def _offer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
 
 def option_button(visit: Visit, question: Question, key: str) -> Button:
     """An option's button, with everything that may be typed for it."""
-    button = visit.words.button(f"registration-{question.id}.{key}", REGISTRATION, question.id, key)
-    return replace(button, aliases=(*button.aliases, *SAYINGS.get(key, ()), *_typed_ages(key)))
+    words, today = visit.words, _today(visit)
+    also = words.also(f"registration-{question.id}.{key}")
+    return Button(
+        option_label(words, today, question.id, key),
+        Action(REGISTRATION, question.id, key),
+        aliases=(*also, *SAYINGS.get(key, ()), *_typed_ages(today, key)),
+    )
 
 
-def _typed_ages(key: str) -> tuple[str, ...]:
+def _today(visit: Visit) -> FactsOnDay:
+    return visit.service.facts.on(visit.service.today())
+
+
+def _typed_ages(today: FactsOnDay, key: str) -> tuple[str, ...]:
     """An age in years chooses its group ("45", "45 tahun"); so does the group's place in the list ("2")."""
-    years = AGE_YEARS.get(key)
+    years = age_years(today).get(key)
     if years is None:
         return ()
     return (str(AGES.index(key) + 1), *(f"{year}{unit}" for year in years for unit in ("", " tahun", " th")))

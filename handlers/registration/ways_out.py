@@ -3,9 +3,11 @@
 from bot.cases.asking import ask_person
 from bot.cases.promises import tell_when
 from bot.consents import answer_consent, newest, withdraw_consent
+from bot.registration.ages import option_label
 from bot.registration.drafts import Draft, drop_draft, form_of, go_on, is_on_behalf
 from bot.registration.form import EXITS, FORM, HAND_OVERS, REGISTRATION
 from bot.screens import Screen
+from bot.telling import tell
 from bot.visits import Visit
 from handlers.registration.opening import with_draft
 from handlers.routes import Routes
@@ -36,7 +38,8 @@ async def leave_or_ask(visit: Visit, draft: Draft, question: str, value: str) ->
 async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
     """What an answer would do to everything answered so far."""
     words = visit.words
-    answer = words.label(f"registration-{params.get('question')}.{params.get('value')}")
+    question, value = (str(params.get(name)) for name in ("question", "value"))
+    answer = option_label(words, visit.service.facts.on(visit.service.today()), question, value)
     rows = (
         (words.button("registration-sure-back", REGISTRATION, "keep"),),
         (words.button("registration-sure-yes", REGISTRATION, "end"),),
@@ -79,11 +82,12 @@ async def _withdraw(visit: Visit, way_out: str) -> None:
 async def way_out_screen(visit: Visit, params: JsonObject) -> Screen:
     """Why the form ends here, and what to do instead."""
     words, way = visit.words, str(params.get("way"))
-    phone = visit.service.branch.call_centre
+    phone = visit.service.call_centre
     if params.get("read_out") and way in READ_OUT:
         text = words.render(f"onbehalf-out-{way}", phone=phone)
     else:
-        text = words.render(f"registration-out-{way}", phone=phone)
+        today = visit.service.facts.on(visit.service.today())
+        text = tell(words, today, f"registration-out-{way}", phone=phone)
     text = words.joined(text, await tell_when(visit, await _case(visit, way)))
     rows = (
         (words.button("home-benefits", "programme", "benefits"),),

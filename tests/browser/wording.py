@@ -1,9 +1,14 @@
 """The service's own words, so that a better wording breaks no test."""
 
 import re
+from datetime import date
 
+from bot.programme.facts import Facts
+from bot.registration.ages import option_label
+from bot.wording import Wording
 from tests.shipped import texts
 
+GATHERED = date(2026, 11, 21)  # the shipped facts, which name the age groups
 TAG = re.compile(r"<[^>]+>")
 ANY = "\ue000"
 """Stands for an argument whose value a test does not know."""
@@ -11,6 +16,9 @@ ANY = "\ue000"
 
 def label(key: str, **args: str) -> str:
     """What stands on a button."""
+    question, _, option = key.removeprefix("registration-").partition(".")
+    if question == "age":
+        return option_label(Wording(texts(), "id"), Facts.load().on(GATHERED), question, option)
     return texts().plain("id", key, **args)
 
 

@@ -87,7 +87,7 @@ def test_every_number_is_a_facts(lang: str, event: Event) -> None:
     sums = [amount for step in benefit.steps if (amount := step.amount)]
     reckoned = [lowest_row(facts(), TODAY).base, *sums, *(EXAMPLE_MONTHS * amount for amount in sums)]
     traced |= {figure for amount in reckoned for figure in figures(rupiah_short(amount, lang_of(words)))}
-    assert figures(message(lang, event)) <= traced | {str(EXAMPLE_MONTHS), SERVICE.branch.call_centre}
+    assert figures(message(lang, event)) <= traced | {str(EXAMPLE_MONTHS), SERVICE.call_centre}
 
 
 def _told(words: Wording, id: str) -> str:

@@ -193,7 +193,7 @@ async def test_nothing_of_the_income_stays_with_the_person() -> None:
     """Wherever the questions lead, the conversation knows only that /iuran was asked."""
     visiting = await asked("75 ribu sehari, 25 hari")
     await press(visiting, "Pekerjaan lain")
-    await press(visiting, "12 bln")
+    await press(visiting, "12 bulan")
     await press(visiting, "➕ Tabungan hari tua")
     assert (visiting.place.screen, visiting.place.params) == (CONTRIBUTIONS, {})
     assert visiting.book.is_private(CONTRIBUTIONS)

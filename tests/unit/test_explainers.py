@@ -87,6 +87,16 @@ def test_every_number_in_an_explainer_is_a_fact(lang: str) -> None:
         assert not re.search("[0-9]", text), key
 
 
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize(
+    "guide", [e for e in EXPLAINERS.values() if e.shelf is not Shelf.STORIES], ids=lambda guide: guide.id
+)
+def test_every_guide_ends_with_where_to_check(guide: Explainer, lang: str) -> None:
+    """How to pay, register and claim, what lapses, what is genuine: each names the number to call."""
+    last = guide.page(Wording(texts(), lang), ON_DAY, guide.pages, service().call_centre)
+    assert "175" in last
+
+
 @pytest.mark.parametrize(("explainer", "page"), PAGES, ids=lambda value: getattr(value, "id", str(value)))
 async def test_every_page_leads_on_and_out(explainer: Explainer, page: int) -> None:
     """To the next page or to what can be done, to the list, home, and to a person."""

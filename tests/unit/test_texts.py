@@ -8,8 +8,9 @@ import pytest
 from bot.answers import match_option, normalise
 from bot.forms import Question
 from bot.registration.form import FORM
-from bot.wording import Wording
+from handlers.registration.questions import option_button
 from tests.shipped import texts
+from tests.unit.visiting import visit
 
 TEXTS = texts()
 LANGUAGES = sorted(TEXTS.languages())
@@ -36,8 +37,8 @@ PAGES = {
 
 ABBREVIATIONS = {"BPJS", "RT", "RW", "RT/RW", "HP", "KTP", "QR", "PIN", "MULAI", "START", "NIK", "TNI"}
 """What everybody in Serang knows, and Telegram's own button; anything else is explained or not used."""
-EXAMPLES = ("registration-out", "registration-why", "contributions-example")
-"""Ages and phones by the form's own rules, and an income as one may write it: no facts of the programme."""
+EXAMPLES = ("registration-why", "contributions-example")
+"""Phones by the form's own rules, and an income as one may write it: no facts of the programme."""
 GIVEN = {"home-greeting"}  # its words are given, OTP and APK among them: people were cheated by these names
 NAMES = "facts-word."  # what banks, apps and offices call themselves
 TAGS = {"b", "i", "code"}
@@ -197,11 +198,8 @@ def test_consent_tells_all_that_the_law_asks(lang: str) -> None:
 @pytest.mark.parametrize("question", [q for q in FORM.questions if q.options], ids=lambda q: q.id)
 def test_what_may_be_typed_means_one_option(lang: str, question: Question) -> None:
     """Every word listed for an option leads to that option and to no other."""
-    wording = Wording(TEXTS, lang)
-    buttons = {
-        option: wording.button(f"registration-{question.id}.{option}", "registration", question.id, option)
-        for option in question.options
-    }
+    asked = visit(language=lang)
+    buttons = {option: option_button(asked, question, option) for option in question.options}
     options = [(option, button.label, button.aliases) for option, button in buttons.items()]
     for option, button in buttons.items():
         for said in (button.label, *button.aliases):

@@ -1,7 +1,7 @@
 # Asking a person, and "something has happened".
 
 command-bantuan = Ask a person for help
-command-musibah = An accident or a death
+command-musibah = Something has happened, we need help
 command-kasus = Who is waiting for staff
 
 # What the person reads.
@@ -49,10 +49,10 @@ cases-first-death =
     <b>Today</b>
     1. Ask the hospital or the village for the death certificate.
     2. Call <b>{ $phone }</b> and tell them.
-    3. Was it an accident at work? Write it here.
+    3. If it was an accident at work, write it here.
 
     <b>Tomorrow</b>
-    4. Keep the identity card and the member card of who died.
+    4. Keep the identity card and the member card of the one who died.
     5. Prepare the family card and the heir's identity card.
 
     The papers can wait a little. Staff help you from here.
@@ -72,15 +72,15 @@ cases-document =
     .doctor_form = The doctor's form
     .receipts = Receipts
     .police_report_if_traffic = Police report, if on the road
-    .ktp_member_and_heir = Identity cards: the dead and the heir
+    .ktp_member_and_heir = Identity cards: deceased and heir
     .death_certificate = Death certificate
     .family_card = Family card
     .heir_letter = Letter of heirs
     .marriage_book = Marriage book
     .heir_bank_account = The heir's bank account
 cases-item = • { $text }
-cases-report-ask = Report it soon. By when, if nobody employs you: ask staff or call { $phone }.
-cases-report-within = Report it within { $within }.
+cases-report-ask = Report it soon; if you work for yourself, ask our staff or { $phone } by when.
+cases-report-within = Report it within { $within } of what happened.
 cases-lapse = After { $within } the right is lost.
 cases-careful = Pay nobody who says they can arrange it.
 
@@ -97,7 +97,7 @@ cases-kind =
     .misfortune = 🚨 Misfortune
     .help = Asks for help
     .voice = Voice note
-    .age = Age (guardian / 64+)
+    .age = Age (guardian / elderly)
     .failures = Trouble with the form
 cases-state =
     .open = open

@@ -2,8 +2,8 @@
 
 command-iuran = Work out what it costs
 
-contributions-lowest = The lowest contribution, for work accidents and death:
-contributions-transport = <b>Motorcycle taxis, drivers, couriers</b>
+contributions-lowest = The lowest contribution, to be protected should something happen:
+contributions-transport = <b>Motorcycle taxis, drivers, couriers, transport</b>
 contributions-other = <b>All other work</b>
 contributions-ask = Shall we work it out? Write what you earn, such as <b>{ $daily }</b> or <b>{ $monthly }</b>. We do not keep the figure.
 contributions-example =
@@ -50,8 +50,8 @@ contributions-months =
 contributions-stretch = { $count } x { $each } ({ $first } to { $last })
 contributions-stretch-one = 1 x { $each } ({ $month })
 contributions-day = That is <b>{ $day }</b> a day.
-contributions-covers = For work accidents and death.
-contributions-covers-savings = For work accidents, death, and old-age savings.
+contributions-covers = For work accidents, and a grant to the family.
+contributions-covers-savings = For work accidents, a grant to the family, and old-age savings.
 contributions-discount = Already taken off the normal price of { $normal }.
 contributions-owner = This is the full price. Ask our staff whether a business with employees gets a discount.
 contributions-later = Nothing is known yet of a discount after { $month }. Ask our staff.

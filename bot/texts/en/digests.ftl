@@ -1,12 +1,12 @@
 # The digest of somebody in the field.
 
-digests-digest = Hello { $name }. { $waiting } neighbours wait: { $parts }. Begin with just one.
+digests-digest = Hello { $name }. Neighbours waiting: { $waiting } ({ $parts }). Begin with just one.
 digests-parts =
     .overdue = { $count } overdue
-    .appointed = { $count } appointments until tomorrow
+    .appointed = { $count } with an appointment by tomorrow
     .new = { $count } new
     .others = { $count } planned
-digests-protected = Thank you: { $count } neighbours are protected with your help.
+digests-protected = Thank you. Neighbours protected with your help: { $count }.
 digests-one = ▶️ Begin with one
 digests-all = Show all
 digests-tomorrow = Tomorrow

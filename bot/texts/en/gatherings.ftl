@@ -22,10 +22,10 @@ gatherings-count =
     👥 { $label }
     Registered so far: <b>{ $count }</b> (by you: { $typed }). { $at }.
 gatherings-open = Open
-gatherings-ended = Thank you, <b>{ $count }</b> neighbours registered tonight. The list is on its way.
+gatherings-ended = Thank you. Registered tonight: <b>{ $count }</b>. The list is on its way.
 gatherings-office-only = Whoever chose the office alone is not on it.
 gatherings-title = Group night
-gatherings-sheet = { $label }: { $count } people. This file is for you alone, do not forward it.
+gatherings-sheet = { $label }, registered: { $count }. This file is for you alone, do not forward it.
 gatherings-office = office
 gatherings-how =
     .typed = by the host

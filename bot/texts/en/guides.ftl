@@ -28,7 +28,7 @@ explainers-pay-3 =
     In doubt? Call { $phone }.
 
 explainers-lapse-1 = Forgot to pay? The fine for paying late: { $contributions-late_fine }.
-explainers-lapse-2 = Protection ends after more than { $contributions-protection_ends_after } in a row unpaid. Pay again, and it goes on.
+explainers-lapse-2 = Protection ends after more than { $contributions-protection_ends_after } in a row unpaid. Pay again with the NIK, and it goes on.
 explainers-lapse-3 =
     The right to a claim lapses after { $claims-lapse_after }. So claim soon.
 

@@ -8,7 +8,9 @@ onbehalf-name = What is their name? Write what people call them, such as <b>Bu S
 onbehalf-phone = Which mobile number can they be reached at? Write it, such as <b>0812 3456 7890</b>.
 onbehalf-village = Which village do you live in?
 onbehalf-consent =
-    <b>May I record this?</b> What is recorded: these answers, your name, phone number and home, and that I wrote it down. It is only so that our staff can contact you about this protection.
+    <b>May I record this?</b>
+
+    What is recorded: these answers, your name, phone number and home, and that I wrote it down. It is only so that our staff can contact you about this protection.
 
     { $months ->
         [0] It is kept as long as we need to contact you.

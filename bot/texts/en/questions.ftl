@@ -3,14 +3,14 @@
 command-pertanyaan = Questions without an answer yet
 
 questions-answer = { $text }
-questions-unsettled = To be sure, please ask an officer first.
+questions-unsettled = To be sure, please ask a person first.
 questions-ask-staff = Sorry, this answer is being changed. Please ask an officer, so that nothing wrong is said.
 questions-not-that = Not that
 questions-not-that-also = not that, no, wrong
 questions-unsure = We are not sure yet. Which one do you mean?
 questions-others = Sorry. Perhaps one of these?
 questions-none = Sorry, there is no answer to that here yet. An officer can help.
-questions-person = 👤 Ask an officer
+questions-person = 👤 Ask a person
 questions-person-also = ask an officer, officer, help
 
 questions-list = Asked and not answered yet, most often first:

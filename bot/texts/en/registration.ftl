@@ -23,10 +23,10 @@ registration-work = What is your work? Write a few words, such as <b>barber</b>.
     .topic = Kind of work
 registration-age = How old are you now?
     .topic = Age
-    .under18 = Under 18
-    .upto39 = 18 - 39
-    .upto63 = 40 - 63
-    .from64 = 64 or over
+    .under18 = Under { $eligibility-adult_from }
+    .upto39 = { $eligibility-adult_from } - 39
+    .upto63 = 40 - { $last }
+    .from64 = { $eligibility-hand_over_from } or over
 registration-covered = Are you a member of BPJS <b>Ketenagakerjaan</b> already? This is not BPJS Kesehatan.
     .topic = Already a member
     .yes = Yes, already
@@ -35,7 +35,9 @@ registration-covered = Are you a member of BPJS <b>Ketenagakerjaan</b> already? 
 
 registration-gives = After an accident at work: treatment as medically needed, with no limit on the cost. While you cannot work because of it, you receive pay in place of your income.
 registration-consent =
-    <b>May we record this?</b> We record your answers here, your name, phone number, where you live, and this Telegram account. It is only so that our staff can contact you about this protection.
+    <b>May we record this?</b>
+
+    We record your answers here, your name, phone number, where you live, and this Telegram account. It is only so that our staff can contact you about this protection.
 
     { $months ->
         [0] It is kept as long as we need to contact you.
@@ -113,10 +115,10 @@ registration-sure-yes-also = yes, y, right, 👍
 registration-sure-back = ⬅️ Back
 registration-sure-back-also = no, back, cancel
 
-registration-out-young = Under 18, a parent or guardian must be with you. Our staff help you here; you can also call { $phone }.
-registration-out-old = From the age of 64 our staff explain it here. You can also call { $phone }.
+registration-out-young = Under { $eligibility-adult_from }, a parent or guardian must be with you. Our staff help you here; you can also call { $phone }.
+registration-out-old = From the age of { $eligibility-hand_over_from } our staff explain it here. You can also call { $phone }.
 registration-out-covered = Good, you need not register again. To check contributions or make a claim, call { $phone }.
-registration-out-declined = All right, your answers just now are erased. If you change your mind, tap Register interest in the main menu. In doubt? Call { $phone }.
+registration-out-declined = All right, your answers just now are erased. If you change your mind, tap Register interest; if in doubt, call { $phone }.
 registration-out-own = For this name and phone number, we need to hear from the person. Please let them register on their own phone, or call { $phone }.
 
 registration-why-long = Sorry, that is too long. A few words are enough.

@@ -10,6 +10,11 @@ safety-ask =
 
     Our staff are told at once. If it is urgent, call { $phone }.
 safety-hidden = We hid the secret numbers in your report, and deleted that message here. Do not give such a code to anybody, not even to us.
+safety-ask-alone =
+    Does somebody pretend to be us? There is nobody of our staff we can reach from here yet.
+
+    Report it by calling { $phone }. Send no money and no code.
+safety-nobody = Sorry, your report reached nobody, and we did not keep it. Please report it by calling { $phone }.
 safety-reported = 🚩 <b>Report of an impostor</b> by { $name }: { $text }
 
 safety-warn-code =

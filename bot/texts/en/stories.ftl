@@ -13,17 +13,17 @@ explainers-trader-3 = Her stall is closed for now. Pay in place of her income ke
 explainers-trader-4 = Bu Sari saves for old age, too. She can take it out at { $jht-age }.
 
 explainers-farmer-1 = Pak Dadang works a rice field. His hoe cut deep into his foot.
-explainers-farmer-2 = He is taken to hospital. The way there by land is paid, at most { $jkk-transport_land }.
-explainers-farmer-3 = Medicine and care are paid until he is well. No field has to be sold.
+explainers-farmer-2 = He is treated in hospital. The way there by land is paid, at most { $jkk-transport_land }.
+explainers-farmer-3 = Medicine and care are paid as medically needed. No field has to be sold.
 explainers-farmer-4 = By the next harvest Pak Dadang is back in his field. At ease, being protected.
 
 explainers-fisher-1 = Pak Tarjo was out at sea by night. In high waves he slipped on deck.
 explainers-fisher-2 = His arm is treated. The way by sea is paid, at most { $jkk-transport_sea }.
-explainers-fisher-3 = Should he need care at home, there is { $jkk-homecare } for it. That is for { $jkk-homecare_for }, at most.
+explainers-fisher-3 = Should he need care at home, at most { $jkk-homecare } is paid. It is for { $jkk-homecare_for } at most.
 explainers-fisher-4 = His children stay at school, and there is food at home. You can be protected, too.
 
 explainers-business-1 = Bu Imas runs a food stall. Hot oil spilled over her hand.
-explainers-business-2 = The burn is treated until it has healed. It is not paid from the stall's money.
+explainers-business-2 = The burn is treated as medically needed. It is not paid from the stall's money.
 explainers-business-3 = The stall rests. { $jkk-income_first } of the income is replaced for { $jkk-income_first_for }.
 explainers-business-4 = Bu Imas needs no loan to be treated. Her stall opens again.
 

@@ -22,11 +22,11 @@ team-member =
     Open: { $open }, overdue: { $overdue }
     Last 30 days: { $given } given, { $intime } contacted within 3 days, { $paid } first payments
 team-move-all = 🔁 Move all tasks
-team-end = ⛔ End
-team-end-yes = ⛔ Yes, end
+team-end = ⛔ Deactivate
+team-end-yes = ⛔ Yes, deactivate
 team-back = ⬅️ Team
-team-moved = { $count } tasks moved.
-team-sure = End <b>{ $name }</b>? Access goes at once, tasks move on.
+team-moved = Tasks moved: { $count }.
+team-sure = Deactivate <b>{ $name }</b>? Their access ends at once, their tasks move on.
 team-move-to = 🔁 All to one person
 team-paper = 🖨 Print the list
 team-sheet = 📄 The list as a table

@@ -1,7 +1,7 @@
 # Asking a person, and "ada musibah".
 
 command-bantuan = Minta bantuan petugas
-command-musibah = Ada kecelakaan atau yang meninggal
+command-musibah = Ada musibah, minta ditolong
 command-kasus = Yang menunggu petugas
 
 # What the person reads.
@@ -79,7 +79,7 @@ cases-document =
     .marriage_book = Buku nikah
     .heir_bank_account = Rekening ahli waris
 cases-item = • { $text }
-cases-report-ask = Laporkan secepatnya. Batas waktunya untuk pekerja mandiri: tanyakan petugas atau { $phone }.
+cases-report-ask = Laporkan secepatnya; batas waktu pekerja mandiri tanyakan petugas atau { $phone }.
 cases-report-within = Laporkan paling lambat { $within } sejak kejadian.
 cases-lapse = Setelah { $within }, hak ini hangus.
 cases-careful = Jangan bayar siapa pun yang mengaku bisa mengurus.
@@ -97,7 +97,7 @@ cases-kind =
     .misfortune = 🚨 Musibah
     .help = Minta bantuan
     .voice = Pesan suara
-    .age = Umur (wali / 64+)
+    .age = Umur (wali / lanjut usia)
     .failures = Kesulitan mengisi
 cases-state =
     .open = terbuka

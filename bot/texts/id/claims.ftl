@@ -15,4 +15,4 @@ explainers-death-2 =
 explainers-savings-1 =
     Tabungan hari tua diurus lewat:
     { $claims-jht_channels }
-explainers-savings-2 = Tidak ada biaya untuk perantara. Kalau ragu, cek di { $phone }.
+explainers-savings-2 = Jangan bayar perantara. Kalau ragu, cek di { $phone }.

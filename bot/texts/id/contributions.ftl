@@ -2,7 +2,7 @@
 
 command-iuran = Hitung iuran
 
-contributions-lowest = Iuran paling ringan, untuk kecelakaan kerja dan kematian:
+contributions-lowest = Iuran paling ringan, untuk perlindungan dari musibah:
 contributions-transport = <b>Ojek, sopir, kurir, angkutan</b>
 contributions-other = <b>Pekerjaan lain</b>
 contributions-ask = Untuk menghitung, tulis penghasilan, misalnya <b>{ $daily }</b> atau <b>{ $monthly }</b>. Angkanya tidak kami simpan.
@@ -50,8 +50,8 @@ contributions-months =
 contributions-stretch = { $count } x { $each } ({ $first } sampai { $last })
 contributions-stretch-one = 1 x { $each } ({ $month })
 contributions-day = Sama dengan <b>{ $day }</b> sehari.
-contributions-covers = Untuk kecelakaan kerja dan kematian.
-contributions-covers-savings = Untuk kecelakaan kerja, kematian, dan tabungan hari tua.
+contributions-covers = Untuk kecelakaan kerja, dan santunan keluarga.
+contributions-covers-savings = Untuk kecelakaan kerja, santunan keluarga, dan tabungan hari tua.
 contributions-discount = Sudah dipotong dari harga biasa { $normal }.
 contributions-owner = Ini harga penuh. Apakah usaha dengan karyawan dapat potongan, tanyakan petugas.
 contributions-later = Apakah sesudah { $month } masih ada potongan, belum ada kabarnya. Tanyakan petugas.
@@ -60,8 +60,8 @@ contributions-row = Dihitung dari penghasilan { $base } sebulan. Yang penghasila
 contributions-check = Sebelum membayar, cek di { $phone }.
 
 contributions-pay =
-    .months = { $count } bln
-    .chosen = • { $count } bln
+    .months = { $count } bulan
+    .chosen = • { $count } bulan
 contributions-savings =
     .add = ➕ Tabungan hari tua
     .leave = ➖ Tanpa tabungan hari tua

@@ -16,5 +16,5 @@ exports-column =
     .place = Tempat
     .calltime = Hubungi
     .idcard = KTP
-    .email = Surel
+    .email = Email
     .since = Siap sejak

@@ -17,4 +17,4 @@ news-contacted-no = Belum dihubungi
 news-complained = Maaf ya. Sudah kami sampaikan ke atasannya, supaya Bapak/Ibu cepat dihubungi.
 news-reopened = Siap. Kami hubungi lagi.
 news-stale = Terima kasih. Catatan ini sudah berubah, tidak perlu dijawab lagi.
-news-ready = Sebentar lagi Bapak/Ibu didaftarkan resmi. Siapkan KTP dan alamat surel. Jangan titip uang ke siapa pun.
+news-ready = Sebentar lagi Bapak/Ibu didaftarkan resmi. Siapkan KTP dan alamat email. Jangan titip uang ke siapa pun.

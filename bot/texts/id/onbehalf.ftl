@@ -8,7 +8,9 @@ onbehalf-name = Namanya siapa? Tulis seperti panggilannya, misalnya <b>Bu Sari</
 onbehalf-phone = Nomor HP yang bisa dihubungi? Tulis, misalnya <b>0812 3456 7890</b>.
 onbehalf-village = Tinggal di desa atau kelurahan mana?
 onbehalf-consent =
-    <b>Boleh saya catatkan?</b> Yang dicatat: jawaban tadi, nama, nomor HP, dan tempat tinggal Bapak/Ibu, dan bahwa saya yang mencatatnya. Gunanya hanya supaya petugas bisa menghubungi soal perlindungan ini.
+    <b>Boleh saya catatkan?</b>
+
+    Yang dicatat: jawaban tadi, nama, nomor HP, dan tempat tinggal Bapak/Ibu, dan bahwa saya yang mencatatnya. Gunanya hanya supaya petugas bisa menghubungi soal perlindungan ini.
 
     { $months ->
         [0] Disimpan selama diperlukan untuk menghubungi Bapak/Ibu.

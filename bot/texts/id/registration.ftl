@@ -23,10 +23,10 @@ registration-work = Pekerjaannya apa? Tulis singkat, misalnya <b>tukang cukur</b
     .topic = Jenis pekerjaan
 registration-age = Berapa umur Bapak/Ibu sekarang?
     .topic = Umur
-    .under18 = Di bawah 18
-    .upto39 = 18 - 39
-    .upto63 = 40 - 63
-    .from64 = 64 ke atas
+    .under18 = Di bawah { $eligibility-adult_from }
+    .upto39 = { $eligibility-adult_from } - 39
+    .upto63 = 40 - { $last }
+    .from64 = { $eligibility-hand_over_from } ke atas
 registration-covered = Apakah sudah jadi peserta BPJS <b>Ketenagakerjaan</b>? Ini bukan BPJS Kesehatan.
     .topic = Sudah peserta
     .yes = Sudah
@@ -35,7 +35,9 @@ registration-covered = Apakah sudah jadi peserta BPJS <b>Ketenagakerjaan</b>? In
 
 registration-gives = Kalau kecelakaan kerja, dirawat sesuai kebutuhan medis, tanpa batas biaya. Selama belum bisa kerja karenanya, ada pengganti penghasilan.
 registration-consent =
-    <b>Boleh kami catat?</b> Yang dicatat: jawaban di sini, nama, nomor HP, tempat tinggal, dan akun Telegram ini. Gunanya hanya supaya petugas bisa menghubungi soal perlindungan ini.
+    <b>Boleh kami catat?</b>
+
+    Yang dicatat: jawaban di sini, nama, nomor HP, tempat tinggal, dan akun Telegram ini. Gunanya hanya supaya petugas bisa menghubungi soal perlindungan ini.
 
     { $months ->
         [0] Disimpan selama diperlukan untuk menghubungi Bapak/Ibu.
@@ -112,10 +114,10 @@ registration-sure-yes-also = ya, iya, y, betul, benar, 👍
 registration-sure-back = ⬅️ Kembali
 registration-sure-back-also = tidak, bukan, kembali, tidak jadi, batal
 
-registration-out-young = Di bawah 18 tahun perlu didampingi orang tua atau wali. Petugas membantu di sini; bisa juga telepon { $phone }.
-registration-out-old = Untuk umur 64 tahun ke atas, petugas yang menjelaskan di sini. Bisa juga telepon { $phone }.
+registration-out-young = Di bawah { $eligibility-adult_from } tahun perlu didampingi orang tua atau wali. Petugas membantu di sini; bisa juga telepon { $phone }.
+registration-out-old = Untuk umur { $eligibility-hand_over_from } tahun ke atas, petugas yang menjelaskan di sini. Bisa juga telepon { $phone }.
 registration-out-covered = Bagus, Bapak/Ibu tidak perlu mendaftar lagi. Untuk cek iuran atau klaim, telepon { $phone }.
-registration-out-declined = Baik, jawaban tadi sudah kami hapus. Kalau berubah pikiran, tekan Daftar minat di Menu utama. Ragu? Telepon { $phone }.
+registration-out-declined = Baik, jawaban tadi sudah kami hapus. Kalau berubah pikiran, tekan Daftar minat; kalau ragu, telepon { $phone }.
 registration-out-own = Untuk nama dan nomor HP ini, kami perlu izin dari orangnya sendiri. Mohon beliau mendaftar dari HP-nya, atau telepon { $phone }.
 
 registration-why-long = Maaf, tulisannya terlalu panjang. Cukup beberapa kata.

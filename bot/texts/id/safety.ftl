@@ -10,6 +10,11 @@ safety-ask =
 
     Petugas langsung kami beri tahu. Kalau mendesak, telepon { $phone }.
 safety-hidden = Angka rahasia di laporan tadi kami tutup, dan pesannya kami hapus dari sini. Jangan beri kode itu ke siapa pun, juga ke kami.
+safety-ask-alone =
+    Ada yang mengaku dari kami? Belum ada petugas yang bisa kami hubungi dari sini.
+
+    Laporkan langsung lewat telepon { $phone }. Jangan kirim uang atau kode.
+safety-nobody = Maaf, laporan tadi belum sampai ke petugas dan tidak kami simpan. Laporkan langsung lewat telepon { $phone }.
 safety-reported = 🚩 <b>Laporan penipuan</b> dari { $name }: { $text }
 
 safety-warn-code =

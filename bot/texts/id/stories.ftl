@@ -14,16 +14,16 @@ explainers-trader-4 = Bu Sari juga menabung untuk hari tua. Tabungannya bisa dia
 
 explainers-farmer-1 = Pak Dadang menggarap sawah. Cangkulnya mengenai kaki, lukanya dalam.
 explainers-farmer-2 = Ia dirawat di rumah sakit. Ongkos lewat darat diganti, paling banyak { $jkk-transport_land }.
-explainers-farmer-3 = Obat dan perawatannya ditanggung sampai sembuh. Sawahnya tidak perlu dijual.
+explainers-farmer-3 = Obat dan perawatannya ditanggung sesuai kebutuhan medis. Sawahnya tidak perlu dijual.
 explainers-farmer-4 = Musim panen berikutnya, Pak Dadang sudah di sawah lagi. Tenang, karena terlindung.
 
 explainers-fisher-1 = Pak Tarjo melaut malam-malam. Ombak besar, ia terpeleset di perahu.
 explainers-fisher-2 = Lengannya cedera, lalu dirawat. Ongkos lewat laut diganti, paling banyak { $jkk-transport_sea }.
-explainers-fisher-3 = Kalau masih perlu dirawat di rumah, ada { $jkk-homecare }. Berlaku { $jkk-homecare_for }, dan itu paling banyak.
+explainers-fisher-3 = Kalau masih perlu dirawat di rumah, dibantu paling banyak { $jkk-homecare }. Paling lama { $jkk-homecare_for }.
 explainers-fisher-4 = Anak Pak Tarjo tetap sekolah, dapurnya tetap jalan. Bapak/Ibu juga bisa terlindung.
 
 explainers-business-1 = Bu Imas buka warung makan. Minyak panas tumpah ke tangannya.
-explainers-business-2 = Luka bakarnya dirawat sampai sembuh. Biayanya tidak keluar dari uang warung.
+explainers-business-2 = Luka bakarnya dirawat sesuai kebutuhan medis. Biayanya tidak keluar dari uang warung.
 explainers-business-3 = Warung libur sebentar. Penghasilan diganti { $jkk-income_first } selama { $jkk-income_first_for }.
 explainers-business-4 = Bu Imas tidak perlu berutang untuk berobat. Warungnya buka lagi.
 

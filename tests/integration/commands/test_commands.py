@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import chdir, closing, redirect_stderr, redirect_stdout
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 from unittest.mock import patch
@@ -16,6 +17,7 @@ from unittest.mock import patch
 import pytest
 
 import main  # noqa: TID251 - reason: its commands are what is tested
+from bot.branch import DEFAULT_BRANCH_FILE
 from bot.texts import Texts
 from commands.databases import sole_process
 from playground.server import running
@@ -135,6 +137,41 @@ async def test_check_says_what_is_missing(operator: Operator, changed: dict[str,
     assert said in result.stdout + result.stderr
     assert result.returncode == 1
     assert "Traceback" not in result.stdout + result.stderr
+
+
+async def test_check_reads_the_branchs_own_facts(operator: Operator) -> None:
+    """An overlap, a gap, no source, what is about to expire: each fault of the overlay has its sentence."""
+    await operator.types("migrate")
+    today = datetime.now(UTC).date()
+    soon = today + timedelta(days=10)
+    overlay = (
+        _fact("jkk.homecare", "2026-01-01", unit="rupiah, at most"),
+        _fact("jkk.homecare", "2026-06-01", unit="rupiah, at most"),
+        _fact("branch.prize", "2026-01-01", until="2026-03-31"),
+        _fact("branch.prize", "2026-05-01"),
+        _fact("branch.gift", "2026-01-01", source=" "),
+        _fact("branch.offer", "2026-01-01", until=str(soon)),
+    )
+    (operator.folder / "facts.toml").write_text("".join(overlay))
+    shipped = DEFAULT_BRANCH_FILE.read_text(encoding="utf-8")
+    (operator.folder / "branch.toml").write_text(f'facts = "facts.toml"\n{shipped}', encoding="utf-8")
+    said = (await operator.types("check", BRANCH_FILE="branch.toml")).stdout
+    for fault in (
+        "jkk.homecare has two values on 2026-06-01",
+        "branch.prize has no value from 2026-04-01 until 2026-05-01",
+        "branch.gift (from 2026-01-01) has no source",
+        f"branch.offer ends on {soon} and nothing follows it",
+    ):
+        assert fault in said
+
+
+def _fact(id: str, since: str, *, until: str = "", source: str = "a test", unit: str = "rupiah") -> str:
+    """An entry of an overlay."""
+    end = f"valid_until = {until}\n" if until else ""
+    return (
+        f'[[fact]]\nid = "{id}"\ntype = "rupiah"\nvalue = 1_000\nunit = "{unit}"\n'
+        f'source = "{source}"\ngrade = "M"\nvalid_from = {since}\n{end}\n'
+    )
 
 
 async def test_check_tells_of_a_database_that_was_never_migrated(operator: Operator) -> None:

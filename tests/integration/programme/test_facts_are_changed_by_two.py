@@ -3,29 +3,8 @@
 import pytest
 
 from bot import facts_board
-from storage.models.staff import Role
-from storage.staff import grant_role, sync_owners
-from tests.integration.house_stage import BUDI, NOW, RINA, SARI, Stage
-
-
-@pytest.fixture
-async def two(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Stage:
-    """Bu Rina owns the bot, Pak Budi approves, too; every update looks for changes."""
-    monkeypatch.setattr(facts_board, "LOOKS_APART", 0.0)
-    async with stage.house.database.transaction() as tx:
-        await sync_owners(tx, [RINA], NOW)
-        await grant_role(tx, BUDI, Role.APPROVER, NOW)
-    for who in (RINA, BUDI, SARI):
-        await stage.says(who, "/start")
-    return stage
-
-
-async def proposes(stage: Stage, who: int, id_: str, value: str) -> None:
-    """Somebody walks from /fakta to a sent proposal."""
-    await stage.says(who, f"/fakta {id_}")
-    await stage.presses(who, "✏️ Usulkan perubahan")
-    await stage.says(who, value, "Permenaker 9/2026")
-    await stage.presses(who, "20 November 2026")
+from tests.integration.house_stage import BUDI, RINA, SARI, Stage
+from tests.integration.programme.proposing import proposes
 
 
 async def test_a_second_person_makes_it_true(two: Stage) -> None:
@@ -128,7 +107,7 @@ async def test_a_rate_takes_its_table_along(two: Stage) -> None:
     await two.says(SARI, "/iuran", "1 juta")
     await two.presses(SARI, "Usaha, punya karyawan")
     assert "Rp16.800" in two.last(SARI)  # the month has begun: its price stays
-    await two.presses(SARI, "2 bln")
+    await two.presses(SARI, "2 bulan")
     assert "1 x Rp17.000 (Desember 2026)" in two.last(SARI)
 
 

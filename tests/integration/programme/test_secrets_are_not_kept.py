@@ -1,16 +1,19 @@
 """A pasted code, PIN or card number: deleted, warned of, in no row; impostors are reported at once."""
 
 import pytest
-from sqlmodel import select
+from sqlmodel import select, update
 
 from bot.reports import LONGEST
+from playground import phones
+from playground.shapes import Json
 from storage.contacts import find_by_telegram_id
 from storage.conversations import find_draft, find_place
 from storage.models.contacts import Contact
 from storage.models.sources import Source
 from storage.models.updates import Quarantine
+from tests.integration.cases.counter import replied
 from tests.integration.house_stage import BUDI, RINA, SARI, Stage
-from tests.integration.intake.script import REGISTRATION
+from tests.integration.intake.script import REGISTRATION, SEND
 from tests.integration.outbox.sending import owner_arrives
 
 SECRETS = ("123456", "kode otp saya 482913", "pin atm saya 123456", "4111 1111 1111 1111")
@@ -46,10 +49,93 @@ async def test_a_first_message_that_is_a_secret_is_warned_of(stage: Stage, secre
 
 async def test_forms_that_ask_for_digits_do_not_trip(stage: Stage) -> None:
     """An income, and the report of a number, are taken as what they are."""
+    await owner_arrives(stage)
     await stage.says(SARI, "/start", "/iuran", "50000")
     assert "Maksudnya yang mana?" in stage.last(SARI)
     await stage.says(SARI, "/lapor", "081234567890")
     assert "Sudah kami teruskan" in stage.last(SARI)
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+@pytest.mark.parametrize("form", ["photo", "document", "voice"])
+async def test_a_secret_below_a_file_is_deleted_and_warned_of(stage: Stage, secret: str, form: str) -> None:
+    """What is written below a photo is as good as written: with no case open, and with one."""
+    await owner_arrives(stage)
+    for before in (("/start", "/manfaat"), ("/bantuan", "Bagaimana cara bayarnya Bu")):
+        await stage.says(SARI, *before)
+        sent = captioned(stage, SARI, form, secret)
+        await stage.receives(sent)
+        assert sent["message"]["message_id"] not in [m["message_id"] for m in stage.messages(SARI)]
+        assert "kami hapus dan tidak kami simpan" in stage.last(SARI)
+    await told_to_nobody(stage, secret, words=1)
+
+
+def captioned(stage: Stage, who: int, form: str, caption: str) -> Json:
+    """The update of a file with words below it."""
+    content: dict[str, object] = {form: {"file_name": "surat.pdf"} if form == "document" else True}
+    update = stage.sent(who, **content)
+    update["message"]["caption"] = caption
+    return update
+
+
+async def told_to_nobody(stage: Stage, secret: str, *, words: int) -> None:
+    """It is in no case, in no message, on no officer's phone and not in quarantine."""
+    while await stage.house.outbox.drain():
+        pass
+    assert await stage.count("case_words") == words
+    assert await stage.count("quarantine") == 0
+    assert not any(secret in text for text in stage.shown(RINA))
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+@pytest.mark.parametrize("way", ["typed", "button", "reply"])
+async def test_a_secret_in_a_case_reaches_no_officer(stage: Stage, secret: str, way: str) -> None:
+    """Typed into the case, after Balas, or as a reply: deleted, warned of, kept back."""
+    await owner_arrives(stage)
+    await stage.says(SARI, "/bantuan", "Ada yang minta kode ke saya")
+    while await stage.house.outbox.drain():
+        pass
+    await replied(stage, RINA, "nomor", text="Kode dari siapa, Bu?")
+    if way == "button":
+        await stage.presses(SARI, "✍️ Balas")
+    if way == "reply":
+        await replied(stage, SARI, "Kode dari siapa", text=secret)
+    else:
+        await stage.says(SARI, secret)
+    assert secret not in [message["text"] for message in stage.messages(SARI)]
+    assert "kami hapus dan tidak kami simpan" in stage.last(SARI)
+    await told_to_nobody(stage, secret, words=2)
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+async def test_a_secret_edited_into_a_message_is_deleted_and_warned_of(stage: Stage, secret: str) -> None:
+    """The edit is read for that alone; nothing of it is kept, and the person is where they were."""
+    await stage.says(SARI, "/start", "/manfaat", "halo")
+    edited = rewritten(stage, SARI, "halo", secret)
+    await stage.receives(edited)
+    assert secret not in [message["text"] for message in stage.messages(SARI)]
+    assert "kami hapus dan tidak kami simpan" in stage.last(SARI)
+    assert await stage.count("quarantine") == await stage.count("message") == 0
+    assert "benefits" in await everything(stage, SARI)
+
+
+async def test_an_edit_without_a_secret_changes_nothing(stage: Stage) -> None:
+    """Nobody is answered twice, and what was said first stands: in the form, too, with its keyboard."""
+    await stage.says(SARI, *REGISTRATION[:6])
+    before, kept = stage.shown(SARI), await everything(stage, SARI)
+    await stage.receives(rewritten(stage, SARI, REGISTRATION[5], "Sari Wulandari Putri"))
+    assert (stage.shown(SARI), await everything(stage, SARI)) == (before, kept)
+    await stage.receives(rewritten(stage, SARI, "Sari Wulandari Putri", "0812 3456 7890"))
+    assert stage.shown(SARI) == before
+
+
+def rewritten(stage: Stage, who: int, old: str, new: str) -> Json:
+    """The update of somebody editing what they wrote."""
+    message = next(m for m in reversed(stage.messages(who)) if m["text"] == old)
+    phones.edit(stage.world, stage.person(who), message["message_id"], new)
+    waiting = stage.world.updates.all()[-1]
+    stage.world.updates.remove(waiting)
+    return waiting.update
 
 
 FORM_STEPS = {
@@ -135,14 +221,43 @@ async def test_a_report_is_told_once(stage: Stage) -> None:
     assert await stage.count("message") == 1
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_a_report_is_not_said_to_reach_staff_when_there_are_none(stage: Stage, language: str) -> None:
+    """Before any officer has written to the bot: the phone is named, and nothing is kept."""
+    await stage.says(SARI, "/start")
+    async with stage.house.database.transaction() as tx:
+        await tx.execute(update(Contact).values(language=language))
+    await stage.says(SARI, "/lapor")
+    asked = {"id": "Belum ada petugas yang bisa kami hubungi", "en": "nobody of our staff we can reach"}
+    assert asked[language] in stage.last(SARI)
+    await stage.says(SARI, "Ada yang minta transfer, nomornya 081300000000")
+    told = stage.shown(SARI)[-2]
+    assert {"id": "belum sampai ke petugas", "en": "reached nobody"}[language] in told
+    assert "175" in told
+    assert await stage.count("message") == 0
+    assert "081300000000" not in await everything(stage, SARI)
+
+
 async def test_who_needs_a_facility_registers_for_that_reason(stage: Stage) -> None:
-    """The reason is kept as a source, and is told apart from a proof of membership."""
+    """The reason is kept as a source, stands on the lead, and is told apart from a proof of membership."""
+    await owner_arrives(stage)
     await stage.says(SARI, "/start", "/info")
     await stage.presses(SARI, "Fasilitas kota")
     assert "bukan bukti kepesertaan" in stage.last(SARI)
     await stage.presses(SARI, "Daftar untuk sewa kios pasar")
     assert "Pekerjaan Bapak/Ibu apa?" in stage.last(SARI)
     async with stage.house.database.transaction() as tx:
-        contact = (await tx.execute(select(Contact))).scalar_one()
+        contact = await find_by_telegram_id(tx, SARI)
+        assert contact is not None
         source = (await tx.execute(select(Source))).scalar_one()
     assert (contact.last_source, source.label) == ("for-kiosk-lease", "sewa kios pasar")
+    await stage.says(SARI, *REGISTRATION[1:], SEND)
+    assert await stage.value("SELECT last_source FROM lead") == "for-kiosk-lease"
+    await stage.says(RINA, "/leads")
+    await stage.presses(RINA, next(b for b in buttons(stage, RINA) if b.startswith("Sari Wulandari")))
+    assert "Sumber: sewa kios pasar" in stage.last(RINA)
+
+
+def buttons(stage: Stage, who: int) -> list[str]:
+    """The labels below the newest message."""
+    return [button["text"] for row in stage.messages(who)[-1]["inline_keyboard"] for button in row]

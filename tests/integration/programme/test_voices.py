@@ -29,7 +29,11 @@ async def records(stage: Stage, command: str, button: str, language: str) -> Non
 
 @pytest.mark.parametrize(
     ("command", "button"),
-    [("/cerita", "🛵 Pak Ujang, tukang ojek"), ("/manfaat", "🏥 Dirawat di rumah sakit")],
+    [
+        ("/cerita", "🛵 Pak Ujang, tukang ojek"),
+        ("/manfaat", "🏥 Dirawat di rumah sakit"),
+        ("/manfaat", "Buktinya di sini"),
+    ],
 )
 async def test_what_staff_record_people_hear(heard: Stage, command: str, button: str) -> None:
     """In a language the texts do not speak; the screen keeps its words, and no case is opened."""
@@ -44,6 +48,16 @@ async def test_what_staff_record_people_hear(heard: Stage, command: str, button:
     assert screen in heard.shown(SARI)
     assert await heard.count("support_case") == 0
     await heard.presses(SARI, "🔊 Sunda Banten")
+    assert heard.messages(SARI)[-1]["voice"]
+
+
+async def test_the_first_steps_after_a_misfortune_can_be_heard(heard: Stage) -> None:
+    """Who reads little hears in Jawa Serang what to do now; the steps are there to read as well."""
+    await records(heard, "/musibah", "Kecelakaan waktu kerja", "🔊 Jawa Serang")
+    await heard.says(SARI, "/musibah")
+    await heard.presses(SARI, "Kecelakaan waktu kerja")
+    assert "Hari ini" in heard.last(SARI)
+    await heard.presses(SARI, "🔊 Jawa Serang")
     assert heard.messages(SARI)[-1]["voice"]
 
 

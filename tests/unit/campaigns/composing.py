@@ -37,7 +37,7 @@ def service() -> Service:
 
 @cache
 def policy() -> Policy:
-    return policy_for(service().branch, BOT)
+    return policy_for(service())
 
 
 @cache

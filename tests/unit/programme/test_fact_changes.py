@@ -9,12 +9,24 @@ import pytest
 
 from bot.branch import load_branch
 from bot.contributions import Choice, price_of
+from bot.fact_words import words_by_name
 from bot.programme.audit import audit
-from bot.programme.changes import compare, entries_of, is_changeable, new_faults, read_day, read_value
+from bot.programme.changes import (
+    LISTS,
+    compare,
+    entries_of,
+    is_changeable,
+    new_faults,
+    read_day,
+    read_value,
+)
 from bot.programme.contributions import Group, list_rows
 from bot.programme.facts import DEFAULT_PATH, Facts
 from bot.settings import Settings
+from bot.wording import Wording
 from commands.composition import load_facts
+from tests.architecture.source_code import modules, strings
+from tests.shipped import strict_texts as texts
 
 FACTS = Facts.load()
 TODAY = date(2026, 11, 21)
@@ -54,11 +66,42 @@ def test_values_are_read_by_their_kind(id: str, typed: str, stored: str | None) 
     assert read_value(FACTS.on(TODAY).fact(id), typed) == stored
 
 
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("BNI, BCA, Dan+Dan", "bni,bca,dan_dan"),
+        ("• BNI\n• bca\n• SeaBank", "bni,bca,SeaBank"),
+        ("QRIS; qris", "qris"),
+        ("", None),
+        ("123, 456", None),
+        ("x" * 41, None),
+        (", ".join(f"Bank nomor {n}" for n in range(40)), None),
+    ],
+)
+def test_a_list_is_read_by_the_names_people_know(typed: str, stored: str | None) -> None:
+    """What the service has a word for is that; another bank is told as it was typed."""
+    known = words_by_name(Wording(texts(), "id"))
+    assert read_value(FACTS.on(TODAY).fact("contributions.channels"), typed, known) == stored
+
+
+def test_nothing_is_decided_by_a_list_that_the_chat_may_change() -> None:
+    """Only the texts and what puts them together name these lists: no rule asks what stands in one."""
+    asked = {
+        text
+        for path, tree in modules("bot", "handlers")
+        if path.name not in {"changes.py", "audit.py"}
+        for text in strings(tree)
+    }
+    shown = {"claims.jkk_documents", "claims.jkm_documents"}  # among the steps after a misfortune
+    traced = {"claims.jht_channels"}  # below a benefit
+    assert asked & LISTS == shown | traced
+
+
 def test_only_what_needs_no_new_words_is_changed_in_the_chat() -> None:
-    """Tables, lists and text ids go through the branch's file."""
+    """Tables, text ids and lists on which something is decided go through the branch's file."""
     changeable = {id for id in FACTS.ids() if is_changeable(FACTS.history(id)[-1])}
     assert {"jkm.total", "discount.other", "registration.website"} <= changeable
-    assert not {"contributions.rows", "contributions.channels", "jkk.covers"} & changeable
+    assert not {"contributions.rows", "discount.applies_to", "jkk.covers"} & changeable
 
 
 def test_a_change_holds_from_its_day_and_history_stays() -> None:
