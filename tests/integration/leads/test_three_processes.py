@@ -181,6 +181,7 @@ async def test_every_reminder_of_a_week_comes_once(crew: Crew) -> None:
     assert await crew.rows("SELECT id FROM timer WHERE failures > 0") == []
 
 
+@pytest.mark.long
 @pytest.mark.timeout(120)
 async def test_after_six_hours_of_downtime_nothing_comes_in_a_bunch(crew: Crew) -> None:
     """Down from 17.00 to 23.00: the digest of 18.30 is skipped, the next one comes once at its hour.
@@ -201,6 +202,7 @@ async def test_after_six_hours_of_downtime_nothing_comes_in_a_bunch(crew: Crew) 
     assert reminders == []  # their hour had come while the house was down
 
 
+@pytest.mark.long
 @pytest.mark.timeout(180)
 async def test_kill_nine_in_the_middle_of_a_tick_loses_and_doubles_nothing(crew: Crew) -> None:
     """Every evening of a week one of the three is killed at a random moment of the digests' tick."""
@@ -217,6 +219,7 @@ async def test_kill_nine_in_the_middle_of_a_tick_loses_and_doubles_nothing(crew:
     assert len(await crew.rows("SELECT id FROM timer WHERE kind = 'digest'")) == VOLUNTEERS
 
 
+@pytest.mark.long
 @pytest.mark.timeout(180)
 async def test_kill_nine_in_the_middle_of_silence_takes_each_step_once(crew: Crew) -> None:
     """Nobody moves for days, and at each step one of the three is killed.
