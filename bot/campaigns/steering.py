@@ -9,9 +9,9 @@ from datetime import timedelta
 
 import structlog
 
-from bot.campaigns.audience import freeze_audience
 from bot.campaigns.budget import within_budget
 from bot.campaigns.estimates import Past
+from bot.campaigns.freezing import freeze_audience
 from bot.campaigns.moves import Move, apply_move, revise
 from bot.campaigns.running import next_wave, pause_campaign
 from bot.campaigns.staff_news import tell_everybody_in_charge
