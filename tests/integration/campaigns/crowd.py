@@ -17,7 +17,7 @@ from storage.campaign_texts import NewText
 from storage.campaigns import find_campaign
 from storage.contacts import meet_contact
 from storage.database import Database, Transaction
-from storage.inserts import insert_many
+from storage.inserts import insert, insert_many
 from storage.models.campaigns import Campaign
 from storage.models.consents import Consent, Purpose
 from storage.models.contacts import Contact
@@ -81,6 +81,11 @@ async def people_agree(
         await insert_many(tx, Contact, contacts)
         await insert_many(tx, Consent, [_consent(row["id"], now) for row in contacts])
     return [row["id"] for row in contacts]  # type: ignore[misc]  # reason: the ids are UUIDs
+
+
+async def agree_to_campaigns(tx: Transaction, telegram_id: int, now: datetime) -> None:
+    """Somebody whom the bot knows wants campaigns."""
+    await insert(tx, Consent, _consent((await meet_contact(tx, telegram_id, now)).id, now))
 
 
 def _consent(contact_id: object, now: datetime, *, granted: bool = True) -> dict[str, object]:
