@@ -204,7 +204,13 @@ def _sqlite_engine(url: URL, pool_size: int, *, read_only: bool) -> AsyncEngine:
     )
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
     # The mode stands in the file, which a reader does not change.
-    writing = ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"cache_size=-{SQLITE_CACHE_KIB}"]
+    writing = [
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"cache_size=-{SQLITE_CACHE_KIB}",
+        "temp_store=MEMORY",  # the rows of a piece, between SELECT and INSERT
+    ]
     own = ["query_only=ON"] if read_only else writing
     pragmas = [f"busy_timeout={LOCK_WAIT_MS}", *own]
 
