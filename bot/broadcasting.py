@@ -35,27 +35,29 @@ AT_HAND = 500  # recipients looked up at once; nothing is changed by looking
 GATHERS = 0.02  # seconds of results that are written down together
 GATHERS_PAID = 0.05  # a commit costs what ten messages do; there is room in flight to wait for it
 HORIZON_SECONDS = 0.05  # claimed are the messages that start within it
+HORIZON_PAID = 0.1  # a claim costs what several messages do
 POLL_SECONDS = 0.5
 LAST_CALLS = 20.0  # seconds a stopping process gives the calls under way
 
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
-    """How fast: messages a second, how many calls at once, and seconds of results written at once."""
+    """How fast: messages a second, calls at once, seconds of results and of starts taken together."""
 
     per_second: float
     in_flight: int = IN_FLIGHT
     gathers: float = GATHERS
+    horizon: float = HORIZON_SECONDS
 
     @classmethod
     def of(cls, per_second: float, *, is_paid: bool) -> "Tempo":
         """What is paid for may have more on its way."""
-        return cls(per_second, IN_FLIGHT_PAID, GATHERS_PAID) if is_paid else cls(per_second)
+        return cls(per_second, IN_FLIGHT_PAID, GATHERS_PAID, HORIZON_PAID) if is_paid else cls(per_second)
 
     @property
     def ahead(self) -> int:
         """How many may be claimed and still wait for their turn."""
-        return max(1, min(self.in_flight, ceil(self.per_second * HORIZON_SECONDS)))
+        return max(1, min(self.in_flight, ceil(self.per_second * self.horizon)))
 
 
 class Broadcaster:

@@ -24,14 +24,17 @@ from storage.models.campaigns import CampaignState
 from tests.integration.campaigns.crowd import FIRST, Desk, people_agree, staff, started
 from tests.stage import OPENING, ROOT, Service, environment, webhook_settings
 
-LIVES = 0  # a process that is to live
+LIVES = "0"  # a process that is to live
 
 
 @dataclass(slots=True)
 class Sender(Service):
-    """One process of the service; `dies_at` is the moment at which it kills itself, LIVES for never."""
+    """One process of the service; `dies_at` is the moment at which it kills itself, LIVES for never.
 
-    dies_at: int = LIVES
+    Moments are written as chaos/mortal.py reads them: "37:claim".
+    """
+
+    dies_at: str = LIVES
 
     def lives(self) -> None:
         """Wait until it has died."""
@@ -42,7 +45,7 @@ class Sender(Service):
     def _command(self, *arguments: str) -> list[str]:
         if arguments[0] != "run":
             return Service._command(self, *arguments)
-        return [sys.executable, str(ROOT / "chaos" / "mortal.py"), str(self.dies_at), *arguments]
+        return [sys.executable, str(ROOT / "chaos" / "mortal.py"), self.dies_at, *arguments]
 
 
 @dataclass(slots=True)
@@ -55,7 +58,7 @@ class Show:
     senders: list[Service]
     size: int
     resumed: int = 0
-    deaths: list[int] = field(default_factory=list)
+    deaths: list[str] = field(default_factory=list)
 
     @property
     def sender(self) -> Service:

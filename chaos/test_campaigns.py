@@ -2,8 +2,11 @@
 
 import asyncio
 import random
+import re
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -15,17 +18,19 @@ from tests.postgres import PostgresServer
 SEED = 20261121
 PEOPLE = 3_000
 KILLS = 50
-MOMENTS = 500  # a life ends within so many moments after its first claim
+MOMENTS = {"claim": 120, "mark": 30, "call": 80, "answer": 80, "record": 30}
+"""The kinds of moments at which it dies, in turn; a life ends within so many of them."""
 
 Note = Callable[[str, object], None]
 
 
 async def _keep_up(show: Show, dice: random.Random, kills: int) -> None:
     """Let the sender die so often, each time somewhere else, and live from then on."""
-    sender = show.sender
+    sender, kinds = show.sender, cycle(MOMENTS.items())
     assert isinstance(sender, Sender)
     while True:
-        sender.dies_at = dice.randint(1, MOMENTS) if len(show.deaths) < kills else LIVES
+        kind, most = next(kinds)
+        sender.dies_at = f"{dice.randint(1, most)}:{kind}" if len(show.deaths) < kills else LIVES
         sender.starts()
         await asyncio.to_thread(sender.lives)
         show.deaths.append(sender.dies_at)
@@ -43,9 +48,13 @@ async def test_three_thousand_people_while_the_sender_is_killed_fifty_times(
         finally:
             keeper.cancel()
         counts = await show.is_exact(unknown_at_most=len(show.deaths) * IN_FLIGHT)
+        log = show.sender.log.read_text(encoding="utf-8", errors="replace")
+        died = Counter(re.findall(r"^died at (\w+)$", log, re.MULTILINE))
         record_property("kills", len(show.deaths))
+        record_property("died at", dict(died))
         record_property("states", dict(counts))
         assert len(show.deaths) == KILLS, "it was over before it had died often enough"
+        assert died == dict.fromkeys(MOMENTS, KILLS // len(MOMENTS))
 
 
 @pytest.mark.timeout(300)

@@ -18,6 +18,8 @@ from commands.composition import open_house
 from commands.databases import sole_process, sqlite_file
 from commands.running import run_house, stop_on_signals
 
+GARBAGE_AT = 5_000  # new objects before it is looked for: a call to Telegram alone makes hundreds
+
 
 def run(
     clock_at: Annotated[str, typer.Option(hidden=True, help="Begin at this time: for tests.")] = "",
@@ -45,6 +47,7 @@ def _keep_for_good() -> None:
     """Texts, facts and places stay: a collector that walks through them each time holds replies up."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(GARBAGE_AT)
 
 
 def _clock(settings: Settings, begins: str) -> Clock:

@@ -194,13 +194,12 @@ async def freeze_some(
     now: datetime,
     *,
     after: UUID | None = None,
-    at_once: int | None = None,
-) -> UUID | None:
-    """Make one row a recipient, of at most `at_once` contacts after this one; None when all are done.
+    upto: UUID | None = None,
+) -> None:
+    """Make one row a recipient, of the contacts after one and up to another.
 
-    Rows that stand already stay as they are, so it may be done again from the start.
+    Rows that stand already stay as they are, so it may be done again.
     """
-    upto = await _last_of(tx, after, at_once)
     source = select_columns(*_row(tx, campaign, zones, now)).where(
         *_between(col(Contact.id), after, upto),
         matches(rule, now),
@@ -210,14 +209,11 @@ async def freeze_some(
         COLUMNS, source.order_by(col(Contact.id))
     )
     await tx.execute(statement.on_conflict_do_nothing(index_elements=["campaign_id", "contact_id"]))
-    return upto
 
 
-async def _last_of(tx: Transaction, after: UUID | None, at_once: int | None) -> UUID | None:
-    """The contact with which a chunk ends; None for the last chunk."""
-    if at_once is None:
-        return None
-    query = select(Contact.id).order_by(col(Contact.id)).offset(at_once - 1).limit(1)
+async def end_of_piece(tx: Transaction, after: UUID | None, size: int) -> UUID | None:
+    """The contact with which a piece of so many ends; None for the last piece."""
+    query = select(Contact.id).order_by(col(Contact.id)).offset(size - 1).limit(1)
     if after is not None:
         query = query.where(col(Contact.id) > after)
     return (await tx.execute(query)).scalar_one_or_none()
@@ -257,15 +253,15 @@ def _row(tx: Transaction, campaign: Campaign, zones: Zones, now: datetime) -> li
 def _random_id(*, is_sqlite: bool) -> ColumnElement[UUID]:
     """A UUIDv7 of this moment, made by the database: rows that seal nothing need none of ours.
 
-    All begin alike, so that an index grows at its end; the rest is chance, so that who comes first is, too.
+    All of a piece begin alike, so that an index grows at its end; the last 60 bits are chance, so that who
+    comes first is, too.
     """
-    begin = new_id().hex[:13]
+    begin = f"{new_id().hex[:16]}8"
     if is_sqlite:
-        chance = func.lower(func.hex(func.randomblob(9)))
-        made = literal(begin) + func.substr(chance, 1, 3) + literal("8") + func.substr(chance, 4, 15)
-        return type_coerce(made, Uuid())
-    dashed = f"{begin[:8]}-{begin[8:12]}-{begin[12]}"
-    return cast(literal(dashed) + func.substr(cast(func.gen_random_uuid(), Text), 16), Uuid)
+        chance = func.substr(func.lower(func.hex(func.randomblob(8))), 2)
+        return type_coerce(literal(begin) + chance, Uuid())
+    dashed = f"{begin[:8]}-{begin[8:12]}-{begin[12:16]}-{begin[16]}"
+    return cast(literal(dashed) + func.substr(cast(func.gen_random_uuid(), Text), 21), Uuid)
 
 
 def _zone(zones: Zones) -> ColumnElement[Zone]:

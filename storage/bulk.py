@@ -2,27 +2,21 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, Boolean, ColumnElement, Integer, Select, Update, bindparam
+from sqlalchemy import Boolean, Integer, Update, bindparam
 from sqlalchemy import literal_column as literal_text
 from sqlalchemy import update as update_core
-from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import ReturningUpdate
-from sqlmodel import and_, col, exists, func, or_, select, update
+from sqlmodel import and_, col, func, or_, select, update
 
-from storage.audiences import REACHED, Terms
-from storage.consents import agrees
 from storage.contacts import mark_unreachable
 from storage.database import Transaction, outages_named
 from storage.models.base import table_of
 from storage.models.campaigns import Campaign, CampaignState
-from storage.models.consents import Purpose
 from storage.models.contacts import Contact
-from storage.models.conversations import Draft
-from storage.models.leads import Lead
 from storage.models.messages import BULK_WAITING, ON_ITS_WAY, Message, MessageState, Zone
 from storage.outbox import Attempt
 from storage.types import UtcDateTime
@@ -84,124 +78,25 @@ async def has_sending(tx: Transaction, campaign_id: UUID) -> bool:
     return (await tx.execute(query.limit(1))).first() is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What is true of a recipient at the moment of sending."""
-
-    due: Due
-    language: str
-    text_version: str
-    attempts: int
-    is_resend: bool
-    is_wanted: bool  # consent, no /berhenti, not erased
-    is_reachable: bool
-    is_capped: bool
-    is_busy: bool  # wrote a moment ago, or is filling a form in
-    lead: Lead | None  # their newest registration, still sealed
-
-
-async def list_standings(
-    tx: Transaction,
-    dues: Sequence[Due],
-    terms: Terms,
-    *,
-    wrote_since: datetime,
-    form_since: datetime,
-) -> list[Standing]:
-    """What is true of each of these recipients of one campaign now; those no longer waiting are left out."""
-    if not dues:
-        return []
-    asked = {
-        "ids": [due.message_id for due in dues],
-        "campaign": dues[0].campaign_id,
-        "since": terms.since,
-        "messages": terms.messages,
-        "wrote_since": wrote_since,
-        "form_since": form_since,
-    }
-    rows = {row[0]: row for row in await tx.execute(_STANDINGS, asked)}
-    leads = await _newest_leads(tx, [due.contact_id for due in dues])
-    return [
-        _standing(due, row, leads.get(due.contact_id))
-        for due in dues
-        if (row := rows.get(due.message_id)) is not None
-    ]
-
-
-def _standings() -> Select[Any]:
-    """Made once: it is asked for every few messages."""
-    is_filling_in = exists().where(
-        col(Draft.contact_id) == col(Contact.id), col(Draft.updated_at) >= _moment("form_since")
-    )
-    query: Select[Any] = (
-        select(
-            Message.id,
-            Contact.language,
-            Message.text_version,
-            Message.attempts,
-            Message.resent_at,
-            agrees(Purpose.CAMPAIGNS),
-            col(Contact.unreachable_at).is_(None),
-            _is_capped(),
-            or_(col(Contact.last_seen_at) >= _moment("wrote_since"), is_filling_in),
-        )  # type: ignore[call-overload]  # reason: SQLModel types four columns at most
-        .join(Contact, col(Contact.id) == col(Message.contact_id))
-        .where(BULK_WAITING, col(Message.id).in_(bindparam("ids", expanding=True)))
-    )
-    return query
-
-
-def _is_capped() -> ColumnElement[bool]:
-    """Whether other campaigns reached a recipient as often as they may; few rows are looked into."""
-    other = aliased(Message)
-    reached = select(func.count()).where(
-        col(other.contact_id) == col(Contact.id),
-        col(other.campaign_id) != bindparam("campaign"),
-        col(other.state).in_(REACHED),
-        func.coalesce(col(other.finished_at), col(other.sending_at)) >= _moment("since"),
-    )
-    return reached.scalar_subquery() >= bindparam("messages", type_=Integer)
-
-
-def _moment(name: str) -> BindParameter[datetime]:
-    return bindparam(name, type_=UtcDateTime)
-
-
-_STANDINGS = _standings()
-
-
-def _standing(due: Due, row: Sequence[Any], lead: Lead | None) -> Standing:
-    _id, language, text_version, attempts, resent_at, is_wanted, is_reachable, is_capped, is_busy = row
-    return Standing(
-        due=due,
-        language=language,
-        text_version=text_version,
-        attempts=attempts,
-        is_resend=resent_at is not None,
-        is_wanted=bool(is_wanted),
-        is_reachable=bool(is_reachable),
-        is_capped=bool(is_capped),
-        is_busy=bool(is_busy),
-        lead=lead,
-    )
-
-
-async def _newest_leads(tx: Transaction, contacts: list[UUID]) -> dict[UUID, Lead]:
-    query = select(Lead).where(col(Lead.contact_id).in_(contacts)).order_by(col(Lead.submitted_at))
-    return {lead.contact_id: lead for lead in (await tx.execute(query)).scalars() if lead.contact_id}
-
-
 async def count_begun(tx: Transaction, campaign_id: UUID, new: int) -> bool:
     """Take so many of what a campaign may begin with; False, and none taken, once it may not.
 
     It is the one place where a pause, a cancel, the canary and the waves take hold.
     """
-    statement = update(Campaign).where(
-        col(Campaign.id) == campaign_id,
-        col(Campaign.state) == CampaignState.RUNNING,
-        or_(col(Campaign.released).is_(None), col(Campaign.begun) + new <= col(Campaign.released)),
+    return await tx.changed(_COUNT_BEGUN, {"b_id": campaign_id, "b_new": new}) == 1
+
+
+def _count_begun() -> Update:
+    campaign, new = table_of(Campaign).c, bindparam("b_new", type_=Integer)
+    may_begin = update_core(table_of(Campaign)).where(
+        campaign.id == bindparam("b_id"),
+        campaign.state == CampaignState.RUNNING,
+        or_(campaign.released.is_(None), campaign.begun + new <= campaign.released),
     )
-    return await tx.changed(statement.values(begun=Campaign.begun + new)) == 1
+    return may_begin.values(begun=campaign.begun + new)
+
+
+_COUNT_BEGUN = _count_begun()
 
 
 async def mark_bulk_sending(
@@ -274,12 +169,11 @@ async def list_last_results(
     query = select(Message.state).where(
         col(Message.campaign_id) == campaign_id,
         col(Message.attempts) > 0,
-        col(Message.finished_at) >= (since or _LONG_AGO),
+        col(Message.finished_at).is_not(None),
     )
+    if since is not None:
+        query = query.where(col(Message.finished_at) >= since)
     return list((await tx.execute(query.order_by(col(Message.finished_at).desc()).limit(limit))).scalars())
-
-
-_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 async def record_results(tx: Transaction, results: Sequence[Result]) -> None:

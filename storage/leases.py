@@ -1,9 +1,9 @@
 """Leases: who runs what, by compare-and-set on the database's own time."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import Select, bindparam, case, literal_column, text
+from sqlalchemy import ColumnElement, Select, bindparam, case, literal_column
 from sqlalchemy import select as select_columns
 from sqlmodel import col, delete, or_, select, update
 
@@ -23,13 +23,19 @@ class HeldLease:
     epoch: int
 
 
+def _now(*, is_sqlite: bool) -> ColumnElement[datetime]:
+    """The database's own time, as a column holds it."""
+    stored = "strftime('%Y-%m-%d %H:%M:%f000', 'now')" if is_sqlite else "clock_timestamp()"
+    return literal_column(stored, UtcDateTime())
+
+
+_NOW = {is_sqlite: select_columns(_now(is_sqlite=is_sqlite)) for is_sqlite in (True, False)}
+
+
 async def database_time(tx: Transaction) -> datetime:
     """What time the database has, so that replicas with wrong clocks agree."""
-    if not tx.is_sqlite:
-        moment: datetime = (await tx.execute(text("SELECT clock_timestamp()"))).scalar_one()
-        return moment
-    stamp = (await tx.execute(text("SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now')"))).scalar_one()
-    return datetime.fromisoformat(stamp).replace(tzinfo=UTC)
+    moment: datetime = (await tx.execute(_NOW[tx.is_sqlite])).scalar_one()
+    return moment
 
 
 async def take_lease(tx: Transaction, name: str, holder: str, lasts: timedelta) -> HeldLease | None:
@@ -117,9 +123,7 @@ async def may_send_bulk(tx: Transaction, name: str, holder: str) -> bool:
 
 def _may_send(*, is_sqlite: bool) -> Select[tuple[str]]:
     """By the database's own time, in one statement."""
-    lease = table_of(Lease).c
-    stored = "strftime('%Y-%m-%d %H:%M:%f000', 'now')" if is_sqlite else "clock_timestamp()"
-    now = literal_column(stored, UtcDateTime())
+    lease, now = table_of(Lease).c, _now(is_sqlite=is_sqlite)
     return select_columns(lease.name).where(
         lease.name == bindparam("name"),
         lease.holder == bindparam("holder"),

@@ -54,18 +54,19 @@ def _revision(connection: Connection) -> str | None:
 async def migrate(database: Database, revision: str = "head") -> str:
     """Bring the database up; returns the revision it is at then. Raises StorageUnavailable."""
     with outages_named():
-        async with database.writer.connect() as connection, _unchecked_references(connection):
+        async with database.writer.connect() as connection, _ready_for_changes(connection):
             await connection.run_sync(_upgrade, revision)
             await connection.commit()
     return await current_revision(database) or ""
 
 
 @asynccontextmanager
-async def _unchecked_references(connection: AsyncConnection) -> AsyncIterator[None]:
+async def _ready_for_changes(connection: AsyncConnection) -> AsyncIterator[None]:
     """SQLite changes a table by making it anew and dropping the old one, which would empty its children.
 
     So references are not enforced meanwhile, as sqlite.org/lang_altertable.html advises; outside of a
-    transaction, because inside of one the pragma does nothing.
+    transaction, because inside of one the pragma does nothing. And an index of millions of rows is sorted on
+    the disk, not in memory.
     """
     if connection.dialect.name != "sqlite":
         yield
@@ -73,11 +74,13 @@ async def _unchecked_references(connection: AsyncConnection) -> AsyncIterator[No
     driver = (await connection.get_raw_connection()).driver_connection
     if driver is None:
         raise StorageUnavailable
-    await driver.execute("PRAGMA foreign_keys=OFF")
+    for pragma in ("foreign_keys=OFF", "temp_store=FILE"):
+        await driver.execute(f"PRAGMA {pragma}")
     try:
         yield
     finally:
-        await driver.execute("PRAGMA foreign_keys=ON")
+        for pragma in ("foreign_keys=ON", "temp_store=MEMORY"):
+            await driver.execute(f"PRAGMA {pragma}")
 
 
 def _upgrade(connection: Connection, revision: str) -> None:

@@ -257,10 +257,18 @@ async def raised(
             await stage.archive.close()
 
 
-async def _add_sources(settings: dict[str, str]) -> None:
+@asynccontextmanager
+async def database_of(settings: dict[str, str]) -> AsyncIterator[Database]:
+    """The database of a service with these settings."""
     keys = KeyRing.parse(settings["DATA_KEYS"], settings["INDEX_KEY"])
     database = Database(settings["DATABASE_URL"], keys)
-    async with database.transaction() as tx:
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+async def _add_sources(settings: dict[str, str]) -> None:
+    async with database_of(settings) as database, database.transaction() as tx:
         for source in SOURCES:
             await add_source(tx, source.model_copy())
-    await database.close()

@@ -55,8 +55,8 @@ async def _watch(show: Show, size: int) -> str:
     return (
         f"{show.desk.database.url.get_backend_name()}: {sent:,} in {took:.1f} s, {sent / took:.0f}/s;"
         f" CPU {1000 * used / sent:.2f} ms a message, {100 * used / took:.0f} % of a core;"
-        f" memory {memory[0]:.0f} -> {memory[-1]:.0f} MB; ledger {dict(await show.counts())};"
-        f" load {psutil.getloadavg()[0]:.1f}"
+        f" memory {memory[0]:.0f} -> {memory[-1]:.0f} MB, at most {max(memory):.0f};"
+        f" ledger {dict(await show.counts())}; load {psutil.getloadavg()[0]:.1f}"
     )
 
 

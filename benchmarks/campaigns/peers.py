@@ -1,8 +1,8 @@
 """`python -m benchmarks.campaigns.peers`: a broadcast by ours and by what others use, killed and not.
 
 The same Telegram for each: it answers after 20 ms and floods above 30 a second for 3 s, as Telegram does.
-Each is run to its end, then killed three times on the way and started again. A full run writes its table into
-docs/performance.md.
+Each is run to its end and, beside that, killed three times on the way and started again. A full run writes
+its table into docs/performance.md.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import random
 import secrets
 import subprocess
 import venv
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -36,7 +36,7 @@ from tests.stage import Service
 SIZE = 600
 LATENCY_MS = 20.0
 KILLED_AT = (0.25, 0.5, 0.75)  # once so much of the audience has it
-DICE = random.Random(20261121)  # and this moment of it
+SEED = 20261121  # and this moment of it
 PATIENCE = 240.0  # seconds that a run may last, and one more for each ten people
 MEGABYTE = 2**20
 RIVALS = Path(__file__).with_name("rivals")
@@ -136,8 +136,8 @@ def _have_it(world: World, size: int, share: float) -> bool:
 
 
 async def run_rival(python: Path, script: str, size: int, *, killed: bool) -> Outcome:
-    """Start it, perhaps kill it with half sent and start it again, and wait until it ends of itself."""
-    token = f"7000000001:{secrets.token_urlsafe(26)}"
+    """Start it, perhaps kill it three times and start it again, and wait until it ends of itself."""
+    token, dice = f"7000000001:{secrets.token_urlsafe(26)}", random.Random(SEED)
     with TemporaryDirectory(prefix="perisai-peers-") as name:
         async with running(replace(TELEGRAM, token=token)) as (server, world):
             world.trouble.latency_ms = LATENCY_MS
@@ -147,7 +147,7 @@ async def run_rival(python: Path, script: str, size: int, *, killed: bool) -> Ou
                 async with asyncio.timeout(PATIENCE + size / 10):
                     for share in KILLED_AT if killed else ():
                         await _until(partial(_have_it, world, size, share), rival, meter, process)
-                        await asyncio.sleep(DICE.random() / 5)
+                        await asyncio.sleep(dice.random() / 5)
                         rival.is_killed()
                         process = rival.starts()
                     await _until(lambda: False, rival, meter, process)
@@ -167,12 +167,13 @@ async def _until(is_so: Callable[[], bool], rival: Rival, meter: Meter, process:
 
 async def run_ours(size: int, *, killed: bool) -> Outcome:
     """The same with our service on SQLite: approved, frozen, sent, its ledger written."""
+    dice = random.Random(SEED)
     async with _ours(size) as show:
         meter = Meter(show.world, size)
         show.sender.starts()
         for share in KILLED_AT if killed else ():
             await show.begun(share)
-            await asyncio.sleep(DICE.random() / 5)
+            await asyncio.sleep(dice.random() / 5)
             await show.sender.is_killed()
             show.sender.starts()
         process = psutil.Process(show.sender.pid)
@@ -246,18 +247,23 @@ def write(lines: list[str], path: Path = PAGE) -> None:
     path.write_text(f"{before}{BEGIN}\n\n" + "\n".join(lines) + f"\n\n{END}{after}", encoding="utf-8")
 
 
+async def _both(run: Callable[..., Awaitable[Outcome]]) -> tuple[Outcome, Outcome]:
+    """To its end, and killed on the way, side by side: each waits most of the time."""
+    plain, killed = await asyncio.gather(run(killed=False), run(killed=True))
+    return plain, killed
+
+
 async def measure(size: int, console: Console) -> list[str]:
     """The table's lines; ours first."""
     with console.status("ours"):
-        ours, killed = await run_ours(size, killed=False), await run_ours(size, killed=True)
+        ours, killed = await _both(partial(run_ours, size))
     rows = [_row("ours, SQLite", ours, killed, ours)]
     console.print(rows[0])
     with TemporaryDirectory(prefix="perisai-rivals-") as folder:
         python = await asyncio.to_thread(make_environment, Path(folder))
         for name, script in OTHERS.items():
             with console.status(name):
-                plain = await run_rival(python, script, size, killed=False)
-                killed = await run_rival(python, script, size, killed=True)
+                plain, killed = await _both(partial(run_rival, python, script, size))
             rows.append(_row(name, plain, killed, ours))
             console.print(rows[-1])
     return [*HEAD, *rows]

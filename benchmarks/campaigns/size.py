@@ -17,7 +17,7 @@ import psutil
 from rich.console import Console
 from sqlalchemy import text
 
-from bot.campaigns.audience import freeze_audience
+from bot.campaigns.freezing import freeze_audience
 from bot.clock import Clock
 from bot.service import Service
 from bot.settings import load_settings

@@ -11,19 +11,11 @@ from bot.campaigns.letters import Letters, Version, recipient_of
 from bot.campaigns.windows import open_zones
 from bot.leadership import Leadership
 from bot.service import Service
-from storage.bulk import (
-    Due,
-    Standing,
-    cancel_bulk,
-    count_begun,
-    defer_bulk,
-    list_standings,
-    mark_bulk_sending,
-)
-from storage.campaigns import find_campaign
+from storage.bulk import Due, cancel_bulk, count_begun, defer_bulk, mark_bulk_sending
 from storage.database import Transaction
 from storage.models.campaigns import Campaign, CampaignState
 from storage.outbox import Attempt
+from storage.standings import Running, Standing, find_running, list_standings
 
 WROTE_LATELY = timedelta(minutes=2)  # somebody who talks to the bot gets it when they are done
 FORM_LATELY = timedelta(minutes=30)  # and so does whoever is filling a form in
@@ -78,8 +70,8 @@ class Claimer:
         """Mark those who get it now, put off or cancel the others; None while nothing may start at all."""
         if not dues or not await self._leadership.may_send_bulk(tx):
             return None
-        campaign = await find_campaign(tx, dues[0].campaign_id)
-        if campaign is None or not room_of(campaign):
+        campaign = await find_running(tx, dues[0].campaign_id)
+        if campaign is None or not _room(campaign):
             return None
         await self._letters.prepare(tx, campaign.number, (campaign.id, campaign.text_version))
         by_day = open_zones(self._service, now)
@@ -104,7 +96,7 @@ class Claimer:
             await cancel_bulk(tx, [standing.due.message_id for standing in standings], reason, now)
 
     async def _mark(
-        self, tx: Transaction, campaign: Campaign, standings: list[Standing], now: datetime
+        self, tx: Transaction, campaign: Running, standings: list[Standing], now: datetime
     ) -> list[Claimed] | None:
         new = sum(1 for standing in standings if not standing.attempts)
         if not await count_begun(tx, campaign.id, new):
@@ -132,12 +124,14 @@ class Claimer:
 
 def room_of(campaign: Campaign) -> int:
     """How many new recipients a campaign may be begun with now: a few while a canary or a wave is out."""
-    if campaign.state is not CampaignState.RUNNING:
-        return 0
+    return _room(campaign) if campaign.state is CampaignState.RUNNING else 0
+
+
+def _room(campaign: Campaign | Running) -> int:
     return sys.maxsize if campaign.released is None else max(0, campaign.released - campaign.begun)
 
 
-def within(campaign: Campaign, standings: list[Standing]) -> list[Standing]:
+def within(campaign: Running, standings: list[Standing]) -> list[Standing]:
     """As many new recipients as canary or wave have room for; who is tried again was counted before."""
     again = [standing for standing in standings if standing.attempts]
-    return again + [standing for standing in standings if not standing.attempts][: room_of(campaign)]
+    return again + [standing for standing in standings if not standing.attempts][: _room(campaign)]

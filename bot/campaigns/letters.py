@@ -12,10 +12,10 @@ from bot.screens import Screen
 from bot.service import Service
 from bot.texts.render import DEFAULT_LANGUAGE
 from bot.wording import Wording
-from storage.bulk import Standing
 from storage.campaign_texts import list_texts
 from storage.crypto import KeyRing
 from storage.database import Transaction
+from storage.standings import Standing
 
 KEPT = 8  # versions at hand: approved ones never change
 
@@ -73,8 +73,8 @@ class Letters:
 
 def recipient_of(keys: KeyRing, standing: Standing) -> Recipient:
     """What is known of a person by their newest registration, opened; one for somebody else tells no name."""
-    lead = standing.lead
-    if lead is None:
+    known = standing.known
+    if known is None:
         return Recipient()
-    name = "" if lead.for_family else keys.open(lead.name, table="lead", column="name", id=lead.id)
-    return Recipient(name=name, village_code=lead.village_code, occupation=lead.occupation)
+    name = "" if known.for_family else keys.open(known.name, table="lead", column="name", id=known.lead_id)
+    return Recipient(name=name, village_code=known.village_code, occupation=known.occupation)

@@ -3,15 +3,15 @@
 It runs where the schedule's lease is held. All it does is compare-and-set and may be done again.
 """
 
-from collections.abc import Sequence
+from collections import Counter
 from contextlib import suppress
 from datetime import timedelta
 
 import structlog
 
-from bot.campaigns.audience import freeze_audience
 from bot.campaigns.budget import within_budget
 from bot.campaigns.estimates import Past
+from bot.campaigns.freezing import freeze_audience
 from bot.campaigns.moves import Move, apply_move, revise
 from bot.campaigns.running import next_wave, pause_campaign
 from bot.campaigns.staff_news import tell_everybody_in_charge
@@ -25,7 +25,7 @@ from storage.campaign_field import FieldStrength, count_field, list_past
 from storage.campaign_taps import STOP, count_taps
 from storage.campaigns import list_cancelled_since, list_under_way
 from storage.database import Database, Transaction
-from storage.models.campaigns import Campaign, CampaignEvent, CampaignState
+from storage.models.campaigns import Campaign, CampaignState
 from storage.segments import SegmentRule
 
 log = structlog.get_logger(__name__)
@@ -77,8 +77,9 @@ async def _go_on(database: Database, service: Service, campaign: Campaign) -> No
     """Looked at first: most ticks find nothing to do, and hinder no writer."""
     async with database.transaction(read_only=True) as tx:
         is_over = not await has_waiting(tx, campaign.id) and not await has_sending(tx, campaign.id)
-        paid = await _paid_for(tx, service, campaign)
-        reason = await _why_stop(tx, campaign, paid)
+        forgiven = await _forgiven(tx, campaign)
+        paid = _paid_for(service, forgiven)
+        reason = await _why_stop(tx, campaign, paid, forgiven)
         is_released = not is_over and await _may_release(tx, service, campaign)
     if is_over:
         await _finish(database, service, campaign)
@@ -100,33 +101,28 @@ async def _finish(database: Database, service: Service, campaign: Campaign) -> N
         await tell_everybody_in_charge(tx, finished, service.clock.now())
 
 
-async def _why_stop(tx: Transaction, campaign: Campaign, paid: int | None) -> str | None:
+async def _forgiven(tx: Transaction, campaign: Campaign) -> Counter[str]:
+    """How often it was stopped already, by reason, and let go on."""
+    events = await list_campaign_events(tx, campaign.id)
+    pauses = [open_campaign_details(tx, event) for event in events if event.kind == Move.PAUSE.value]
+    return Counter(str(details.get("reason")) for details in pauses)
+
+
+async def _why_stop(
+    tx: Transaction, campaign: Campaign, paid: int | None, forgiven: Counter[str]
+) -> str | None:
     """Why staff should look at it first: too many said stop, or it has cost what it may."""
-    if await _has_unusual_stops(tx, campaign):
+    stops = (await count_taps(tx, campaign.id)).get(STOP, 0)
+    if is_unusual(stops, campaign.begun, forgiven=forgiven[STOPS]):
         return STOPS
     return BUDGET if paid is not None and campaign.begun >= paid else None
 
 
-async def _paid_for(tx: Transaction, service: Service, campaign: Campaign) -> int | None:
+def _paid_for(service: Service, forgiven: Counter[str]) -> int | None:
     """How many messages it may have cost by now: the budget again each time staff let it go on after one."""
     if service.paid_messages is None:
         return None
-    pauses = _count_pauses(tx, await list_campaign_events(tx, campaign.id), BUDGET)
-    return service.paid_messages * (1 + pauses)
-
-
-async def _has_unusual_stops(tx: Transaction, campaign: Campaign) -> bool:
-    stops = (await count_taps(tx, campaign.id)).get(STOP, 0)
-    if not is_unusual(stops, campaign.begun):
-        return False
-    forgiven = _count_pauses(tx, await list_campaign_events(tx, campaign.id), STOPS)
-    return is_unusual(stops, campaign.begun, forgiven=forgiven)
-
-
-def _count_pauses(tx: Transaction, events: Sequence[CampaignEvent], reason: str) -> int:
-    """How often it was stopped for that already, and let go on."""
-    pauses = [event for event in events if event.kind == Move.PAUSE.value]
-    return sum(open_campaign_details(tx, event).get("reason") == reason for event in pauses)
+    return service.paid_messages * (1 + forgiven[BUDGET])
 
 
 async def _may_release(tx: Transaction, service: Service, campaign: Campaign) -> bool:

@@ -1,5 +1,6 @@
 """A Screen as the Bot API's parameters."""
 
+from functools import lru_cache
 from typing import Any
 
 from telegram import (
@@ -17,12 +18,15 @@ from bot.screens import Button, ContactRequest, Media, Rows, Screen
 ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
 def text_parameters(screen: Screen) -> dict[str, Any]:
     """What a text message takes, new or edited."""
     return {
         "text": screen.text,
         "parse_mode": ParseMode.HTML,
-        "link_preview_options": LinkPreviewOptions(is_disabled=True),
+        "link_preview_options": NO_PREVIEW,
         "reply_markup": reply_markup(screen),
     }
 
@@ -60,7 +64,9 @@ def reply_markup(screen: Screen) -> ReplyMarkup | None:
     return ReplyKeyboardRemove() if screen.keyboard else None
 
 
+@lru_cache(maxsize=64)
 def inline_keyboard(rows: Rows) -> InlineKeyboardMarkup:
+    """The buttons as PTB has them; a campaign's are the same for everybody, and built once."""
     return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows])
 
 

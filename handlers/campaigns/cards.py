@@ -13,6 +13,7 @@ from bot.campaigns.telling import language_name
 from bot.errors import Stale
 from bot.screens import Action, Button, Later, Rows, Screen
 from bot.visits import Visit
+from handlers.campaigns.previews import show_words
 from handlers.routes import Routes
 from storage.campaigns import open_decision_note
 from storage.models.campaigns import Campaign, CampaignState
@@ -38,7 +39,10 @@ DECIDING = frozenset({"approve", "return", "refuse"})
 
 
 async def show(visit: Visit, number: str) -> None:
-    await get_campaign(visit, number)
+    """Whoever is to decide reads the exact words first: nobody approves what they have not seen."""
+    campaign = await get_campaign(visit, number)
+    if campaign.state is CampaignState.SUBMITTED and _may(visit, "approve", campaign):
+        await show_words(visit, campaign)
     await visit.go(CARD, number=number)
 
 

@@ -25,10 +25,15 @@ TAIL = 4  # last digits of a Telegram id: staff have no names here
 async def preview(visit: Visit, id_: str) -> None:
     """Each language as it would arrive, under one's own name; the card comes below."""
     campaign = await get_campaign(visit, id_.partition(".")[0])
+    await show_words(visit, campaign)
+    await visit.go("campaign", number=campaign.number)
+
+
+async def show_words(visit: Visit, campaign: Campaign) -> None:
+    """The exact words as messages of their own, above whatever comes next."""
     visit.edits = False
     for screen in await previews(visit, campaign):
         visit.say(screen)
-    await visit.go("campaign", number=campaign.number)
 
 
 async def previews(visit: Visit, campaign: Campaign) -> list[Screen]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column
+from sqlalchemy import Column, Index
 from sqlmodel import Field
 
 from storage.models.base import Table
@@ -20,12 +20,16 @@ class Purpose(StrEnum):
 
 
 class Consent(Table, table=True):
-    """One answer to one question of consent; the newest of a purpose holds, the older stay as proof."""
+    """One answer to one question of consent; the newest of a purpose holds, the older stay as proof.
+
+    Its index holds all that says which one holds: an audience asks for every contact there is.
+    """
 
     __tablename__ = "consent"
+    __table_args__ = (Index("ix_consent_newest", "contact_id", "purpose", "recorded_at", "id", "granted"),)
 
     id: UUID = Field(primary_key=True)
-    contact_id: UUID = Field(foreign_key="contact.id", ondelete="CASCADE", index=True)
+    contact_id: UUID = Field(foreign_key="contact.id", ondelete="CASCADE")
     purpose: Purpose = Field(sa_column=Column(EnumText(Purpose), nullable=False))
     granted: bool
     choice: str = Field(default="", max_length=16)  # how: "volunteers", "office"

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -12,10 +13,12 @@ from bot.programme.facts import Facts
 from bot.programme.formats import long_date, month_year, rupiah
 from bot.working_hours import BranchCalendar
 from tests.cast import CAST, Json, Person, Telegram, drawn, keyboard_drawn
+from tests.integration.campaigns.crowd import agree_to_campaigns
 from tests.journeys.transcripts import Journey, differences, filled, misses
-from tests.stage import BEAT, Stage
+from tests.stage import BEAT, Stage, database_of
 
 MONTH = timedelta(days=30)
+CROWD = 1_000  # a journey's cast have accounts below, its crowd from here on
 LATER = ("yesterday", "today", "tomorrow", "in_two_days", "in_three_days", "in_four_days")
 WAITS = 60.0  # seconds until what should come by itself has not come
 PARTING = "\n---\n"
@@ -130,6 +133,8 @@ class Performance:
                 await self._passes(_days_to_monday(self._stage.service.today()), hour)
             case [days, "days" | "day", "later", "it", "is", hour]:
                 await self._passes(int(days), hour)
+            case [count, "others", "agree", "to", "campaigns"]:
+                await self._others_agree(int(count))
             case ["Telegram", "floods", "for", seconds, *_]:
                 await self._telegram.floods(float(seconds))
             case _:
@@ -146,6 +151,18 @@ class Performance:
         await self._stage.opens()
         self._words |= date_words(service.today())
         await self._stage.settles()
+
+    async def _others_agree(self, count: int) -> None:
+        """A crowd with phones of their own, which the journey does not look at."""
+        someone = next(iter(self.people.values()))
+        crowd = [replace(someone, id=someone.id + CROWD + number) for number in range(count)]
+        for person in crowd:
+            await self._telegram.joins(person)
+            await self._telegram.opens(person)
+        await self._stage.settles()
+        async with database_of(self._stage.service.environment) as database, database.transaction() as tx:
+            for person in crowd:
+                await agree_to_campaigns(tx, person.id, self._stage.service.now())
 
     async def _invite(self, officer: Person, wanted: dict[str, str]) -> None:
         """The quickest way to have somebody in the field; whoever is invited agrees at once."""

@@ -11,6 +11,7 @@ from storage.audiences import (
     Zones,
     count_audience,
     count_recipients,
+    end_of_piece,
     freeze_some,
     sample_audience,
 )
@@ -182,28 +183,27 @@ def _row(campaign_id: UUID, contact_id: UUID, state: MessageState) -> dict[str, 
 
 
 async def frozen(
-    database: Database, campaign: Campaign, *, at_once: int | None, zones: Zones | None = None
+    database: Database, campaign: Campaign, *, size: int = 100, zones: Zones | None = None
 ) -> int:
-    """Freeze, chunk by chunk; how many chunks."""
-    after, chunks = None, 0
+    """Freeze piece by piece; how many pieces."""
+    after, pieces = None, 0
     while True:
         async with database.transaction() as tx:
-            after = await freeze_some(
-                tx, campaign, EVERYBODY, TERMS, zones or Zones(), NOW, after=after, at_once=at_once
-            )
-        chunks += 1
+            upto = await end_of_piece(tx, after, size)
+            await freeze_some(tx, campaign, EVERYBODY, TERMS, zones or Zones(), NOW, after=after, upto=upto)
+        after, pieces = upto, pieces + 1
         if after is None:
-            return chunks
+            return pieces
 
 
-@pytest.mark.parametrize(("at_once", "chunks"), [(None, 1), (3, 4), (10, 2), (11, 1)])
-async def test_freezing_makes_one_row_a_person(database: Database, at_once: int | None, chunks: int) -> None:
+@pytest.mark.parametrize(("size", "pieces"), [(100, 1), (3, 4), (10, 2), (11, 1)])
+async def test_freezing_makes_one_row_a_person(database: Database, size: int, pieces: int) -> None:
     """In one statement or in pieces, once or again: one row each, queued, with an id of its own."""
     people = {await agreeing(database, 3000 + number) for number in range(10)}
     async with database.transaction() as tx:
         campaign = await campaign_of(tx, next(iter(people)))
-    assert await frozen(database, campaign, at_once=at_once) == chunks
-    await frozen(database, campaign, at_once=at_once)
+    assert await frozen(database, campaign, size=size) == pieces
+    await frozen(database, campaign, size=size)
     async with database.transaction(read_only=True) as tx:
         rows = list((await tx.execute(select(Message))).scalars())
         assert await count_recipients(tx, campaign.id) == 10
@@ -222,7 +222,7 @@ async def test_a_recipient_has_the_zone_of_their_registration(database: Database
         await register(tx, contact_id=sari, village_code="94.01.01.2001")
         campaign = await campaign_of(tx, sari)
     zones = Zones({"94": Zone.WIT, "36": Zone.WIB}, otherwise=Zone.WITA)
-    await frozen(database, campaign, at_once=None, zones=zones)
+    await frozen(database, campaign, zones=zones)
     async with database.transaction(read_only=True) as tx:
         rows = (await tx.execute(select(Message.contact_id, Message.zone))).all()
     assert dict(tuple(row) for row in rows) == {sari: Zone.WIT, ujang: Zone.WITA}

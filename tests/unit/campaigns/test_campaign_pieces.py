@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.campaigns.audience import FEWEST, HOLDS_SECONDS, MOST, next_size
+from bot.campaigns.freezing import FEWEST, HOLDS_SECONDS, MOST, next_size
 
 
 @pytest.mark.parametrize(
