@@ -37,7 +37,7 @@ run: install ## Run the bot against Telegram (BOT_TOKEN must be set)
 	@exec $(BIN)/python main.py run
 
 test: dev ## Pass every test that takes seconds
-	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadgroup --no-loadscope-reorder -m "not long"
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadscope --no-loadscope-reorder -m "not long"
 
 check: dev ## Lint, types, architecture, dependencies
 	$(BIN)/ruff check .
@@ -63,7 +63,7 @@ chaos: dev ## Kill, stop and drop things at seeded moments
 chaos-long: dev ## The same on both engines
 	$(BIN)/python -m pytest chaos -p no:randomly -o junit_family=legacy --junitxml=test-results/chaos.xml
 	$(BIN)/python -m pytest tests -m long
-	$(BIN)/python -m pytest tests/integration --engines both -m "not long" --numprocesses logical --maxprocesses 4 --dist loadgroup
+	$(BIN)/python -m pytest tests/integration --engines both -m "not long" --numprocesses logical --maxprocesses 4 --dist loadscope
 
 lock: dev ## Pin requirements with hashes, from pyproject.toml
 	$(BIN)/python -m uv pip compile -q --generate-hashes --universal --no-emit-index-url --no-header --upgrade -o requirements/runtime.txt pyproject.toml

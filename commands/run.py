@@ -36,6 +36,7 @@ def run(
 async def _run(settings: Settings, clock: Clock) -> None:
     stopping = asyncio.Event()
     stop_on_signals(stopping)
+    gc.disable()  # while texts, facts and places are read, too
     async with AsyncExitStack() as stack:
         opening = stack.enter_async_context(open_house(settings, clock))
         if house := await unless_stopped(opening, stopping):
@@ -48,6 +49,7 @@ def _keep_for_good() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE_AT)
+    gc.enable()
 
 
 def _clock(settings: Settings, begins: str) -> Clock:

@@ -1,11 +1,13 @@
 """How the tests are shared out: a file to a process, all journeys to one; each chat to an engine."""
 
-from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 HERE = Path(__file__).parent
+JOURNEYS = "tests/journeys/"
 LONGEST = ("journeys", "browser")
 """Folders whose files begin first: what is long and begins last is waited for by everybody."""
 
@@ -19,21 +21,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
-    """Before xdist reads the groups, and after pytest-randomly has shuffled."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
-    yield
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """After pytest-randomly has shuffled."""
     items.sort(key=_folder_rank)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Our own shares; xdist's groups are passed over since pytest 9.2 (pytest-xdist#1386)."""
+    return _Shares(config, log)
+
+
+class _Shares(LoadScopeScheduling):  # type: ignore[misc]  # reason: xdist ships no types
+    """A file to a process, and all journeys to one.
+
+    They play on both engines at once, and what they left is searched there.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return JOURNEYS if file.startswith(JOURNEYS) else file
 
 
 def _folder_rank(item: pytest.Item) -> int:
     folder = item.path.relative_to(HERE).parts[0]
     return LONGEST.index(folder) if folder in LONGEST else len(LONGEST)
-
-
-def _group(item: pytest.Item) -> str:
-    """Journeys play on both engines at once, and what they left is searched there; else the file."""
-    where = item.path.relative_to(HERE)
-    return "journeys" if where.parts[0] == "journeys" else str(where)

@@ -31,7 +31,8 @@ from tests.cast import Telegram
 ROOT = Path(__file__).parents[1]
 PATIENCE = 120.0  # seconds until a service that does not come to rest has failed
 ARRANGING = {"setWebhook", "deleteWebhook"}
-BEAT = 0.02  # seconds between two looks at what only the database tells
+START = 0.2  # seconds between two looks at a process that starts
+BEAT = 0.03  # seconds between two looks at what only the database tells
 OPENING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 BUSY = (
     "SELECT count(*) FROM message WHERE state IN ('queued', 'sending', 'errored') AND due_at <= :soon"
@@ -151,7 +152,7 @@ class Stage:
         async with asyncio.timeout(PATIENCE):
             while not any(call["method"] in ARRANGING for call in await self.telegram.calls(last)):
                 self.service.check()
-                await self.telegram.news(BEAT)
+                await self.telegram.news(START)
 
     async def settles(self) -> None:
         """Wait until every update is confirmed and nothing is left to send.

@@ -7,8 +7,7 @@ offers-offer =
     The number comes after Accept. Do not forward this to a group, do not take money.
 offers-moved = { $volunteer }, <b>{ $name }</b> ({ $occupation }, { $place }) waits for you now. Best called { $calltime }.
 offers-continue =
-    { $volunteer }, a neighbour needs somebody new to go on with: <b>{ $name }</b>, { $occupation }, { $place }.
-    So far: <b>{ $stage }</b>. Can you take it from there?
+    { $volunteer }, a neighbour needs somebody new to go on with: <b>{ $name }</b>, { $occupation }, { $place }. Can you take it from <b>{ $stage }</b>?
 
     The number comes after you accept. Do not forward it to groups, take no money.
 offers-appointed = A meeting is agreed: <b>{ $at }</b>.

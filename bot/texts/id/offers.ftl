@@ -7,8 +7,7 @@ offers-offer =
     Nomornya muncul setelah Terima. Jangan diteruskan ke grup, jangan terima uang.
 offers-moved = { $volunteer }, <b>{ $name }</b> ({ $occupation }, { $place }) sekarang menunggu Bapak/Ibu. Enaknya dihubungi { $calltime }.
 offers-continue =
-    { $volunteer }, tetangga ini butuh pendamping baru: <b>{ $name }</b>, { $occupation }, { $place }.
-    Sudah sampai: <b>{ $stage }</b>. Bisa lanjutkan?
+    { $volunteer }, tetangga ini butuh pendamping baru: <b>{ $name }</b>, { $occupation }, { $place }. Bisa lanjutkan dari <b>{ $stage }</b>?
 
     Nomornya muncul setelah Terima. Jangan diteruskan ke grup, jangan terima uang.
 offers-appointed = Sudah ada janji bertemu: <b>{ $at }</b>.
