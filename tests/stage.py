@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from os import defpath
 from pathlib import Path
 from socket import create_server
-from typing import Literal
+from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -58,6 +58,18 @@ SOURCES = (
 Bell = Literal["polling", "webhook"]
 
 
+class Process(Protocol):
+    """What a stage asks of one, in the words of subprocess.Popen."""
+
+    @property
+    def pid(self) -> int: ...
+    @property
+    def returncode(self) -> int | None: ...
+    def poll(self) -> int | None: ...
+    def send_signal(self, number: int, /) -> None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
+
+
 @dataclass(slots=True)
 class Service:
     """The real process: `main.py` in a folder of its own, with nothing of this process's environment."""
@@ -65,7 +77,7 @@ class Service:
     folder: Path
     environment: dict[str, str]
     opening: datetime = OPENING
-    _process: subprocess.Popen[bytes] | None = None
+    _process: Process | None = None
     _started: float = field(default_factory=time.monotonic)
 
     @property
@@ -102,11 +114,7 @@ class Service:
         return self._process.pid
 
     def starts(self) -> None:
-        with self.log.open("ab") as log:
-            command = self._command("run", "--clock-at", self.now().isoformat())
-            self._process = subprocess.Popen(
-                command, stdout=log, stderr=log, cwd=self.folder, env=self.environment
-            )
+        self._process = self._begun("run", "--clock-at", self.now().isoformat())
 
     async def stops(self) -> int:
         """Ask it to end, and wait - it still talks to Telegram -; its exit code."""
@@ -128,6 +136,12 @@ class Service:
             return 0
         process.send_signal(by)
         return process.wait(timeout=30)
+
+    def _begun(self, *arguments: str) -> Process:
+        with self.log.open("ab") as log:
+            return subprocess.Popen(
+                self._command(*arguments), stdout=log, stderr=log, cwd=self.folder, env=self.environment
+            )
 
     def _command(self, *arguments: str) -> list[str]:
         return [sys.executable, str(ROOT / "main.py"), *arguments]

@@ -20,7 +20,10 @@ UNSEEN = 0.01  # counted for each feature that a label's sayings do not have; ch
 
 Saying = tuple[str, Features]  # the label, and what it is recognised by
 Places: TypeAlias = "array[int]"  # of features in the vocabulary
-Counts = dict[int, float]  # by the place of a feature
+Amounts: TypeAlias = "array[float]"
+Counts = tuple[
+    Places, Amounts
+]  # of which features a label has how much; a dict of them takes ten times the room
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Bayes:
         counts = self._counts(read)
         many = UNSEEN * len(self._places)
         self._labels = tuple(counts)
-        self._floors = tuple(math.log(UNSEEN / (sum(found.values()) + many)) for found in counts.values())
+        self._floors = tuple(math.log(UNSEEN / (sum(amounts) + many)) for _, amounts in counts.values())
         self._gains = _Gains(len(self._places), list(counts.values()))
 
     def posterior(self, asked: Features) -> Posterior:
@@ -65,13 +68,18 @@ class Bayes:
 
     def _counts(self, read: Iterable[tuple[str, Places, Places]]) -> dict[str, Counts]:
         """By label, how much of each feature its sayings have."""
-        counts: dict[str, Counts] = defaultdict(lambda: defaultdict(float))
+        sayings: dict[str, list[tuple[Places, Places]]] = defaultdict(list)
         for label, places, times in read:
-            of_label = counts[label]
+            sayings[label].append((places, times))
+        return {label: self._count(said) for label, said in sayings.items()}
+
+    def _count(self, said: Iterable[tuple[Places, Places]]) -> Counts:
+        amounts: dict[int, float] = defaultdict(float)
+        for places, times in said:
             weights = self._weighed(list(zip(places, times, strict=True)))
             for place, weight in zip(places, weights, strict=True):
-                of_label[place] += weight
-        return counts
+                amounts[place] += weight
+        return array("I", amounts), array("d", amounts.values())
 
     def _weighed(self, found: Sequence[tuple[int | None, int]]) -> list[float]:
         """The weight of each feature, the whole of length 1; what no saying has tells most."""
@@ -91,8 +99,8 @@ class _Gains:
         self._labels = array("H", bytes(2 * self._ends[-1]))
         self._gains = array("f", bytes(4 * self._ends[-1]))
         free = array("I", self._ends)
-        for label, found in enumerate(counts):
-            for place, count in found.items():
+        for label, (places, amounts) in enumerate(counts):
+            for place, count in zip(places, amounts, strict=True):
                 self._labels[free[place]] = label
                 self._gains[free[place]] = math.log1p(count / UNSEEN)
                 free[place] += 1
@@ -106,8 +114,8 @@ class _Gains:
 def _held(many: int, counts: Sequence[Counts]) -> list[int]:
     """How many labels have each feature."""
     held = [0] * many
-    for found in counts:
-        for place in found:
+    for places, _ in counts:
+        for place in places:
             held[place] += 1
     return held
 

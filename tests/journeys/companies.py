@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.cast import DEWI, RINA
+from tests.journeys.forks import forked
 from tests.journeys.invariants import broken
 from tests.journeys.playing import Performance
 from tests.journeys.transcripts import Journey, read_journeys
 from tests.postgres import PostgresServer
-from tests.stage import Bell, Service, Stage, environment, raised
+from tests.stage import Bell, Process, Service, Stage, environment, raised
 
 JOURNEYS = read_journeys()
 STAFF = (RINA, DEWI)
@@ -25,6 +26,13 @@ CASES_END = (
 )
 BLANK, FILE = "blank", "bot.db"
 OWNERS = [person.in_journey(journey.number).id for journey in JOURNEYS for person in STAFF]
+
+
+class ForkedService(Service):
+    """A service whose process is forked."""
+
+    def _begun(self, *arguments: str) -> Process:
+        return forked(list(arguments), self.folder, self.environment, self.log)
 
 
 class Company:
@@ -127,6 +135,6 @@ def _made(folder: Path) -> Path:
 
 
 async def _brought_up(stack: AsyncExitStack, folder: Path, url: str, files: Path, bell: Bell) -> Company:
-    raising = raised(folder, url, files, bell=bell, owners=OWNERS, is_migrated=True)
+    raising = raised(folder, url, files, bell=bell, owners=OWNERS, kind=ForkedService, is_migrated=True)
     stage = await stack.enter_async_context(raising)
     return Company(stage)
