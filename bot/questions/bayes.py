@@ -21,9 +21,7 @@ UNSEEN = 0.01  # counted for each feature that a label's sayings do not have; ch
 Saying = tuple[str, Features]  # the label, and what it is recognised by
 Places: TypeAlias = "array[int]"  # of features in the vocabulary
 Amounts: TypeAlias = "array[float]"
-Counts = tuple[
-    Places, Amounts
-]  # of which features a label has how much; a dict of them takes ten times the room
+Counts = tuple[Places, Amounts]  # how much a label has of which features; a dict takes ten times the room
 
 
 @dataclass(frozen=True, slots=True)
