@@ -1,7 +1,7 @@
 """The digest: one message a day at the volunteer's own hour, instead of one a lead."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from bot.screens import Action, Button, Screen
@@ -20,6 +20,8 @@ from storage.volunteers import find_volunteer_of, list_volunteers
 
 DIGEST = "digest"
 LATENESS = timedelta(hours=3)
+PARTS_OF_DAY = ((time(11), "morning"), (time(15), "noon"), (time(18), "afternoon"), (time.max, "evening"))
+"""Until when people wish each other which part of the day."""
 TOMORROW = timedelta(days=1, hours=12)  # from the evening's digest to the end of the next day
 
 
@@ -71,11 +73,20 @@ async def render_digest(
     protected = await count_protected(tx, card.volunteer)
     text = words.joined(
         words.render(
-            "digests-digest", name=card.name, waiting=str(count.waiting), parts=_parts(words, count)
+            "digests-digest",
+            greeting=_greeting(words, service, now),
+            name=card.name,
+            waiting=str(count.waiting),
+            parts=_parts(words, count),
         ),
         words.render("digests-protected", count=str(protected)) if protected else "",
     )
     return Screen(DIGEST, text, _rows(words), protected=True)
+
+
+def _greeting(words: Wording, service: Service, now: datetime) -> str:
+    hour = now.astimezone(service.zone).time()
+    return words.label(f"digests-greeting.{next(part for until, part in PARTS_OF_DAY if hour <= until)}")
 
 
 def _parts(words: Wording, count: TaskCount) -> str:

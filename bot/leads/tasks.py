@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
+from bot.leads.rights import as_seen
 from bot.visits import Visit
 from storage.leads import open_lead
 from storage.models.followups import FollowUp
@@ -30,10 +31,11 @@ FILTERS: Mapping[str, Only] = {
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One follow-up with the name it is about, and how pressing it is."""
+    """One follow-up with the name it is about, how pressing it is, and its lead as a button names it."""
 
     follow_up: FollowUp
     number: str
+    seen: str
     name: str
     band: Band
 
@@ -43,7 +45,8 @@ async def list_tasks(visit: Visit, only: str = ALL, *, limit: int, offset: int =
     wanted = Wanted(await owner_of(visit), *FILTERS[only])
     found = await list_wanted(visit.tx, wanted, visit.now, _tonight(visit), limit=limit, offset=offset)
     return [
-        Task(follow_up, lead.number, open_lead(visit.tx, lead).name, band) for follow_up, lead, band in found
+        Task(follow_up, lead.number, as_seen(lead), open_lead(visit.tx, lead).name, band)
+        for follow_up, lead, band in found
     ]
 
 

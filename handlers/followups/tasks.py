@@ -4,7 +4,7 @@ from functools import partial
 
 from bot.access import Permission
 from bot.errors import NotFound
-from bot.leads.tasks import ALL, FILTERS, Task, list_tasks
+from bot.leads.tasks import ALL, FILTERS, Task, list_tasks, owner_of
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from bot.wording import Wording
@@ -14,6 +14,7 @@ from storage.tasks import Band
 from storage.types import JsonObject
 
 TASKS = "tasks"
+SHOW, RETURN = "show", "cannot"  # what a task's button does
 NARROWED_FROM = 4  # tasks from which there is something to choose among
 MARKS = {Band.OVERDUE: "🔴", Band.TODAY: "🟡", Band.NEW: "🆕", Band.LATER: "🟢"}
 
@@ -23,9 +24,15 @@ async def list_(visit: Visit, argument: str) -> None:
     await visit.go(TASKS, page=page_number(argument))
 
 
+async def hand_back(visit: Visit, _argument: str) -> None:
+    """Which one to hand back, by a tap; what is the branch's has nobody to go back to."""
+    await visit.go(TASKS, returns=await owner_of(visit) is not None)
+
+
 async def turn_page(visit: Visit, argument: str) -> None:
     """Another page of what is shown."""
-    await visit.go(TASKS, only=_only(visit.place.params), page=page_number(argument))
+    shown = visit.place.params
+    await visit.go(TASKS, only=_only(shown), returns=_returns(shown), page=page_number(argument))
 
 
 async def narrow_down(visit: Visit, only: str) -> None:
@@ -33,6 +40,10 @@ async def narrow_down(visit: Visit, only: str) -> None:
     if only not in FILTERS:
         raise NotFound(only)
     await visit.go(TASKS, only=only)
+
+
+def _returns(params: JsonObject) -> bool:
+    return bool(params.get("returns"))
 
 
 def _only(params: JsonObject) -> str:
@@ -43,16 +54,21 @@ def _only(params: JsonObject) -> str:
 async def tasks_screen(visit: Visit, params: JsonObject) -> Screen:
     """A page of what is to be done; officers see the branch's."""
     visit.require(Permission.FOLLOW_UP)
-    words, page, only = visit.words, page_of(params), _only(params)
+    words, page, only, returns = visit.words, page_of(params), _only(params), _returns(params)
     tasks = await list_tasks(visit, only, limit=FETCHED, offset=page * PAGE)
-    rows = page_rows(words, "followups", page, tasks, partial(_button, words))
-    if page or only != ALL or len(tasks) >= NARROWED_FROM:
+    button = partial(_button, words, verb=RETURN if returns else SHOW)
+    rows = page_rows(words, "followups", page, tasks, button)
+    if not returns and (page or only != ALL or len(tasks) >= NARROWED_FROM):
         rows += _filter_rows(words, only)
-    text = words.render("followups-list" if tasks else _none(only))
+    text = words.render(_head(returns=returns) if tasks else _none(only))
     shown = words.render("followups-only", what=words.label(f"followups-filter.{only}"))
     return Screen(
         TASKS, words.joined(text, shown if only != ALL else ""), (*rows, words.ways_out()), protected=True
     )
+
+
+def _head(*, returns: bool) -> str:
+    return "followups-which-back" if returns else "followups-list"
 
 
 def _none(only: str) -> str:
@@ -69,9 +85,10 @@ def _filter_rows(words: Wording, shown: str) -> Rows:
     return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
 
 
-def _button(words: Wording, task: Task) -> Button:
+def _button(words: Wording, task: Task, *, verb: str) -> Button:
     duty = words.label(f"followups-duty.{task.follow_up.duty.value}")
-    return Button(cut(f"{MARKS[task.band]} {task.name} · {duty}"), Action("followups", "show", task.number))
+    id_ = task.seen if verb == RETURN else task.number
+    return Button(cut(f"{MARKS[task.band]} {task.name} · {duty}"), Action("followups", verb, id_))
 
 
 async def first(visit: Visit, _id: str) -> None:
@@ -91,7 +108,7 @@ async def tomorrow(visit: Visit, _id: str) -> None:
 
 def register(routes: Routes) -> None:
     routes.command("tugas", list_, Permission.FOLLOW_UP)
-    routes.command("kembalikan", list_, Permission.FOLLOW_UP)
+    routes.command("kembalikan", hand_back, Permission.FOLLOW_UP)
     routes.screen(TASKS, tasks_screen)
     routes.action("followups", "page", turn_page, Permission.FOLLOW_UP)
     routes.action("followups", "only", narrow_down, Permission.FOLLOW_UP)

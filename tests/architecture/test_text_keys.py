@@ -17,6 +17,7 @@ from bot.campaigns.watch import BUDGET, STOPS, TROUBLED, WORDS
 from bot.cases.canned import CANNED
 from bot.cases.misfortunes import DOCUMENTS
 from bot.cases.policy import LEAVES as DUTY_LEAVES
+from bot.digests import PARTS_OF_DAY
 from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS
 from bot.fact_words import slug
@@ -126,6 +127,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "cases-kind.{}": tuple(CaseKind),
     "cases-state.{}": tuple(CaseState),
     "command-{}": tuple(ROUTES.menu()),
+    "digests-greeting.{}": tuple(part for _, part in PARTS_OF_DAY),
     "digests-parts.{}": ("overdue", "appointed", "new", "others"),
     "exports-column.{}": COLUMNS,
     "duty-leave.{}": tuple(DUTY_LEAVES),

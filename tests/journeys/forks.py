@@ -1,8 +1,8 @@
 """The service's process, forked from one that has loaded what it loads: that takes two seconds each time.
 
-Journeys start it sixty times. It is a process like any other - killed, stopped, its exit code asked for -; how
-it loads is shown where the command line is tested, and by `make chaos`. Each of them loads this module, so it
-needs nothing but the standard library.
+Journeys start it sixty times. It is a process like any other: killed, stopped, its exit code asked for.
+How it loads is shown where the command line is tested, and by `make chaos`. Each of them loads this module,
+so it needs nothing but the standard library.
 """
 
 import os

@@ -1,6 +1,11 @@
 # The digest of somebody in the field.
 
-digests-digest = Hello { $name }. Neighbours waiting: { $waiting } ({ $parts }). Begin with just one.
+digests-greeting =
+    .morning = Good morning
+    .noon = Good afternoon
+    .afternoon = Good afternoon
+    .evening = Good evening
+digests-digest = { $greeting }, { $name }. Neighbours waiting: { $waiting } ({ $parts }). Begin with just one.
 digests-parts =
     .overdue = { $count } overdue
     .appointed = { $count } with an appointment by tomorrow

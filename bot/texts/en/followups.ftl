@@ -4,6 +4,7 @@ command-kembalikan = Hand a task back
 command-tugas = My tasks
 
 followups-list = What is to be done, the most pressing first. 🔴 overdue, 🟡 today, 🆕 new, 🟢 planned.
+followups-which-back = Which one would you like to hand back? That is all right, we will find somebody else.
 followups-none-such = Nothing of that kind to do.
 followups-only = Only: <b>{ $what }</b>
 followups-filter =

@@ -1,6 +1,11 @@
 # The digest of somebody in the field.
 
-digests-digest = Salam, { $name }. Ada { $waiting } tetangga menunggu: { $parts }. Mulai dari satu saja dulu.
+digests-greeting =
+    .morning = Selamat pagi
+    .noon = Selamat siang
+    .afternoon = Selamat sore
+    .evening = Selamat malam
+digests-digest = { $greeting }, { $name }. Ada { $waiting } tetangga menunggu: { $parts }. Mulai dari satu saja dulu.
 digests-parts =
     .overdue = { $count } terlambat
     .appointed = { $count } janji sampai besok

@@ -4,6 +4,7 @@ command-kembalikan = Kembalikan tugas
 command-tugas = Tugas saya
 
 followups-list = Yang perlu dikerjakan, paling mendesak di atas. 🔴 terlambat, 🟡 hari ini, 🆕 baru, 🟢 terjadwal.
+followups-which-back = Mana yang mau dikembalikan? Tidak apa-apa, kami carikan pendamping lain.
 followups-none-such = Tidak ada tugas seperti itu.
 followups-only = Hanya: <b>{ $what }</b>
 followups-filter =

@@ -29,7 +29,7 @@ async def test_three_leads_make_one_digest(stage: Stage) -> None:
     await passes(stage, HOURS)
     await delivered(stage)
     assert await stage.value(COUNT) == 1
-    assert "Ada 3 tetangga menunggu: 3 baru" in stage.last(BUDI)
+    assert stage.last(BUDI).startswith("Selamat malam, Pak Budi. Ada 3 tetangga menunggu: 3 baru")
     await stage.presses(BUDI, "▶️ Mulai satu")
     assert "Sari Wulandari" in stage.last(BUDI)
 

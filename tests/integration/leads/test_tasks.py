@@ -138,3 +138,23 @@ async def test_every_task_is_in_one_band(stage: Stage) -> None:
     assert len(set(ids)) == 5
     assert [row[0].id for page in singly for row in page] == ids
     assert [row[0].id for page in bands for row in page] == ids
+
+
+async def test_one_is_picked_to_be_handed_back(stage: Stage) -> None:
+    """/kembalikan asks which one; a tap asks why, and another hands it on."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    lead = await brought_to(stage, budi, "registered")
+    await stage.says(BUDI, "/kembalikan")
+    assert "Mana yang mau dikembalikan?" in stage.last(BUDI)
+    assert f"followups:cannot:{lead.number}.{lead.version}" in buttons(stage, BUDI)[0]
+    await stage.receives(stage.tapped(BUDI, buttons(stage, BUDI)[0]))
+    await stage.presses(BUDI, "Sedang sibuk")
+    assert (await lead_now(stage, lead)).lead.owner_id != budi.id
+
+
+async def test_nobody_hands_back_what_is_the_branchs(stage: Stage) -> None:
+    """An officer who asks sees the branch's tasks, each opening its card."""
+    await owner_arrives(stage)
+    await lead_comes(stage)
+    await stage.says(RINA, "/kembalikan")
+    assert "followups:show:" in buttons(stage, RINA)[0]
