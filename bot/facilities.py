@@ -22,7 +22,7 @@ async def note_reason(visit: Visit, facility: str) -> None:
 
     The source is made when it is first needed: then leads can be counted by it, and a poster printed.
     """
-    if facility not in list_facilities(visit.service.facts.on(visit.service.today())):
+    if facility not in list_facilities(visit.service.facts_today):
         raise NotFound("no such facility")
     label = named(Wording(visit.service.texts, "id"), facility)
     source = Source(code=source_code(facility), label=label, kind=SourceKind.AGENCY, created_at=visit.now)

@@ -9,7 +9,7 @@ from bot.clock import JAKARTA, Clock
 from bot.facts_board import FactsBoard
 from bot.opening_hours import OpeningHours
 from bot.places import PlaceIndex
-from bot.programme.facts import Facts
+from bot.programme.facts import Facts, FactsOnDay
 from bot.programme.formats import long_date
 from bot.questions.matching import Questions
 from bot.texts import Texts
@@ -38,9 +38,14 @@ class Service:
         return self.board.current
 
     @property
+    def facts_today(self) -> FactsOnDay:
+        """What of them holds today."""
+        return self.facts.on(self.today())
+
+    @property
     def call_centre(self) -> str:
         """The number that is always answered; a fact, so that a change of it reaches every screen."""
-        return str(self.facts.on(self.today()).integer("contact.call_centre"))
+        return str(self.facts_today.integer("contact.call_centre"))
 
     @property
     def calendar(self) -> BranchCalendar:

@@ -65,7 +65,7 @@ def arm(death: Death) -> None:
     _listen_to_calls(death)
     Intake.receive = _arming(Intake.receive, "update")  # type: ignore[method-assign, assignment]  # reason: that is the point
     Claimer.claim = _arming(Claimer.claim, "claim")  # type: ignore[method-assign, assignment]  # reason: as above
-    Recorder._write = _doing_it(Recorder._write, "record")  # type: ignore[method-assign, assignment]
+    Recorder._write = _doing_it(Recorder._write, "record")  # type: ignore[method-assign, assignment]  # reason: as above
 
 
 def _listen_to_statements(death: Death) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from typing import Any
 
@@ -55,7 +55,7 @@ async def run_house(house: House, stopping: asyncio.Event) -> None:
         beside(house.outbox.run(), stopping, end=house.outbox.stop),
         beside(house.broadcaster.run(), stopping, end=house.broadcaster.stop),
         _answering(house, stopping),
-        _learning(house.service, stopping),
+        _learning(house.service),
     ):
         if house.settings.webhook_url:
             await _wait_on_webhook(house, stopping)
@@ -107,23 +107,24 @@ async def _answering(house: House, stopping: asyncio.Event) -> AsyncIterator[Non
 
 
 @asynccontextmanager
-async def _learning(service: Service, stopping: asyncio.Event) -> AsyncIterator[None]:
+async def _learning(service: Service) -> AsyncIterator[None]:
     """How questions are told apart is learnt in a thread, once those who waited have been answered.
 
     Whoever asks before that waits for it, and nobody else does.
     """
-    task = asyncio.create_task(_learn(service, stopping))
+    task = asyncio.create_task(_learn(service))
     try:
         yield
     finally:
-        await task
+        task.cancel()
+        await asyncio.wait({task})
+        if not task.cancelled():
+            task.result()
 
 
-async def _learn(service: Service, stopping: asyncio.Event) -> None:
-    with suppress(TimeoutError):
-        await asyncio.wait_for(stopping.wait(), QUIET)
-    if not stopping.is_set():
-        await service.questions.prepare()
+async def _learn(service: Service) -> None:
+    await asyncio.sleep(QUIET)
+    await service.questions.prepare()
 
 
 async def _prepare(house: House) -> None:

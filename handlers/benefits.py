@@ -135,7 +135,7 @@ async def show_proof(visit: Visit, _id: str) -> None:
 async def proof_screen(visit: Visit, _params: JsonObject) -> Screen:
     """That it is paid here: the regency's own figures, with their day and source."""
     words = visit.words
-    today = visit.service.facts.on(visit.service.today())
+    today = visit.service.facts_today
     fact = today.fact(PROOF_FACT)
     text = tell(words, today, "benefits-proof", day=since(fact, lang_of(words)), source=source_of(fact))
     return Screen(PROOF, text, (*voice_rows(visit, PROOF), (_back(visit),), words.ways_out()))

@@ -40,7 +40,7 @@ async def verdict_screen(visit: Visit, params: JsonObject) -> Screen:
     """May one join, who covers one otherwise, or who decides; and what to do now."""
     situation = str(params.get("situation"))
     decision = decide(visit.service.facts, visit.service.today(), situation)
-    today = visit.service.facts.on(visit.service.today())
+    today = visit.service.facts_today
     phone = visit.service.call_centre
     text = tell(visit.words, today, f"eligibility-{_reason(situation, decision.reason)}", phone=phone)
     return Screen(VERDICT, text, _rows(visit, decision.verdict, situation))

@@ -74,7 +74,7 @@ def _find(name: object, page: object) -> tuple[Explainer, int]:
 
 async def explainer_screen(visit: Visit, params: JsonObject) -> Screen:
     explainer, page = _find(params.get("id"), params.get("page"))
-    today = visit.service.facts.on(visit.service.today())
+    today = visit.service.facts_today
     phone = visit.service.call_centre
     text = visit.words.joined(
         f"<b>{explainer.title(visit.words)}</b>", explainer.page(visit.words, today, page, phone)

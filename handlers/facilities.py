@@ -19,7 +19,7 @@ async def show(visit: Visit, _id: str) -> None:
 async def facilities_screen(visit: Visit, _params: JsonObject) -> Screen:
     """What needs membership; that a registered interest is none."""
     words = visit.words
-    today = visit.service.facts.on(visit.service.today())
+    today = visit.service.facts_today
     rows = tuple((_button(visit, facility),) for facility in list_facilities(today))
     text = words.render("facilities-ask", phone=visit.service.call_centre)
     back = (words.button("guides-back", "explainers", "guides"),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -25,7 +25,6 @@ SAFE_TO_SHOW = frozenset(
 
 Act = Callable[[World, Json], object]
 PersonAct = Callable[[World, Person, Json], object]
-Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def _world(request: Request) -> World:

@@ -37,8 +37,13 @@ def sorted_messages(chat: Chat) -> list[Json]:
     return [chat.messages[message_id] for message_id in sorted(chat.messages)]
 
 
+def text_of(message: Json) -> str:
+    """What it says: its text, or the caption of its file."""
+    return str(message.get("text") or message.get("caption") or "")
+
+
 def view_message(message: Json) -> Json:
-    text: str = message.get("text") or message.get("caption") or ""
+    text = text_of(message)
     entities: list[Json] = message.get("entities") or message.get("caption_entities") or []
     markup = message.get("reply_markup") or {}
     return {

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, delete, func, or_, select, update
+from sqlmodel import col, delete, or_, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert
@@ -79,14 +79,6 @@ async def list_cancelled_since(tx: Transaction, since: datetime) -> list[Campaig
         col(Campaign.state) == CampaignState.CANCELLED, col(Campaign.finished_at) >= since
     )
     return [snapshot(row) for row in (await tx.execute(query)).scalars()]
-
-
-async def count_campaigns(tx: Transaction, states: Collection[CampaignState] | None = None) -> int:
-    """How many campaigns there are, or stand in these states."""
-    query = select(func.count()).select_from(Campaign)
-    if states is not None:
-        query = query.where(col(Campaign.state).in_(states))
-    return int((await tx.execute(query)).scalar_one())
 
 
 async def change_campaign(

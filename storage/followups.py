@@ -10,7 +10,7 @@ from sqlmodel import col, func, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_many
-from storage.models.base import snapshot
+from storage.models.base import detached
 from storage.models.followups import Duty, FollowUp, FollowUpState
 from storage.models.leads import Lead
 from storage.sets import change_rows
@@ -70,7 +70,7 @@ async def ready_of(tx: Transaction, lead_ids: Iterable[UUID]) -> dict[UUID, Foll
     query = select(FollowUp).where(
         col(FollowUp.lead_id).in_(list(lead_ids)), col(FollowUp.state) == FollowUpState.READY
     )
-    return {one.lead_id: one for one in _detached(tx, (await tx.execute(query)).scalars())}
+    return {one.lead_id: one for one in detached(tx.session, (await tx.execute(query)).scalars())}
 
 
 async def stopped_of(tx: Transaction, lead_ids: Iterable[UUID]) -> dict[UUID, FollowUp]:
@@ -79,24 +79,12 @@ async def stopped_of(tx: Transaction, lead_ids: Iterable[UUID]) -> dict[UUID, Fo
         col(FollowUp.lead_id).in_(list(lead_ids)), col(FollowUp.duty) != Duty.ACCEPT
     )
     query = query.order_by(col(FollowUp.created_at), col(FollowUp.id))
-    return {one.lead_id: one for one in _detached(tx, (await tx.execute(query)).scalars())}
-
-
-def _detached(tx: Transaction, rows: Iterable[FollowUp]) -> list[FollowUp]:
-    """As good as snapshots, and cheaper where there are many."""
-    found = list(rows)
-    for row in found:
-        tx.session.expunge(row)
-    return found
+    return {one.lead_id: one for one in detached(tx.session, (await tx.execute(query)).scalars())}
 
 
 async def find_follow_up(tx: Transaction, lead_id: UUID) -> FollowUp | None:
     """What is to be done next for a lead; None when it has come to its end."""
-    query = select(FollowUp).where(
-        col(FollowUp.lead_id) == lead_id, col(FollowUp.state) == FollowUpState.READY
-    )
-    found = (await tx.execute(query)).scalar_one_or_none()
-    return None if found is None else snapshot(found)
+    return (await ready_of(tx, [lead_id])).get(lead_id)
 
 
 async def list_follow_ups(tx: Transaction, lead_id: UUID) -> list[FollowUp]:

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from storage.database import Transaction
 from storage.inserts import Row
 from storage.leads import change_lead
+from storage.models.base import detached
 from storage.models.leads import Lead
 from storage.sets import change_rows
 
@@ -50,9 +51,7 @@ async def lock_leads(tx: Transaction, ids: Sequence[UUID]) -> tuple[list[Lead], 
     query = select(Lead).where(col(Lead.id).in_(ids)).order_by(col(Lead.id))
     if not tx.is_sqlite:
         query = query.with_for_update(skip_locked=True, key_share=True)
-    leads = list((await tx.execute(query)).scalars())
-    for lead in leads:
-        tx.session.expunge(lead)  # as good as a snapshot
+    leads = detached(tx.session, (await tx.execute(query)).scalars())
     skipped = set(ids) - {lead.id for lead in leads}
     if not skipped:
         return leads, skipped

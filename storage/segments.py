@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, select
 
 from storage.database import Transaction
 from storage.inserts import insert_new
@@ -72,8 +72,3 @@ async def list_segments(tx: Transaction) -> list[Segment]:
 async def find_segment(tx: Transaction, segment_id: UUID) -> Segment | None:
     """The named rule with this id."""
     return (await tx.execute(select(Segment).where(col(Segment.id) == segment_id))).scalar_one_or_none()
-
-
-async def delete_segment(tx: Transaction, segment_id: UUID) -> bool:
-    """Forget a name; campaigns that used it keep their copy of the rule."""
-    return await tx.changed(delete(Segment).where(col(Segment.id) == segment_id)) == 1

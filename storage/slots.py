@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, or_, select
 
 from storage.database import Transaction
-from storage.models.base import table_of
+from storage.models.base import detached, table_of
 from storage.models.contacts import Contact
 from storage.models.leads import LeadRefusal
 from storage.models.volunteers import Posting, Volunteer
@@ -38,8 +38,7 @@ async def list_posted(tx: Transaction, posts: Collection[Post]) -> dict[Post, li
     found: dict[Post, list[Volunteer]] = {}
     for *post, volunteer in (await tx.execute(query, rows)).all():
         found.setdefault(Post(*post), []).append(volunteer)
-    for volunteer in {volunteer.id: volunteer for people in found.values() for volunteer in people}.values():
-        tx.session.expunge(volunteer)  # as good as a snapshot
+    detached(tx.session, {one.id: one for people in found.values() for one in people}.values())
     return found
 
 

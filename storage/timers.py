@@ -8,7 +8,7 @@ from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_many, upsert, upsert_many
-from storage.models.base import snapshot
+from storage.models.base import detached, snapshot
 from storage.models.timers import Timer
 from storage.types import new_id
 
@@ -80,9 +80,7 @@ async def claim_timers(tx: Transaction, kinds: Iterable[str], now: datetime, *, 
     query = query.order_by(col(Timer.due_at), col(Timer.id)).limit(limit)
     if not tx.is_sqlite:
         query = query.with_for_update(skip_locked=True)
-    timers = list((await tx.execute(query)).scalars())
-    for timer in timers:
-        tx.session.expunge(timer)  # as good as a snapshot, and ten thousand of these cost a second
+    timers = detached(tx.session, (await tx.execute(query)).scalars())
     if timers:
         await tx.execute(delete(Timer).where(col(Timer.id).in_([timer.id for timer in timers])))
     return timers

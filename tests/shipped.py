@@ -2,6 +2,8 @@
 
 from functools import cache, partial
 
+import pytest
+
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts
 from bot.questions.answers import Answers
@@ -21,3 +23,10 @@ answers = cache(partial(Answers.load, TEXTS_DIRECTORY))
 @cache
 def questions() -> Questions:
     return Questions(answers(), load_lexicon())
+
+
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads texts, facts or answers is given what was read already."""
+    monkeypatch.setattr(Texts, "load", lambda _: texts())
+    monkeypatch.setattr(Facts, "load", facts)
+    monkeypatch.setattr(Answers, "load", lambda _: answers())

@@ -28,7 +28,6 @@ from tests.stage import Service
 
 LATENCY_MS = 60
 TALKER = 900_000
-TALKERS = 40
 PER_SECOND = 25
 
 

@@ -142,12 +142,6 @@ def fields_in(text: str) -> list[str]:
     return [found[1] for found in FIELD.finditer(text)]
 
 
-def values_for(words: Wording, service: Service, day: date, person: Recipient) -> dict[str, str]:
-    """What each field becomes for a person; raises what bot.programme does where a fact has ended."""
-    personal = {name: field.value(words, service.places, person) for name, field in PERSON_FIELDS.items()}
-    return personal | {name: fact(words, service, day) for name, fact in FACT_FIELDS.items()}
-
-
 def fill(html: str, words: Wording, service: Service, day: date, person: Recipient) -> Markup:
     """The text for one person: every field replaced by its value, escaped."""
 

@@ -33,7 +33,7 @@ def _price(words: Wording, service: Service) -> dict[str, str]:
 
 
 def _grant(words: Wording, service: Service) -> dict[str, str]:
-    lang, facts = lang_of(words), service.facts.on(service.today())
+    lang, facts = lang_of(words), service.facts_today
     return {
         "grant": rupiah_short(facts.rupiah("jkm.total"), lang),
         "after": duration(facts.duration("jkm.full_after"), lang),
@@ -42,13 +42,13 @@ def _grant(words: Wording, service: Service) -> dict[str, str]:
 
 
 def _lapse(words: Wording, service: Service) -> dict[str, str]:
-    facts = service.facts.on(service.today())
+    facts = service.facts_today
     return {"after": duration(facts.duration("contributions.protection_ends_after"), lang_of(words))}
 
 
 def _papers(happened: Happening) -> Filling:
     def fill(words: Wording, service: Service) -> dict[str, str]:
-        facts = service.facts.on(service.today())
+        facts = service.facts_today
         names = ", ".join(document_names(words, facts, happened))
         return {"documents": names, "within": duration(facts.duration(LAPSE), lang_of(words))}
 

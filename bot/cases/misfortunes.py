@@ -16,7 +16,7 @@ DOCUMENTS = {Happening.ACCIDENT: "claims.jkk_documents", Happening.DEATH: "claim
 
 def first_steps(words: Wording, service: Service, happened: Happening) -> Markup:
     """The two days, the papers, by when, and a word against those who live on misfortune."""
-    facts = service.facts.on(service.today())
+    facts = service.facts_today
     phone = service.call_centre
     return words.joined(
         words.render(f"cases-first-{happened.value}", phone=phone),

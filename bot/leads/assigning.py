@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from bot.leads.changes import Change, apply_change
+from bot.leads.changes import Change, Move, apply_move
 from bot.leads.choosing import choose_owner
 from bot.leads.offers import tell_new_owner
 from bot.leads.routing import BY_HAND, Choice, Rung, ladder_at
@@ -67,7 +67,8 @@ async def _hand(
     *,
     has_slot: bool,
 ) -> Lead:
-    stopped = await stopped_duties(tx, await ready_of(tx, [lead.id]))
+    ready = await ready_of(tx, [lead.id])
+    stopped = await stopped_duties(tx, ready)
     state = stage_kept(lead.state)
     change = Change(
         kind=kind,
@@ -79,4 +80,4 @@ async def _hand(
         closes=FollowUpState.CANCELLED,
         has_slot=has_slot,
     )
-    return await apply_change(tx, lead, change, now)
+    return await apply_move(tx, Move(lead, ready.get(lead.id), change), now)

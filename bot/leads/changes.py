@@ -11,7 +11,7 @@ from bot.errors import Stale
 from bot.leads.cards import withdraw_cards
 from bot.leads.policy import SILENCE
 from storage.database import Transaction
-from storage.followups import NewFollowUp, close_follow_ups, open_follow_ups, ready_of
+from storage.followups import NewFollowUp, close_follow_ups, find_follow_up, open_follow_ups
 from storage.lead_changes import LeadChange, change_leads
 from storage.lead_events import NewEvent, add_events
 from storage.models.followups import FollowUp, FollowUpState
@@ -71,8 +71,12 @@ class Move:
 
 async def apply_change(tx: Transaction, lead: Lead, change: Change, now: datetime) -> Lead:
     """Change a lead as it was read; Stale, and nothing changed, when somebody else did meanwhile."""
-    before = (await ready_of(tx, [lead.id])).get(lead.id)
-    changed = await apply_changes(tx, [Move(lead, before, change)], now)
+    return await apply_move(tx, Move(lead, await find_follow_up(tx, lead.id), change), now)
+
+
+async def apply_move(tx: Transaction, move: Move, now: datetime) -> Lead:
+    """The same, where its duty was read already."""
+    changed = await apply_changes(tx, [move], now)
     if not changed:
         raise Stale
     return changed[0]

@@ -111,7 +111,7 @@ def _monthly(words: Wording, service: Service, card: LeadCard) -> str:
 
 def _lapsing(words: Wording, service: Service, card: LeadCard) -> str:
     """Protection is about to end; after how long is a fact, not a text."""
-    ends_after = service.facts.on(service.today()).duration(PROTECTION_ENDS_AFTER)
+    ends_after = service.facts_today.duration(PROTECTION_ENDS_AFTER)
     after = duration(ends_after, lang_of(words))
     return words.render("payments-lapsing", name=card.name, after=after, phone=service.call_centre)
 

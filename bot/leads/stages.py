@@ -6,7 +6,7 @@ from uuid import UUID
 
 from bot.leads.policy import ACCEPT_WITHIN, CALL_WITHIN, KEPT, OUTCOMES
 from storage.database import Transaction
-from storage.followups import NewFollowUp, ready_of, stopped_of
+from storage.followups import NewFollowUp, find_follow_up, stopped_of
 from storage.models.followups import Duty, FollowUp
 from storage.models.leads import Lead, LeadState
 
@@ -23,7 +23,7 @@ def waits_for_owner(lead: Lead, follow_up: FollowUp | None) -> bool:
 
 async def is_untaken(tx: Transaction, lead: Lead) -> bool:
     """The same, of a lead whose duty was not read yet."""
-    return lead.state is LeadState.NEW or waits_for_owner(lead, (await ready_of(tx, [lead.id])).get(lead.id))
+    return waits_for_owner(lead, await find_follow_up(tx, lead.id))
 
 
 async def stopped_duties(tx: Transaction, ready: Mapping[UUID, FollowUp]) -> dict[UUID, FollowUp]:

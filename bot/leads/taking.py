@@ -9,7 +9,7 @@ from bot.errors import NotFound, Stale
 from bot.leads.assigning import assign_lead, assign_to
 from bot.leads.call_times import next_call_at
 from bot.leads.cards import queue_card
-from bot.leads.changes import Change, apply_change
+from bot.leads.changes import Change, Move, apply_move
 from bot.leads.policy import KEPT, WORKER_MAY_COMPLAIN_AFTER
 from bot.leads.routing import answers_for
 from bot.leads.stages import duty_at, stopped_duties, waits_for_owner
@@ -43,7 +43,7 @@ async def take_lead(desk: Desk, card: LeadCard, *, shows_card: bool = True) -> L
         actor=desk.actor,
         details=desk.details(),
     )
-    changed = await apply_change(desk.tx, lead, change, desk.now)
+    changed = await apply_move(desk.tx, Move(lead, ready.get(lead.id), change), desk.now)
     await tell_taken(desk.tx, changed, desk.now)
     if changed.contact_id is not None:
         asks_at = desk.now + WORKER_MAY_COMPLAIN_AFTER

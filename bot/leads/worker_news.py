@@ -89,7 +89,7 @@ async def render_outcome(
         )
     elif outcome == "unreached":
         rows = ((_button(words, "news-call-again", "call-again", card.lead.number),),)
-    facts = service.facts.on(service.today())
+    facts = service.facts_today
     return Screen(OUTCOME, tell(words, facts, f"news-{outcome}", phone=service.call_centre), rows)
 
 

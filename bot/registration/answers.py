@@ -41,7 +41,7 @@ def spoken(words: Wording, service: Service, question: str, answers: Stored) -> 
     if special is not None:
         return special(words, service, value)
     if FORM.question(question).options:
-        return option_label(words, service.facts.on(service.today()), question, str(value))
+        return option_label(words, service.facts_today, question, str(value))
     return str(value)
 
 

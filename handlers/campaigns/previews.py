@@ -54,11 +54,6 @@ async def previews(visit: Visit, campaign: Campaign) -> list[Screen]:
     ]
 
 
-async def tap_preview(visit: Visit, _id: str) -> None:
-    """A preview's buttons lead nowhere, and say so."""
-    visit.toast = visit.words.label("campaigns-preview-only")
-
-
 async def ask_test(visit: Visit, id_: str) -> None:
     campaign = await get_campaign(visit, id_.partition(".")[0])
     content_for(await list_contents(visit.tx, campaign), visit.language)

@@ -91,7 +91,7 @@ def _spoken(visit: Visit, question: Question, value: str) -> str:
     if question.id == "village":
         return area_label(visit, value)
     if question.options:
-        return option_label(visit.words, _today(visit), question.id, value)
+        return option_label(visit.words, visit.service.facts_today, question.id, value)
     return value
 
 
@@ -136,17 +136,13 @@ def _offer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
 
 def option_button(visit: Visit, question: Question, key: str) -> Button:
     """An option's button, with everything that may be typed for it."""
-    words, today = visit.words, _today(visit)
+    words, today = visit.words, visit.service.facts_today
     also = words.also(f"registration-{question.id}.{key}")
     return Button(
         option_label(words, today, question.id, key),
         Action(REGISTRATION, question.id, key),
         aliases=(*also, *SAYINGS.get(key, ()), *_typed_ages(today, key)),
     )
-
-
-def _today(visit: Visit) -> FactsOnDay:
-    return visit.service.facts.on(visit.service.today())
 
 
 def _typed_ages(today: FactsOnDay, key: str) -> tuple[str, ...]:

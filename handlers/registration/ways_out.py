@@ -39,7 +39,7 @@ async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
     """What an answer would do to everything answered so far."""
     words = visit.words
     question, value = (str(params.get(name)) for name in ("question", "value"))
-    answer = option_label(words, visit.service.facts.on(visit.service.today()), question, value)
+    answer = option_label(words, visit.service.facts_today, question, value)
     rows = (
         (words.button("registration-sure-back", REGISTRATION, "keep"),),
         (words.button("registration-sure-yes", REGISTRATION, "end"),),
@@ -86,7 +86,7 @@ async def way_out_screen(visit: Visit, params: JsonObject) -> Screen:
     if params.get("read_out") and way in READ_OUT:
         text = words.render(f"onbehalf-out-{way}", phone=phone)
     else:
-        today = visit.service.facts.on(visit.service.today())
+        today = visit.service.facts_today
         text = tell(words, today, f"registration-out-{way}", phone=phone)
     text = words.joined(text, await tell_when(visit, await _case(visit, way)))
     rows = (

@@ -78,11 +78,6 @@ class Phone:
     def button(self, text: str | re.Pattern[str]) -> Locator:
         return self.section.locator("article.message").get_by_role("button", name=text, exact=True).last
 
-    def button_of(self, message: str, key: str, **known: str) -> Locator:
-        """The button below the newest of these messages."""
-        said = self.from_bot.filter(has_text=words(message, **known)).last
-        return said.get_by_role("button", name=label(key), exact=True)
-
     async def sees(self, key: str, **known: str) -> None:
         """Wait until the bot has said this."""
         await expect(self.from_bot.filter(has_text=words(key, **known)).last).to_be_visible()

@@ -13,10 +13,7 @@ from sqlalchemy import text
 
 from bot.clock import Clock
 from bot.pacing import Rates
-from bot.programme.facts import Facts
-from bot.questions.answers import Answers
 from bot.settings import Settings, load_settings
-from bot.texts import Texts
 from commands import composition
 from commands.composition import House, open_house
 from handlers.intake import Receipt
@@ -26,7 +23,7 @@ from playground.people import Person
 from playground.server import Running, running
 from playground.settings import Settings as PlaygroundSettings
 from playground.shapes import Json
-from playground.views import sorted_messages, view_message
+from playground.views import sorted_messages, text_of, view_message
 from playground.world import World
 from storage.crypto import generate_data_key, generate_index_key
 from tests import shipped
@@ -116,7 +113,7 @@ class Stage:
 
     def shown(self, who: int) -> list[str]:
         """What the bot wrote to somebody; it is asked for after each tap, so nothing is drawn for it."""
-        return [_words(message) for message in self._chat(who) if message["from"]["is_bot"]]
+        return [text_of(message) for message in self._chat(who) if message["from"]["is_bot"]]
 
     def _chat(self, who: int) -> list[Json]:
         return sorted_messages(self.world.chats.of(self.person(who).id))
@@ -148,22 +145,17 @@ async def open_stage(
         await house.intake.finish()
 
 
-def _words(message: Json) -> str:
-    return str(message.get("text") or message.get("caption") or "")
-
-
 def _event_alone(_logger: object, _method: str, event: MutableMapping[str, Any]) -> str:
     """What happened, without the traceback, which structlog would draw for seconds."""
     return str(event["event"])
 
 
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A house that is built at once, and that sends to one chat as fast as it can."""
+    """A house that is built at once, sends to one chat as fast as it can, and has replied when it returns."""
+    monkeypatch.setattr("handlers.intake.REPLY_PATIENCE", 60)
     monkeypatch.setattr(Rates, "up_to", lambda total: Rates(total, total, 10_000, 10_000))
-    monkeypatch.setattr(Texts, "load", lambda _: shipped.texts())
-    monkeypatch.setattr(Facts, "load", shipped.facts)
+    shipped.read_once(monkeypatch)
     monkeypatch.setattr(composition, "PlaceIndex", shipped.places)
-    monkeypatch.setattr(Answers, "load", lambda _: shipped.answers())
     monkeypatch.setattr(composition, "Questions", lambda _answers, _lexicon: shipped.questions())
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.texts import Texts
 from playground.server import running
 from playground.settings import Settings as PlaygroundSettings
 from storage.campaign_texts import NewText, put_text
@@ -16,9 +15,9 @@ from storage.database import Database
 from storage.models.campaigns import Campaign, CampaignState
 from storage.models.staff import Role
 from storage.staff import grant_role
-from tests import shipped
-from tests.integration.commands.test_commands import TOKEN, Operator
+from tests.integration.commands.operators import TOKEN, Operator
 from tests.integration.storage.rows import NOW
+from tests.shipped import read_once
 from tests.stage import environment
 
 RINA, BUDI = 3, 4
@@ -32,7 +31,7 @@ class Office(Operator):
 
 @pytest.fixture
 async def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Office]:
-    monkeypatch.setattr(Texts, "load", lambda _: shipped.texts())
+    read_once(monkeypatch)
     url = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
     async with running(PlaygroundSettings(token=TOKEN)) as (server, _):
         settings = environment(tmp_path, token=TOKEN, api_url=server.url, database_url=url, owners=[])

@@ -1,82 +1,16 @@
 """The command line as an operator types it: real processes, a real database file, an offline Telegram."""
 
-import asyncio
 import re
-import signal
-import socket
 import sqlite3
-import subprocess
-import sys
-from collections.abc import AsyncIterator
-from contextlib import chdir, closing, redirect_stderr, redirect_stdout
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from io import StringIO
-from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
-import main  # noqa: TID251 - reason: its commands are what is tested
 from bot.branch import DEFAULT_BRANCH_FILE
-from bot.texts import Texts
-from commands.databases import sole_process
-from playground.server import running
-from playground.settings import Settings as PlaygroundSettings
-from tests import shipped
+from tests.integration.commands.operators import Operator
 from tests.postgres import PostgresServer
-from tests.stage import ROOT, environment
-
-TOKEN = "7000000001:" + "x" * 35
-Result = subprocess.CompletedProcess[str]
-
-
-class Operator:
-    """Somebody at a shell, in a folder of their own."""
-
-    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
-        self.folder = folder
-        self.settings = settings
-
-    async def types(self, *arguments: str, **changed: str) -> Result:
-        """Run `main.py` with these arguments; settings may be changed for this once, "" removes one."""
-        given = {name: value for name, value in (self.settings | changed).items() if value}
-        if arguments[0] == "run":  # it takes the signals, which only a process of its own can
-            return await asyncio.to_thread(self._process, arguments, given)
-        return await asyncio.to_thread(self._here, arguments, given)
-
-    def _process(self, arguments: tuple[str, ...], given: dict[str, str]) -> Result:
-        command = [sys.executable, str(ROOT / "main.py"), *arguments]
-        return subprocess.run(
-            command, cwd=self.folder, env=given, capture_output=True, text=True, timeout=60, check=False
-        )
-
-    def _here(self, arguments: tuple[str, ...], given: dict[str, str]) -> Result:
-        """The same in this process, which saves two seconds of imports each time."""
-        out, err = StringIO(), StringIO()
-        argv = ["main.py", *arguments]
-        with (
-            patch.dict("os.environ", given | {"COLUMNS": "200"}, clear=True),
-            patch.object(sys, "argv", argv),
-            redirect_stdout(out),
-            redirect_stderr(err),
-            chdir(self.folder),
-        ):
-            try:
-                main.main()
-                code = 0
-            except SystemExit as end:
-                code = end.code if isinstance(end.code, int) else int(bool(end.code))
-        return subprocess.CompletedProcess(argv, code, out.getvalue(), err.getvalue())
-
-
-@pytest.fixture
-async def operator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Operator]:
-    monkeypatch.setattr(Texts, "load", lambda _: shipped.texts())
-    url = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
-    async with running(PlaygroundSettings(token=TOKEN)) as (server, _):
-        yield Operator(
-            tmp_path, environment(tmp_path, token=TOKEN, api_url=server.url, database_url=url, owners=[3, 4])
-        )
 
 
 async def test_help_is_everywhere(operator: Operator) -> None:
@@ -369,57 +303,3 @@ async def test_a_bad_code_is_refused_before_telegram_is_asked(operator: Operator
     arguments = ("source", "add", "bad code", "--label", "x", "--kind", "market")
     result = await operator.types(*arguments, BOT_API_URL="http://127.0.0.1:9")
     assert "a code has 1 to 40 letters" in result.stderr
-
-
-async def test_a_demo_that_cannot_begin_says_why(operator: Operator) -> None:
-    """A port somebody has, and a folder nobody can write."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = str(taken.getsockname()[1])
-        result = await operator.types("demo", "--port", port, "--no-browser")
-    assert result.returncode == 1
-    assert f"port {port} cannot be used" in result.stderr
-    result = await operator.types("demo", "--port", "0", "--no-browser", "--folder", "/proc/nope")
-    assert result.returncode == 1
-    assert "cannot be written" in result.stderr
-    assert (await operator.types("demo", "--port", "99999")).returncode == 2
-
-
-async def test_a_demo_leaves_the_folder_of_another_alone(operator: Operator) -> None:
-    """It would begin empty there, under the feet of those who play."""
-    database = operator.folder / "bot.db"
-    database.write_text("theirs")
-    with sole_process(database):
-        result = await operator.types("demo", "--port", "0", "--no-browser", "--folder", str(operator.folder))
-    assert result.returncode == 1
-    assert "another process serves" in result.stderr
-    assert database.read_text() == "theirs"
-
-
-async def test_run_waits_for_telegram_and_stops_when_told(operator: Operator) -> None:
-    """Telegram that is briefly away is no reason to give up; Ctrl-C meanwhile ends it cleanly."""
-    await operator.types("migrate")
-    given = operator.settings | {"BOT_API_URL": "http://127.0.0.1:9"}
-    command = (sys.executable, str(ROOT / "main.py"), "run")
-    process = await asyncio.create_subprocess_exec(
-        *command, cwd=operator.folder, env=given, stderr=asyncio.subprocess.PIPE
-    )
-    assert process.stderr is not None
-    said = b""
-    while b"Telegram does not answer" not in said:
-        said = await asyncio.wait_for(process.stderr.readline(), 30)
-        assert said, "it ended"
-    process.send_signal(signal.SIGINT)
-    rest = await asyncio.wait_for(process.stderr.read(), 10)
-    assert await process.wait() == 0
-    assert b"Traceback" not in rest
-
-
-async def test_run_ends_at_once_with_a_token_that_telegram_does_not_know(operator: Operator) -> None:
-    """Waiting would not help; the token itself is not said."""
-    await operator.types("migrate")
-    wrong = "7000000001:" + "y" * 35
-    result = await operator.types("run", BOT_TOKEN=wrong)
-    assert result.returncode == 1
-    assert "BOT_TOKEN: Telegram does not know this token" in result.stderr
-    assert wrong not in result.stderr
-    assert "Traceback" not in result.stderr

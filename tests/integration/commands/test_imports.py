@@ -7,9 +7,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from tests.integration.commands.test_commands import Operator, operator
-
-__all__ = ["operator"]  # the fixture of these tests, too
+from tests.integration.commands.operators import Operator
 
 HEADER = "Nama;HP;Peran;Desa;RW;RT;Kelompok\n"
 GOOD = HEADER + "Pak Budi;0813-0000-7802;;Desa Pontang;5;3;\nBu Imas;;koordinator;Desa Pontang;;;\n"

@@ -1,19 +1,23 @@
 """What tests of follow-up begin with: people in the field, leads to follow up, and time that passes."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 from itertools import count as numbers_from
 from uuid import UUID
 
 from openpyxl import load_workbook
 
+from bot.desk import Desk
 from bot.leads.assigning import assign_lead
 from bot.leads.changes import is_closed
+from bot.leads.outcomes import Given, record_outcome
 from bot.leads.passphrases import new_passphrase
+from bot.leads.taking import take_lead
 from bot.timer_kinds import TIMER_KINDS
 from bot.timers import TimerRunner
 from storage.contacts import find_by_telegram_id
+from storage.database import Transaction
 from storage.followups import find_follow_up
 from storage.leads import LeadCard, add_lead, find_lead
 from storage.models.followups import Duty
@@ -61,6 +65,23 @@ async def lead_comes(stage: Stage, contact_id: UUID | None = None, **changes: ob
         lead = await add_lead(tx, new, new_number(), now)
         assert lead is not None
         return await assign_lead(tx, stage.house.service, lead, now)
+
+
+def desk_of(tx: Transaction, stage: Stage, who: Volunteer) -> Desk:
+    """Where somebody in the field does something now."""
+    return Desk(tx, stage.house.service, stage.house.service.clock.now(), who.contact_id)
+
+
+async def brought_to(stage: Stage, owner: Volunteer, outcome: str, due_at: datetime | None = None) -> Lead:
+    """A lead that its owner took, with what came of it."""
+    lead = await lead_comes(stage)
+    assert lead.owner_id == owner.id
+    async with stage.house.database.transaction() as tx:
+        await take_lead(desk_of(tx, stage, owner), await lead_now(stage, lead))
+    async with stage.house.database.transaction() as tx:
+        given = Given(due_at=due_at)
+        await record_outcome(desk_of(tx, stage, owner), await lead_now(stage, lead), outcome, given)
+    return (await lead_now(stage, lead)).lead
 
 
 async def takes_and_records(stage: Stage, who: int, *outcomes: str) -> None:

@@ -22,7 +22,9 @@ from tests.integration.house_stage import BUDI, Stage
 from tests.integration.leads.field import (
     RT,
     VILLAGE,
+    brought_to,
     delivered,
+    desk_of,
     is_consistent,
     joins_field,
     lead_comes,
@@ -42,20 +44,9 @@ DUTY = {
 
 
 async def comes_to(stage: Stage, outcome: str, owner: Volunteer) -> Lead:
-    """A lead that its owner took and brought so far; an appointment is in two hours."""
-    lead = await lead_comes(stage)
-    assert lead.owner_id == owner.id
-    async with stage.house.database.transaction() as tx:
-        desk = desk_of(tx, stage, owner)
-        await take_lead(desk, await lead_now(stage, lead))
-    async with stage.house.database.transaction() as tx:
-        given = Given(due_at=stage.house.service.clock.now() + 2 * HOUR if outcome == "appointment" else None)
-        await record_outcome(desk_of(tx, stage, owner), await lead_now(stage, lead), outcome, given)
-    return (await lead_now(stage, lead)).lead
-
-
-def desk_of(tx: object, stage: Stage, who: Volunteer) -> Desk:
-    return Desk(tx, stage.house.service, stage.house.service.clock.now(), who.contact_id)  # type: ignore[arg-type]  # reason: a transaction
+    """A lead that its owner brought so far; an appointment is in two hours."""
+    at = stage.house.service.clock.now() + 2 * HOUR if outcome == "appointment" else None
+    return await brought_to(stage, owner, outcome, at)
 
 
 async def duty_of(stage: Stage, lead: Lead) -> FollowUp:

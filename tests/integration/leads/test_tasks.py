@@ -1,31 +1,16 @@
 """/tugas shows the worst first - overdue, today, new, later -, a page at a time, all or only some."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from bot.desk import Desk
-from bot.leads.outcomes import Given, record_outcome
-from bot.leads.taking import take_lead
 from storage.models.leads import Lead
-from storage.models.volunteers import Volunteer
 from storage.tasks import Band, Wanted, list_tasks
 from tests.integration.house_stage import BUDI, NOW, RINA, Stage
-from tests.integration.leads.field import joins_field, lead_comes, lead_now
+from tests.integration.leads.field import brought_to, joins_field, lead_comes, lead_now
 from tests.integration.outbox.sending import owner_arrives
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-
-
-async def brought_to(stage: Stage, owner: Volunteer, outcome: str, due_at: datetime | None = None) -> Lead:
-    """A lead that its owner took, with what came of it."""
-    lead = await lead_comes(stage)
-    async with stage.house.database.transaction() as tx:
-        desk = Desk(tx, stage.house.service, stage.house.service.clock.now(), owner.contact_id)
-        await take_lead(desk, await lead_now(stage, lead))
-    async with stage.house.database.transaction() as tx:
-        desk = Desk(tx, stage.house.service, stage.house.service.clock.now(), owner.contact_id)
-        return await record_outcome(desk, await lead_now(stage, lead), outcome, Given(due_at=due_at))
 
 
 def marks(stage: Stage, who: int) -> list[str]:

@@ -13,10 +13,10 @@ def _texts(updates: list[dict[str, dict[str, str]]]) -> list[str]:
 
 
 async def _long_poll(stage: Stage, **params: object) -> asyncio.Task[dict[str, object]]:
-    """A poll that is known to be waiting."""
+    """A poll that is known to be waiting, and its time to be running."""
     before = stage.world.updates._poll
     poll = asyncio.create_task(stage.call("getUpdates", timeout=30, **params))
-    await until(lambda: stage.world.updates._poll not in {None, before})
+    await until(lambda: stage.world.updates._poll not in {None, before} and stage.time.waits())
     return poll
 
 
