@@ -63,7 +63,7 @@ chaos: dev ## Kill, stop and drop things at seeded moments
 chaos-long: dev ## The same on both engines
 	$(BIN)/python -m pytest chaos -p no:randomly -o junit_family=legacy --junitxml=test-results/chaos.xml
 	$(BIN)/python -m pytest tests -m long
-	$(BIN)/python -m pytest tests/integration --engines both -m "not long" --numprocesses logical --maxprocesses 4 --dist loadscope
+	$(BIN)/python -m pytest tests/integration tests/journeys --engines both -m "not long" --numprocesses logical --maxprocesses 4 --dist loadscope
 
 lock: dev ## Pin requirements with hashes, from pyproject.toml
 	$(BIN)/python -m uv pip compile -q --generate-hashes --universal --no-emit-index-url --no-header --upgrade -o requirements/runtime.txt pyproject.toml

@@ -22,6 +22,7 @@ class Settings:
     limits: Limits | None = field(default_factory=Limits)
     keep_history: bool = True
     anyone: bool = False
+    toast_seconds: float = 5  # how long a phone shows the answer to a tap
     local: bool = True  # webhooks may be plain http, as on a local Bot API server
     time: Time = field(default_factory=RealTime)
 

@@ -113,7 +113,7 @@ class World:
         self._show_for(chat, TYPING_SECONDS)
 
     def show_toast(self, chat: Chat, text: str, *, alert: bool, query_id: str) -> None:
-        seconds = 60 if alert else 5
+        seconds = 60 if alert else self.settings.toast_seconds
         chat.toast, chat.toast_until = (
             {"text": text, "alert": alert, "id": query_id},
             self.time.monotonic() + seconds,

@@ -10,6 +10,7 @@ from bot.questions.answers import Answers
 from bot.questions.lexicon import load_lexicon
 from bot.questions.matching import Questions
 from bot.texts import TEXTS_DIRECTORY, Texts
+from commands import composition
 
 texts = cache(partial(Texts.load, TEXTS_DIRECTORY))
 strict_texts = cache(partial(Texts.load, TEXTS_DIRECTORY, strict=True))
@@ -26,7 +27,9 @@ def questions() -> Questions:
 
 
 def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever reads texts, facts or answers is given what was read already."""
+    """Whoever reads or learns any of it is given what was read and learnt already."""
     monkeypatch.setattr(Texts, "load", lambda _: texts())
     monkeypatch.setattr(Facts, "load", facts)
     monkeypatch.setattr(Answers, "load", lambda _: answers())
+    monkeypatch.setattr(composition, "PlaceIndex", places)
+    monkeypatch.setattr(composition, "Questions", lambda _answers, _lexicon: questions())

@@ -251,11 +251,12 @@ async def raised(
     owners: list[int],
     kind: type[Service] = Service,
     is_migrated: bool = False,
+    toast_seconds: float = 5,
 ) -> AsyncIterator[Stage]:
     """A stage on an empty database, migrated here or before: with sources to arrive by, its service up."""
     token = f"7000000001:{secrets.token_urlsafe(26)}"
     async with (
-        running(PlaygroundSettings(token=token, limits=None)) as (server, _),
+        running(PlaygroundSettings(token=token, limits=None, toast_seconds=toast_seconds)) as (server, _),
         httpx.AsyncClient(timeout=30) as client,
     ):
         settings = environment(folder, token=token, api_url=server.url, database_url=url, owners=owners)

@@ -87,7 +87,7 @@ def sqlite_database_url(sqlite_template: Path, in_memory: Path) -> Iterator[str]
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Tests of storage run on both engines; those that go through a chat take turns, or `--engines both`.
 
-    Whose turn it is hangs on the test's name alone. Journeys play the chats on both.
+    Whose turn it is hangs on the test's name alone. The great journeys play the chats on both.
     """
     named = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
     if "database_url" in metafunc.fixturenames and "database_url" not in named:

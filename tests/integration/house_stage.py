@@ -14,7 +14,6 @@ from sqlalchemy import text
 from bot.clock import Clock
 from bot.pacing import Rates
 from bot.settings import Settings, load_settings
-from commands import composition
 from commands.composition import House, open_house
 from handlers.intake import Receipt
 from playground import phones
@@ -26,7 +25,7 @@ from playground.shapes import Json
 from playground.views import sorted_messages, text_of, view_message
 from playground.world import World
 from storage.crypto import generate_data_key, generate_index_key
-from tests import shipped
+from tests.shipped import read_once
 
 TOKEN = "7000000001:AAplayground-token"
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
@@ -154,9 +153,7 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """A house that is built at once, sends to one chat as fast as it can, and has replied when it returns."""
     monkeypatch.setattr("handlers.intake.REPLY_PATIENCE", 60)
     monkeypatch.setattr(Rates, "up_to", lambda total: Rates(total, total, 10_000, 10_000))
-    shipped.read_once(monkeypatch)
-    monkeypatch.setattr(composition, "PlaceIndex", shipped.places)
-    monkeypatch.setattr(composition, "Questions", lambda _answers, _lexicon: shipped.questions())
+    read_once(monkeypatch)
 
 
 async def until(happened: Callable[[], object], seconds: float = 10) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.journeys.invariants import broken
 from tests.journeys.playing import Performance
 from tests.journeys.transcripts import Journey, read_journeys
 from tests.postgres import PostgresServer
-from tests.stage import Bell, Process, Service, Stage, environment, raised
+from tests.stage import PATIENCE, Bell, Process, Service, Stage, environment, raised
 
 JOURNEYS = read_journeys()
 STAFF = (RINA, DEWI)
@@ -25,7 +25,13 @@ CASES_END = (
     version = version + 1 WHERE state = 'open'""",
 )
 BLANK, FILE = "blank", "bot.db"
+ENGINES = ("sqlite", "postgres")
 OWNERS = [person.in_journey(journey.number).id for journey in JOURNEYS for person in STAFF]
+
+
+def engines_of(journey: Journey, *, everywhere: bool) -> tuple[str, ...]:
+    """Both where its transcript asks for both; the others take turns."""
+    return ENGINES if everywhere or journey.on_both else (ENGINES[journey.number % 2],)
 
 
 class ForkedService(Service):
@@ -69,11 +75,12 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """Both companies; what one plays, the other plays at the same time, each for its own test to judge."""
+    """Both companies; what both play they play at the same time, each for its own test to judge."""
 
     companies: dict[str, Company]
     folder: Path
     postgres: PostgresServer
+    everywhere: bool = False
     outcomes: dict[str, dict[str, AssertionError | None]] = field(default_factory=dict)
 
     async def plays(self, journey: Journey, engine: str) -> None:
@@ -85,22 +92,23 @@ class Season:
             raise failed
 
     async def _played(self, journey: Journey) -> dict[str, AssertionError | None]:
+        engines = engines_of(journey, everywhere=self.everywhere)
         if journey.name not in ALONE:
-            return await self._on(self.companies, journey)
-        async with opened(self.folder, self.postgres, journey.name) as season:
-            return await self._on(season.companies, journey)
-
-    async def _on(self, companies: dict[str, Company], journey: Journey) -> dict[str, AssertionError | None]:
-        await asyncio.gather(*(company.plays(journey) for company in companies.values()))
-        return {name: company.outcomes[journey.name] for name, company in companies.items()}
+            return await _all_play({engine: self.companies[engine] for engine in engines}, journey)
+        async with opened(self.folder, self.postgres, journey.name, engines) as companies:
+            return await _all_play(companies, journey)
 
     async def plays_all(self, engine: str) -> Stage:
         """All that is played together, and the stage it was played on."""
         for journey in JOURNEYS:
-            if journey.name in ALONE:
-                continue
-            await asyncio.gather(*(company.plays(journey) for company in self.companies.values()))
+            if journey.name not in ALONE and journey.name not in self.outcomes:
+                self.outcomes[journey.name] = await self._played(journey)
         return self.companies[engine].stage
+
+
+async def _all_play(companies: dict[str, Company], journey: Journey) -> dict[str, AssertionError | None]:
+    await asyncio.gather(*(company.plays(journey) for company in companies.values()))
+    return {name: company.outcomes[journey.name] for name, company in companies.items()}
 
 
 async def migrate_blanks(folder: Path, postgres: PostgresServer) -> None:
@@ -112,17 +120,14 @@ async def migrate_blanks(folder: Path, postgres: PostgresServer) -> None:
 
 
 @asynccontextmanager
-async def opened(folder: Path, postgres: PostgresServer, name: str = "journeys") -> AsyncIterator[Season]:
+async def opened(
+    folder: Path, postgres: PostgresServer, name: str, engines: Iterable[str]
+) -> AsyncIterator[dict[str, Company]]:
     """A company on SQLite that polls and one on PostgreSQL with a webhook, brought up side by side."""
-    in_file, in_server = _made(folder / f"{name}-sqlite"), _made(folder / f"{name}-postgres")
-    shutil.copy(folder / BLANK / FILE, in_file)
-    url = postgres.create_database(name, template=BLANK)
     async with AsyncExitStack() as stack:
-        sqlite, with_webhook = await asyncio.gather(
-            _brought_up(stack, in_file, _in_file(in_file), in_file / FILE, "polling"),
-            _brought_up(stack, in_server, url, postgres.home / "data", "webhook"),
-        )
-        yield Season({"sqlite": sqlite, "postgres": with_webhook}, folder, postgres)
+        bringing = {"sqlite": _with_file, "postgres": _with_server}
+        brought = [bringing[engine](stack, folder, postgres, name) for engine in engines]
+        yield dict(zip(engines, await asyncio.gather(*brought), strict=True))
 
 
 def _in_file(folder: Path) -> str:
@@ -134,7 +139,28 @@ def _made(folder: Path) -> Path:
     return folder
 
 
+async def _with_file(stack: AsyncExitStack, folder: Path, _: PostgresServer, name: str) -> Company:
+    place = _made(folder / f"{name}-sqlite")
+    shutil.copy(folder / BLANK / FILE, place)
+    return await _brought_up(stack, place, _in_file(place), place / FILE, "polling")
+
+
+async def _with_server(stack: AsyncExitStack, folder: Path, postgres: PostgresServer, name: str) -> Company:
+    url = postgres.create_database(name, template=BLANK)
+    place = _made(folder / f"{name}-postgres")
+    return await _brought_up(stack, place, url, postgres.home / "data", "webhook")
+
+
 async def _brought_up(stack: AsyncExitStack, folder: Path, url: str, files: Path, bell: Bell) -> Company:
-    raising = raised(folder, url, files, bell=bell, owners=OWNERS, kind=ForkedService, is_migrated=True)
+    raising = raised(
+        folder,
+        url,
+        files,
+        bell=bell,
+        owners=OWNERS,
+        kind=ForkedService,
+        is_migrated=True,
+        toast_seconds=PATIENCE,  # it is read once the phone has come to rest, however long that takes
+    )
     stage = await stack.enter_async_context(raising)
     return Company(stage)

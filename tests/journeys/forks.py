@@ -15,7 +15,7 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 FORKS = get_context("forkserver")
-FORKS.set_forkserver_preload(["main"])
+FORKS.set_forkserver_preload(["tests.journeys.loaded"])
 
 
 def forked(arguments: list[str], folder: Path, environment: Mapping[str, str], log: Path) -> "Fork":
@@ -63,6 +63,6 @@ def _run(arguments: list[str], folder: Path, environment: dict[str, str], log: P
     os.environ.clear()  # noqa: TID251 - reason: a new process has nothing of this one's
     os.environ.update(environment)  # noqa: TID251 - reason: as above
     sys.argv = ["main.py", *arguments]
-    import main  # noqa: PLC0415, TID251 - reason: it is what runs, and is loaded already
+    from tests.journeys.loaded import run_loaded  # noqa: PLC0415 - reason: it is loaded there already, and only there
 
-    main.main()
+    run_loaded()

@@ -13,6 +13,7 @@ phone that is named shows exactly what the step says is new on it since it was l
 Messages are parted by a line `---`; [a button] stands below its message, ⌨ marks the phone's keyboard,
 💬 the short notice that fades away, 📎 a file. A word in braces is known to the runner ({sari.phone}) or
 learnt where it first stands and the same from then on ({number}); {...} is whatever stands there.
+With `both_engines` it is always played on both, else the journeys take turns.
 `sari.reads` asks only for a part of the newest message, `sari.waits` until a message with that part has come;
 `note` is for the reader.
 """
@@ -41,6 +42,7 @@ class Journey:
     description: str
     people: tuple[str, ...]
     steps: tuple[Mapping[str, Any], ...]
+    on_both: bool = False
 
 
 def read_journeys() -> list[Journey]:
@@ -52,9 +54,10 @@ def read_journey(path: Path, number: int) -> Journey:
     """The transcript in a file."""
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     known = {"title", "description", "people", "steps"}
+    on_both: bool = told.pop("both_engines", False)
     assert told.keys() == known, f"{path.name}: a journey has {sorted(known)}"
     people, steps = tuple(told["people"]), tuple(told["steps"])
-    return Journey(path.stem, number, told["title"], told["description"], people, steps)
+    return Journey(path.stem, number, told["title"], told["description"], people, steps, on_both)
 
 
 def differences(expected: str, seen: str, words: dict[str, str]) -> str:
