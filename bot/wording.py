@@ -28,7 +28,7 @@ class Wording:
 
     def has(self, key: str) -> bool:
         """Whether there is such a text."""
-        return key in self.texts.keys(self.language)
+        return self.texts.has(self.language, key)
 
     def button(self, key: str, noun: str, verb: str, id: str = "") -> Button:
         """A button labelled with the text `key`; `<key>-also` lists what may be typed instead of it."""

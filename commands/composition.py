@@ -76,12 +76,13 @@ def load_facts(settings: Settings, branch: Branch) -> Facts:
 def build_service(settings: Settings, clock: Clock, bot_username: str) -> Service:
     """The knowledge of a deployment, read from its files."""
     branch = load_branch(settings.branch_file)
+    places = PlaceIndex(branch.areas)  # first: what reading all of Indonesia takes is used again for the rest
     return Service(
         branch=branch,
         texts=Texts.load(TEXTS_DIRECTORY),
         board=FactsBoard(load_facts(settings, branch)),
         questions=Questions(Answers.load(TEXTS_DIRECTORY), load_lexicon()),
-        places=PlaceIndex(branch.areas),
+        places=places,
         clock=clock,
         bot_username=bot_username,
         zone=settings.zone,

@@ -78,6 +78,10 @@ class Texts:
         """Every key of exactly this language, attributes included."""
         return frozenset(self._texts.get(lang, {}))
 
+    def has(self, lang: str, key: str) -> bool:
+        """Whether exactly this language says it: asked some four times an update."""
+        return key in self._texts.get(lang, {})
+
     def variables(self, lang: str, key: str) -> frozenset[str]:
         """The arguments the text takes, also through the texts it takes in."""
         return self._text(lang, key).source.variables
