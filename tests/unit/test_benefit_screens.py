@@ -17,7 +17,7 @@ from bot.quotes import lang_of
 from bot.telling import fact_id, is_fact, tell, told, told_facts
 from bot.wording import Wording
 from handlers.benefits import BENEFITS, benefits_screen, event_screen, show_event, show_for_row
-from tests.plain_words import faults
+from bot.plain_words import faults
 from tests.shipped import facts
 from tests.shipped import strict_texts as texts
 from tests.unit.visiting import press, service, shown, visit

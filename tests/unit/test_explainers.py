@@ -14,7 +14,7 @@ from bot.visits import HOME
 from bot.wording import Wording
 from handlers.eligibility import VERDICT, verdict_screen
 from handlers.explainers import EXPLAINER, explainer_screen, open_page
-from tests.plain_words import faults
+from bot.plain_words import faults
 from tests.shipped import facts
 from tests.shipped import strict_texts as texts
 from tests.unit.visiting import press, routes, service, shown, visit

@@ -24,7 +24,7 @@ from storage.database import Transaction
 from storage.models.staff import Role
 from storage.types import JsonObject
 from tests.integration.house_stage import NOW, SARI, Stage
-from tests.plain_words import faults
+from bot.plain_words import faults
 
 HOME, PERSON = ("home", "show"), ("cases", "help")
 TAPS = 2
