@@ -27,10 +27,11 @@ class Said:
 def say_answer(visit: Visit, id: str) -> Said:
     """The written answer with the facts of today, or that staff know; KeyError for an id there is not."""
     service, words = visit.service, visit.words
-    answer = service.questions.answers.get(id, words.language)
+    written = service.answer(id, words.language)
+    answer = written.answer
     today = service.today()
     try:
-        filled = fill(answer, service.facts, today, lang_of(words))
+        filled = fill(answer, service.facts, today, lang_of(words), settled=written.settled)
     except FactError:
         return Said(words.render("questions-ask-staff"), None)
     advice = words.render("questions-unsettled") if is_unsettled(answer, service.facts, today) else ""

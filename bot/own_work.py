@@ -98,10 +98,12 @@ def _fact_change(change: FactChange) -> JsonObject:
     return {
         "number": change.number,
         "fact": change.fact_id,
+        "language": change.language,
         "value": change.value,
         "source": change.source,
         "valid_from": change.valid_from.isoformat(),
         "state": change.state.value,
+        "reason": change.reason,
         "proposed_at": iso(change.proposed_at),
         "decided_at": iso(change.decided_at),
     }

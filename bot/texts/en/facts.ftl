@@ -38,6 +38,7 @@ facts-send = ✅ Propose
 facts-refused = This cannot be proposed yet, because the figures do not fit together: { $names }. Change the others with it, or check again.
 facts-state-proposed = Proposed { $at }, waiting for approval.
 facts-state-approved = Approved. Proposed { $at }.
+facts-state-returned = Given back to be written again. Proposed { $at }.
 facts-state-rejected = Rejected. Proposed { $at }.
 facts-approve = ✅ Approve
 facts-reject = ❌ Reject

@@ -38,6 +38,7 @@ facts-send = ✅ Ajukan
 facts-refused = Belum bisa diajukan, karena angkanya tidak cocok: { $names }. Ubah yang lain sekalian, atau periksa lagi.
 facts-state-proposed = Diajukan { $at }, menunggu persetujuan.
 facts-state-approved = Disetujui. Diajukan { $at }.
+facts-state-returned = Dikembalikan untuk diperbaiki. Diajukan { $at }.
 facts-state-rejected = Ditolak. Diajukan { $at }.
 facts-approve = ✅ Setujui
 facts-reject = ❌ Tolak
