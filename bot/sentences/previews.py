@@ -2,6 +2,7 @@
 
 from html import escape
 
+from bot.campaigns.markup import read_html
 from bot.programme.errors import FactError
 from bot.questions.filling import value_of
 from bot.quotes import lang_of
@@ -28,8 +29,7 @@ def title(words: Wording, service: Service, sentence: Sentence) -> str:
     """What staff know a text by: an answer's question, or how the text begins."""
     if sentence.is_answer:
         return service.questions.answers.get(sentence.key, words.language).question
-    bare = PLACEHOLDER.sub("…", sentence.told.replace("<b>", "").replace("</b>", ""))
-    return shortened(bare, TITLE)
+    return shortened(PLACEHOLDER.sub("…", read_html(sentence.told).plain), TITLE)
 
 
 def _value(words: Wording, service: Service, sentence: Sentence, name: str) -> str:

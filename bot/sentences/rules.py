@@ -18,6 +18,7 @@ from bot.telling import fact_id, is_fact
 from bot.texts import DEFAULT_LANGUAGE
 from bot.texts.render import PLACEHOLDER
 from bot.wording import Wording
+from storage.models.facts import LONGEST_VALUE
 
 CODES = (
     "alone",
@@ -112,8 +113,8 @@ def _said(words: Wording, service: Service, sentence: Sentence, template: str) -
         yield Refusal("same")
     shown, shipped = (preview(words, service, sentence, text) for text in (template, sentence.shipped))
     length, room = len(_TAG.sub("", shown)), sentence.topic.room
-    if length > room:
-        yield Refusal("room", str(length), room)
+    if length > room or len(template) > LONGEST_VALUE:
+        yield Refusal("room", str(max(length, room + 1)), room)
     limits = sentence.topic.limits
     if sentence.language != DEFAULT_LANGUAGE:
         limits = replace(limits, ease=None)  # the score is made for Indonesian

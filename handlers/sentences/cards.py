@@ -86,12 +86,11 @@ def _withdrawal(visit: Visit, sentence: Sentence) -> Rows:
 
 
 async def withdraw(visit: Visit, _id: str) -> None:
-    """Back to the shipped words; on screens with the next look."""
+    """Back to the shipped words, on every screen with the next look; the history tells it at once."""
     sentence = sentence_of(visit, visit.place.params)
     await withdraw_words(visit, sentence)
-    await visit.service.board.renew(visit.tx)
     visit.toast = visit.words.label("sentences-withdrawn")
-    await visit.go(SENTENCE, key=sentence.key, lang=sentence.language)
+    await visit.go(HISTORY, key=sentence.key, lang=sentence.language)
 
 
 async def show_history(visit: Visit, _id: str) -> None:

@@ -1,5 +1,6 @@
 """/kalimat: the topics, the sentences of one, and those that have a word in them."""
 
+from bot.campaigns.markup import read_html
 from bot.errors import NotFound
 from bot.screens import Action, Button, Rows, Screen
 from bot.sentences.catalogue import TOPICS as EVERY_TOPIC
@@ -109,7 +110,7 @@ def _found(visit: Visit, params: JsonObject) -> list[Sentence]:
 def _searched(visit: Visit, sentence: Sentence) -> str:
     """What a word is looked for in: the text as people read it, with the names of its figures."""
     words, service = visit.words, visit.service
-    told = preview(words, service, sentence, sentence.told)
+    told = read_html(preview(words, service, sentence, sentence.told)).plain
     return folded(f"{title(words, service, sentence)} {told} {readable(words, sentence.told)}")
 
 

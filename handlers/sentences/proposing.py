@@ -29,7 +29,6 @@ from handlers.sentences.telling import (
 )
 from storage.types import JsonObject
 
-LONGEST_TYPED = 1500
 _COPIED = re.compile(r"</?(?:code|pre)>")  # how the text to copy is shown: it may come back with it
 
 
@@ -62,7 +61,7 @@ async def read(visit: Visit, written: Written) -> bool:
     sentence = sentence_of(visit, visit.place.params)
     if written.file is not None or not written.text:
         return False
-    judged = judge(visit.words, visit.service, sentence, _html(written)[:LONGEST_TYPED])
+    judged = judge(visit.words, visit.service, sentence, _html(written))
     if judged.refusals:
         await visit.again(refusal_text(visit, sentence, judged.refusals))
         return True

@@ -155,6 +155,11 @@ def test_tags_stay_where_a_screen_has_them() -> None:
     assert "formatted" in codes("benefits-step-jkk-covers", "<b>Berlaku</b> sampai pulang lagi.")
 
 
+def test_formatting_does_not_outgrow_what_is_kept() -> None:
+    """Tags take no room on a screen, but they do where the words are kept."""
+    assert "room" in codes("explainers-ojek-1", "<b>a</b>\n<i>b</i>\n" * 120)
+
+
 def test_a_list_of_steps_keeps_its_numbers() -> None:
     """The number of a line is no figure."""
     sentence = get_sentence(service(), "cases-first-other", "id")

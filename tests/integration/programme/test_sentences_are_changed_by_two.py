@@ -157,12 +157,12 @@ async def test_back_to_the_shipped_words_and_what_was_is_kept(two: Stage) -> Non
     await two.presses(BUDI, "⬅️ Kembali")
     assert "Ini dari usulan yang disetujui, berlaku sejak 20 November 2026." in two.last(BUDI)
     await two.presses(BUDI, "↩️ Kembali ke kata bawaan")
-    assert "Ini kata-kata bawaan." in two.last(BUDI)
     assert SHIPPED in await reads_of_the_foot(two)
-    await two.presses(BUDI, "🕓 Yang pernah diusulkan")
     for said in ("kembali ke kata bawaan", "disetujui, mulai 20 November 2026", NEW, SHIPPED):
         assert said in two.last(BUDI)
     assert await two.count("fact_change") == 2
+    await two.presses(BUDI, "⬅️ Kembali")
+    assert "Ini kata-kata bawaan." in two.last(BUDI)
 
 
 async def test_it_begins_on_its_day(two: Stage) -> None:
@@ -175,6 +175,20 @@ async def test_it_begins_on_its_day(two: Stage) -> None:
     assert SHIPPED in await reads_of_the_foot(two)
     two.house.service.clock.move(timedelta(days=11))
     assert NEW in await reads_of_the_foot(two)
+
+
+async def test_formatting_is_copied_and_typed_as_tags(two: Stage) -> None:
+    """What is bold on a screen is bold again, whoever writes it."""
+    await opens(two, RINA, "tolong dulu yang perlu", "Hari ini 1. Tolong dulu yang perlu ditolong. …")
+    await two.presses(RINA, "✏️ Usulkan kata lain")
+    assert "<b>Hari ini</b>\n1. Tolong dulu" in two.last(RINA)
+    typed = two.last(RINA).split("\n\n", 1)[1].rsplit("\n\n", 1)[0]
+    await two.says(RINA, typed.replace("Tolong dulu", "Bantu dulu"))
+    await is_sent_on(two)
+    await two.presses(BUDI, "✅ Setujui")
+    await two.says(SARI, "/start")
+    told = two.house.service.texts.render("id", "cases-first-other", phone="175")
+    assert told.startswith("<b>Hari ini</b>\n1. Bantu dulu yang perlu ditolong.")
 
 
 async def test_each_language_has_its_own_words(two: Stage) -> None:
