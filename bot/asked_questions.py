@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.programme.errors import FactError
 from bot.questions.cleaning import clean
 from bot.questions.filling import fill, is_unsettled
-from bot.questions.matching import Certainty, Match
+from bot.questions.matching import SHOWN, Certainty, Match
 from bot.quotes import lang_of
 from bot.texts import Markup
 from bot.visits import Visit
@@ -46,9 +46,17 @@ def in_paragraphs(text: str) -> list[str]:
 
 
 async def find_answer(visit: Visit, text: str) -> Match:
-    """Which answers a text asks for; the first time it waits for what is learnt in a thread."""
-    await visit.service.questions.prepare()
-    return visit.service.questions.ask(text)
+    """Which answers a text asks for; the first time it waits for what is learnt in a thread.
+
+    What staff have seen asked word for word is sure; everything else is weighed.
+    """
+    service = visit.service
+    await service.questions.prepare()
+    match = service.questions.ask(text)
+    known = service.sayings.find(service.questions, cleaned(visit, text))
+    if known is None:
+        return match
+    return Match(Certainty.SURE, (known, *(id for id in match.ids if id != known))[:SHOWN])
 
 
 async def answer_aside(visit: Visit, text: str) -> bool:

@@ -13,6 +13,7 @@ from bot.programme.facts import Facts, FactsOnDay
 from bot.programme.formats import long_date
 from bot.questions.matching import Questions
 from bot.rewordings import Written
+from bot.sayings_board import SayingsBoard
 from bot.texts import Texts
 from bot.voice_board import VoiceBoard
 from bot.working_hours import BranchCalendar
@@ -32,6 +33,7 @@ class Service:
     zone: ZoneInfo = JAKARTA
     paid_messages: int | None = None  # that a campaign may cost before staff are asked again; None: unpaid
     voices: VoiceBoard = field(default_factory=VoiceBoard)
+    sayings: SayingsBoard = field(default_factory=SayingsBoard)
 
     @property
     def texts(self) -> Texts:
