@@ -30,6 +30,7 @@ PLAIN = (
     "claims-list",
     "facilities-ask",
     "safety-ask",
+    "safety-ask-words",
     "safety-warn-code",
     "safety-warn-pin",
     "safety-warn-card",
