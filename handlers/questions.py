@@ -145,7 +145,7 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
     if group is None:
         return Screen(CARD, words.render("questions-gone"), ((back,), words.ways_out()))
     at = service.moment(group.asked_at, visit.language)
-    text = words.render("questions-card", text=group.text, count=str(len(group.ids)), at=at)
+    text = words.render("questions-card", text=group.text, count=len(group.ids), at=at)
     rows = (
         *_answer_it(visit, group),
         (words.button("questions-settle", "questions", "settle", group.key),),

@@ -35,4 +35,4 @@ eligibility-cover-unsure = Let it be checked first, so as not to pay twice. Pres
 eligibility-child = Below { $eligibility-adult_from } years a parent or guardian has to agree. Press <b>Ask a person</b>.
 eligibility-near-limit = At registration one is below { $eligibility-under } years. From { $eligibility-hand_over_from } on, press <b>Ask a person</b>.
 eligibility-foreigner = For foreigners our staff will explain. Press <b>Ask a person</b>.
-eligibility-too-many-jobs = At most { $eligibility-jobs } jobs. If there are more, press <b>Ask a person</b>.
+eligibility-too-many-jobs = Jobs that can be covered: { $eligibility-jobs } at most. If there are more, press <b>Ask a person</b>.
