@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.access import Permission, roles_with
+from bot.cases.duty import show_up
 from bot.errors import NotFound
 from bot.facts import get_change
 from bot.screens import Action, Button, Screen
@@ -33,6 +34,7 @@ REASONS = ("meaning", "unclear", "long", "tone")
 
 async def propose_words(visit: Visit, sentence: Sentence, template: str, day: date) -> FactChange:
     """Put new words down for a second person to decide, and tell those who may."""
+    await show_up(visit)
     new = NewFactChange(sentence.key, template, "", day, sentence.language, sentence.shipped_hash)
     change = (await add_changes(visit.tx, [new], visit.contact.id, visit.now))[0]
     for contact, _role in await list_staff(visit.tx, roles_with(Permission.APPROVE)):
@@ -62,6 +64,7 @@ async def settle_words(visit: Visit, number: str, state: FactChangeState, reason
         return False
     if not await decide_proposal(visit.tx, change, state, visit.contact.id, visit.now, reason=reason):
         return False
+    await show_up(visit)
     if change.proposed_by is not None:
         await queue_message(
             visit.tx,
@@ -81,6 +84,7 @@ async def withdraw_words(visit: Visit, sentence: Sentence) -> None:
     NotAllowed to whoever may not approve.
     """
     visit.require(Permission.APPROVE)
+    await show_up(visit)
     today = visit.service.today()
     await add_withdrawal(visit.tx, sentence.key, sentence.language, today, visit.contact.id, visit.now)
     visit.service.board.look_again()

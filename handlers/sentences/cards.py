@@ -1,7 +1,11 @@
 """One sentence: as it is told now, what became of its proposals, and the way back to the shipped words."""
 
+from collections.abc import Mapping
+from uuid import UUID
+
 from bot.access import Permission, is_allowed
 from bot.campaigns.markup import read_html
+from bot.cases.duty import names_of
 from bot.screens import Action, Button, Rows, Screen
 from bot.sentences.catalogue import Sentence, get_sentence
 from bot.sentences.changing import withdraw_words
@@ -103,7 +107,8 @@ async def history_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(MAY)
     words, sentence = visit.words, sentence_of(visit, params)
     changes = await list_text_changes(visit.tx, sentence.key, sentence.language)
-    lines = [_line(visit, sentence, change) for change in changes[:OLDEST_SHOWN]]
+    names = await names_of(visit.tx, _people(changes))
+    lines = [_line(visit, sentence, change, names) for change in changes[:OLDEST_SHOWN]]
     shipped = words.render("sentences-first", text=shown(visit, sentence, sentence.shipped))
     back = (words.button("facts-back", "sentences", "open", sentence.key),)
     text = words.joined(
@@ -112,19 +117,31 @@ async def history_screen(visit: Visit, params: JsonObject) -> Screen:
     return Screen(HISTORY, text, (back, words.ways_out()))
 
 
-def _line(visit: Visit, sentence: Sentence, change: FactChange) -> Markup:
-    """When, what became of it, from which day, and how it reads."""
+def _people(changes: list[FactChange]) -> set[UUID]:
+    return {one for change in changes for one in (change.proposed_by, change.decided_by) if one}
+
+
+def _line(visit: Visit, sentence: Sentence, change: FactChange, names: Mapping[UUID, str]) -> Markup:
+    """When and by whom, what became of it, from which day, and how it reads."""
     words = visit.words
     day = visit.service.day(change.proposed_at, visit.language)
+    by, decider = (_name(names, one) for one in (change.proposed_by, change.decided_by))
     if not change.value and change.state is FactChangeState.APPROVED:
-        return words.render("sentences-line-withdrawn", day=day)
+        return words.render("sentences-line-withdrawn", day=day, by=by)
+    decided = {"by": decider} if change.state is not FactChangeState.PROPOSED else {}
     return words.render(
         "sentences-line",
         day=day,
-        state=words.label(f"sentences-state.{change.state}"),
+        by=by,
+        state=words.label(f"sentences-state.{change.state}", **decided),
         start=day_words(visit, change.valid_from),
         text=shortened(read_html(shown(visit, sentence, change.value)).plain, CUT),
     )
+
+
+def _name(names: Mapping[UUID, str], contact_id: UUID | None) -> str:
+    """What officers are called; a sign for one whose account is gone."""
+    return names.get(contact_id, "-") if contact_id else "-"
 
 
 def register(routes: Routes) -> None:

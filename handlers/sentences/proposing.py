@@ -143,7 +143,7 @@ async def take_day(visit: Visit, text: str) -> bool:
 
 
 async def propose(visit: Visit, _id: str) -> None:
-    """Send it to whoever may approve; what was typed is judged again, as the facts may have changed."""
+    """Send it to whoever may approve; not when the text was written anew since it was typed."""
     params = visit.place.params
     sentence = sentence_of(visit, params)
     template, day = _proposed(params)

@@ -35,17 +35,17 @@ sentences-withdraw = ↩️ Back to the words it came with
 sentences-withdrawn = Back to the words it came with.
 sentences-past = <b>What was proposed before</b> ({ $language }):
 sentences-line =
-    { $day }: { $state }, from { $start }
+    { $day }, { $by }: { $state }, from { $start }
     <i>{ $text }</i>
-sentences-line-withdrawn = { $day }: back to the words it came with
+sentences-line-withdrawn = { $day }, { $by }: back to the words it came with
 sentences-first =
     The words it came with:
     { $text }
 sentences-state =
     .proposed = waits for approval
-    .approved = approved
-    .returned = given back
-    .rejected = refused
+    .approved = approved by { $by }
+    .returned = given back by { $by }
+    .rejected = refused by { $by }
 
 sentences-ask = Copy what is below, change it, and send it ({ $language }):
 sentences-copy = <code>{ $text }</code>
@@ -57,7 +57,7 @@ sentences-compared =
 
     <b>Proposed</b>
     { $new }
-sentences-from = From { $start }.
+sentences-from = From { $start }. Other languages stay as they are.
 sentences-rewrite = ✏️ Write it again
 sentences-other-day = 📅 From another day
 sentences-return = ↩️ Give back

@@ -35,17 +35,17 @@ sentences-withdraw = ↩️ Kembali ke kata bawaan
 sentences-withdrawn = Sudah kembali ke kata bawaan.
 sentences-past = <b>Yang pernah diusulkan</b> ({ $language }):
 sentences-line =
-    { $day }: { $state }, mulai { $start }
+    { $day }, { $by }: { $state }, mulai { $start }
     <i>{ $text }</i>
-sentences-line-withdrawn = { $day }: kembali ke kata bawaan
+sentences-line-withdrawn = { $day }, { $by }: kembali ke kata bawaan
 sentences-first =
     Kata bawaan:
     { $text }
 sentences-state =
     .proposed = menunggu persetujuan
-    .approved = disetujui
-    .returned = dikembalikan
-    .rejected = ditolak
+    .approved = disetujui { $by }
+    .returned = dikembalikan { $by }
+    .rejected = ditolak { $by }
 
 sentences-ask = Salin yang di bawah ini, ubah, lalu kirim ({ $language }):
 sentences-copy = <code>{ $text }</code>
@@ -57,7 +57,7 @@ sentences-compared =
 
     <b>Usulan</b>
     { $new }
-sentences-from = Berlaku mulai { $start }.
+sentences-from = Berlaku mulai { $start }. Bahasa lain tidak ikut berubah.
 sentences-rewrite = ✏️ Tulis lagi
 sentences-other-day = 📅 Mulai hari lain
 sentences-return = ↩️ Kembalikan

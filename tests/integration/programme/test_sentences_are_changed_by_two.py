@@ -158,7 +158,13 @@ async def test_back_to_the_shipped_words_and_what_was_is_kept(two: Stage) -> Non
     assert "Ini dari usulan yang disetujui, berlaku sejak 20 November 2026." in two.last(BUDI)
     await two.presses(BUDI, "↩️ Kembali ke kata bawaan")
     assert SHIPPED in await reads_of_the_foot(two)
-    for said in ("kembali ke kata bawaan", "disetujui, mulai 20 November 2026", NEW, SHIPPED):
+    for said in (
+        "kembali ke kata bawaan",
+        "disetujui Budi Santoso, mulai 20 November 2026",
+        "Budi Santoso: kembali",
+        NEW,
+        SHIPPED,
+    ):
         assert said in two.last(BUDI)
     assert await two.count("fact_change") == 2
     await two.presses(BUDI, "⬅️ Kembali")
