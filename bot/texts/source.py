@@ -13,6 +13,8 @@ from bot.errors import TextError
 
 PLURALS = frozenset({"zero", "one", "two", "few", "many"})  # not `other`: it also ends lists of words
 
+NONE = frozenset[str]()  # one for all: most texts take nothing
+
 Patterns = dict[str, ast.Pattern]  # "key", "key.attribute", "-term", "-term.attribute"
 
 
@@ -69,7 +71,7 @@ def describe(patterns: Patterns) -> dict[str, Source]:
 
 def _entries(path: Path) -> Iterator[ast.Message | ast.Term]:
     words = path.read_text(encoding="utf-8")
-    for entry in FluentParser().parse(words).body:
+    for entry in FluentParser(with_spans=False).parse(words).body:
         if isinstance(entry, ast.Junk):
             raise TextError(f"{path.parent.name}/{path.name}{_complaint(entry, words)}")
         if isinstance(entry, ast.Message | ast.Term):
@@ -102,7 +104,8 @@ def _describe(name: str, patterns: Patterns) -> Source:
         variables |= uses.variables
         numbers |= uses.numbers
     digest = sha256("\0".join(words).encode()).hexdigest()
-    return Source(frozenset(variables), frozenset(numbers), digest, _template(patterns[name]))
+    taken, counted = frozenset(variables) or NONE, frozenset(numbers) or NONE
+    return Source(taken, counted, digest, _template(patterns[name]))
 
 
 def _template(pattern: ast.Pattern) -> str | None:
