@@ -95,11 +95,11 @@ async def apply_changes(tx: Transaction, moves: Sequence[Move], now: datetime) -
     if not made:
         return []
     await _close(tx, [move for move, _ in made], now)
-    await count_slots(tx, _slots([move for move, _ in made]))
     passed_on = [move.lead.id for move, _ in made if move.change.owner_id != move.lead.owner_id]
     await withdraw_cards(tx, passed_on, now)
     await _follow_up(tx, [(lead, move.change.follow_up) for move, lead in made], now)
     await add_events(tx, [_event(move, lead) for move, lead in made], now)
+    await count_slots(tx, _slots([move for move, _ in made]))  # people come last: see hold_leads
     return [lead for _, lead in made]
 
 
