@@ -13,6 +13,7 @@ from bot.leads.changes import (
     Move,
     apply_changes,
     is_closed,
+    next_look_at,
     next_step_at,
     watch_silence,
 )
@@ -83,7 +84,10 @@ async def offer_leads(tx: Transaction, service: Service, silent: Sequence[Silent
     """Others of the same streets may take them over; whoever has one keeps it until somebody does."""
     noted = await note_silence(tx, [one.follow_up for one in silent])
     offered = [one for one in silent if one.follow_up.id in noted]
-    steps = [(o.lead.id, next_step_at(o.lead, o.follow_up, o.follow_up.silent_steps + 1)) for o in offered]
+    steps = [
+        (one.lead.id, next_look_at(one.lead, one.follow_up, one.follow_up.silent_steps + 1, now))
+        for one in offered
+    ]
     await move_timers(tx, SILENCE_TIMER, [(id_, at) for id_, at in steps if at is not None], now)
     events = [NewEvent(one.lead.id, LeadEventKind.OFFERED_TO_OTHERS) for one in offered]
     await add_events(tx, events, now)
