@@ -96,7 +96,8 @@ def test_every_kind_that_tells_people_something_may_be_too_late() -> None:
 
 async def due_at(stage: Stage, kind: str) -> datetime:
     async with stage.house.database.transaction(read_only=True) as tx:
-        return (await tx.execute(select(Timer.due_at).where(col(Timer.kind) == kind))).scalar_one()
+        due: datetime = (await tx.execute(select(Timer.due_at).where(col(Timer.kind) == kind))).scalar_one()
+    return due
 
 
 async def late_after(stage: Stage, kind: str) -> list[datetime]:
