@@ -104,10 +104,14 @@ async def _repeat(visit: Visit, draft: Draft, number: str) -> Submission:
     lead = await stands_for(visit.tx, lead)
     own = await find_own_submission(visit.tx, lead.id, visit.contact.id)
     await add_event(visit.tx, lead.id, LeadEventKind.SENT_IN_AGAIN, visit.now, actor=visit.contact.id)
-    if own is None:
-        return await _record(visit, lead, draft, number, is_first=False)
-    await _correct(visit, lead, own.submission, draft)
-    return own.submission
+    if own is not None:
+        await _correct(visit, lead, own.submission, draft)
+        return own.submission
+    is_claimed = lead.contact_id == visit.contact.id  # recorded for them, and theirs since
+    submission = await _record(visit, lead, draft, lead.number if is_claimed else number, is_first=is_claimed)
+    if is_claimed:
+        await _correct(visit, lead, submission, draft)
+    return submission
 
 
 async def _correct(visit: Visit, lead: Lead, submission: Submission, draft: Draft) -> None:
