@@ -43,6 +43,21 @@ async def test_an_invitation_makes_one_volunteer_once(stage: Stage) -> None:
     assert code not in str(await stage.value("SELECT code_hash FROM invitation"))
 
 
+async def test_an_invitation_comes_with_its_code_and_a_foreign_one_is_refused(stage: Stage) -> None:
+    """The link is a picture, too; one of another bot's making, or a letter changed, is answered politely."""
+    await owner_arrives(stage)
+    code = await invited(stage)
+    assert stage.messages(RINA)[-1]["photo"]
+    for forged in ("inv_" + "A" * 22, code[:-1] + ("a" if code[-1] != "a" else "b")):
+        await stage.says(BUDI, f"/start {forged}")
+        assert "undangan ini sudah dipakai atau sudah lewat waktunya" in stage.last(BUDI)
+    assert await stage.count("volunteer") == 0
+    await stage.says(BUDI, f"/start {code}")
+    assert "tidak diteruskan ke siapa pun" in stage.last(BUDI)
+    assert "Tidak pernah menerima uang" in stage.last(BUDI)
+    assert await stage.count("volunteer") == 0  # before the pledge nobody is anything
+
+
 async def test_who_left_can_be_invited_again_and_as_something_else(stage: Stage) -> None:
     """Pak Budi's work had ended; he comes back as coordinator, and leads find him as one."""
     await owner_arrives(stage)

@@ -58,6 +58,9 @@ async def test_each_reveal_is_written_down(stage: Stage) -> None:
     await delivered(stage)
     assert PHONE in shown(stage, RINA)
     assert await seen_by(stage) == [BUDI, BUDI, RINA]
+    cards = [m for who in (BUDI, RINA) for m in stage.messages(who) if PHONE in m.get("text", "")]
+    assert len(cards) == 3
+    assert all(card["protect_content"] for card in cards)
 
 
 async def test_a_number_leaves_every_chat_when_its_worker_goes(stage: Stage) -> None:

@@ -1,6 +1,6 @@
 """Whose a lead becomes: the most specific who is there and has room, then up the ladder; and why is kept."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.volunteers import Territory, change_volunteer, find_volunteer, post
 from tests.integration.house_stage import BUDI, Stage
-from tests.integration.leads.field import RT, VILLAGE, joins_field, lead_comes
+from tests.integration.leads.field import RT, VILLAGE, delivered, joins_field, lead_comes
 
 UJANG = 1011
 DISTRICT, REGENCY = "36.04.12", "36.04"
@@ -100,3 +100,28 @@ async def test_the_office_alone_passes_everybody_over(stage: Stage) -> None:
     assert lead.owner_id is None
     assert await reason(stage, lead) == ("branch", {})
     assert await stage.value("SELECT count(*) FROM message WHERE kind = 'lead-offer'") == 0
+
+
+@pytest.mark.parametrize(
+    ("comes", "is_told"),
+    [
+        ("2026-11-20 12:00", "2026-11-20 13:00"),  # Friday prayer
+        ("2026-11-20 21:00", "2026-11-21 08:00"),  # the evening is the family's
+        ("2026-12-24 21:00", "2026-12-26 08:00"),  # Christmas
+        ("2027-02-15 18:00", "2027-02-15 19:00"),  # dusk in Ramadan
+    ],
+)
+async def test_whoever_gets_one_hears_of_it_in_their_hours(stage: Stage, comes: str, is_told: str) -> None:
+    """Not a minute before; it is theirs all the while."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    zone, clock = stage.house.service.zone, stage.house.service.clock
+    at, then = (datetime.fromisoformat(said).replace(tzinfo=zone) for said in (comes, is_told))
+    clock.move(at - clock.now())
+    lead = await lead_comes(stage)
+    assert lead.owner_id == budi.id
+    clock.move(then - at - timedelta(minutes=1))
+    await delivered(stage)
+    assert "Nomornya muncul setelah Terima" not in "".join(stage.shown(BUDI))
+    clock.move(timedelta(minutes=1))
+    await delivered(stage)
+    assert "Nomornya muncul setelah Terima" in stage.last(BUDI)
