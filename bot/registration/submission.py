@@ -9,6 +9,7 @@ from bot.errors import OwnConsentNeeded, Stale
 from bot.gatherings.counting import update_count
 from bot.gatherings.sessions import find_origin
 from bot.leads.assigning import assign_lead
+from bot.leads.changes import is_closed
 from bot.leads.merging import stands_for
 from bot.leads.passphrases import new_passphrase
 from bot.leads.removing import remove_lead
@@ -23,6 +24,7 @@ from storage.lead_events import add_event
 from storage.leads import (
     NewLead,
     add_lead,
+    find_lead,
     find_same_lead,
     list_leads_of,
     list_merged_into,
@@ -121,6 +123,17 @@ async def _correct(visit: Visit, lead: Lead, submission: Submission, draft: Draf
     if submission.is_first and await is_of_lead(visit.tx, lead, answers):
         sender = Sender(visit.contact.id, lead.first_source, visit.contact.last_source)
         await replace_lead(visit.tx, lead, lead_from_answers(answers, sender), lead.number, visit.now)
+        await _leave_the_streets(visit, lead)
+
+
+async def _leave_the_streets(visit: Visit, lead: Lead) -> None:
+    """Whoever wants "petugas kantor saja" from now on is the office's, and no volunteer's any more."""
+    card = await find_lead(visit.tx, lead.id)
+    if card is None or card.lead.routing is not Routing.OFFICE or card.lead.owner_id is None:
+        return
+    if not is_closed(card.lead.state):
+        kind, actor = LeadEventKind.REASSIGNED, visit.contact.id
+        await assign_lead(visit.tx, visit.service, card.lead, visit.now, kind=kind, actor=actor)
 
 
 async def is_of_lead(tx: Transaction, lead: Lead, answers: Mapping[str, object]) -> bool:

@@ -94,7 +94,8 @@ async def test_the_digest_counts_what_waits_and_says_thanks(stage: Stage) -> Non
     await delivered(stage)
     assert stage.last(BUDI) == (
         "Selamat malam, Pak Budi. Ada 10 tetangga menunggu: 3 terlambat, 2 janji sampai besok, 4 baru,"
-        " 1 terjadwal. Mulai dari satu saja dulu.\n\nTerima kasih, 6 tetangga sudah terlindungi lewat bantuan Bapak/Ibu."
+        " 1 terjadwal. Mulai dari satu saja dulu.\n\n"
+        "Terima kasih, 6 tetangga sudah terlindungi lewat bantuan Bapak/Ibu."
     )
 
 

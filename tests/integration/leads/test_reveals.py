@@ -8,7 +8,7 @@ from bot.leads.reviewing import plan_review
 from storage.models.staff import Role
 from storage.volunteers import Territory
 from tests.integration.house_stage import BUDI, RINA, SARI, Stage
-from tests.integration.intake.script import SEND
+from tests.integration.intake.script import REGISTRATION, SEND
 from tests.integration.leads.field import VILLAGE, delivered, joins_field, lead_comes, newest_sheet
 from tests.integration.leads.field import passes as time_passes
 from tests.integration.outbox.sending import owner_arrives
@@ -93,6 +93,18 @@ async def test_a_number_leaves_the_chat_when_the_lead_is_handed_on(stage: Stage)
     assert PHONE not in shown(stage, BUDI)
     assert "6281234567801" not in shown(stage, BUDI)
     assert "Data ini sudah ditangani orang lain" in "".join(stage.shown(BUDI))
+
+
+async def test_a_number_leaves_the_chat_when_its_worker_wants_the_office_alone(stage: Stage) -> None:
+    """Sari corrects her choice: she is the office's from now on, and Pak Budi's card has no number."""
+    await owner_arrives(stage)
+    await sari_is_taken(stage)
+    await stage.says(SARI, *REGISTRATION, SEND)
+    await delivered(stage)
+    assert await stage.value("SELECT count(*) FROM lead WHERE owner_id IS NULL AND routing = 'office'") == 1
+    assert PHONE not in shown(stage, BUDI)
+    assert "6281234567801" not in shown(stage, BUDI)
+    assert await stage.value("SELECT open_leads FROM volunteer") == 0
 
 
 async def test_what_is_compared_shows_no_number(stage: Stage) -> None:
