@@ -15,6 +15,7 @@ TEXT_KEYS: dict[Purpose, str] = {
     Purpose.REMINDERS: "consents-reminders",
     Purpose.CAMPAIGNS: "consents-campaigns",
 }
+TAKEN_OVER = "claims-consent"  # what was read out, confirmed by whom it is about
 READ_OUT = "onbehalf-consent"  # the registration's, in words that are read out to whoever has no Telegram
 
 
@@ -27,8 +28,10 @@ STOPPABLE = frozenset({Purpose.REMINDERS, Purpose.CAMPAIGNS})
 """What /berhenti ends. Being called about one's own registration ends with erasing it."""
 
 
-async def answer_consent(visit: Visit, purpose: Purpose, *, granted: bool, choice: str = "") -> None:
-    """Record the person's answer with the version and hash of the words it was given to.
+async def answer_consent(
+    visit: Visit, purpose: Purpose, *, granted: bool, choice: str = "", key: str = ""
+) -> None:
+    """Record the person's answer with version and hash of the words it was given to: the purpose's, or `key`.
 
     Whoever agrees has come back: an erasure's suppression of the account is lifted, and after /berhenti
     this purpose holds again - the other one's consent was withdrawn, and stays so.
@@ -45,7 +48,7 @@ async def answer_consent(visit: Visit, purpose: Purpose, *, granted: bool, choic
         granted=granted,
         choice=choice,
         text_version=TEXT_VERSION,
-        text_hash=visit.service.texts.hash(visit.language, TEXT_KEYS[purpose]),
+        text_hash=visit.service.texts.hash(visit.language, key or TEXT_KEYS[purpose]),
         language=visit.language,
     )
 

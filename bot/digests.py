@@ -35,8 +35,11 @@ async def send_digests(tx: Transaction, service: Service, timers: Sequence[Timer
     volunteers = await _due(tx, service, timers, now)
     today = service.today()
     counts = await count_tasks(tx, [volunteer.id for volunteer in volunteers], now, now + TOMORROW)
+    late_after = {timer.subject_id: timer.due_at + LATENESS for timer in timers}
     messages = [
-        NewMessage(volunteer.contact_id, Lane.REMINDER, DIGEST, volunteer.id, late_after=now + LATENESS)
+        NewMessage(
+            volunteer.contact_id, Lane.REMINDER, DIGEST, volunteer.id, late_after=late_after[volunteer.id]
+        )
         for volunteer in volunteers
         if volunteer.contact_id is not None and volunteer.id in counts and not is_on_leave(volunteer, today)
     ]

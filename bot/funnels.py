@@ -40,11 +40,17 @@ def _next(service: Service, after: datetime) -> datetime:
     return wanted if wanted > after else wanted + WEEK
 
 
-async def send_funnel(tx: Transaction, service: Service, _timers: Sequence[Timer], now: datetime) -> None:
+async def send_funnel(tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime) -> None:
     """Queue the week's message to everybody who sees leads, and plan the next."""
-    await set_timer(tx, FUNNEL, BRANCH, _next(service, now), now)
+    await skip_funnel(tx, service, timers, now)
+    late_after = timers[0].due_at + LATENESS
     for contact, _role in await list_staff(tx, roles_with(Permission.SEE_LEADS)):
-        await queue_message(tx, contact.id, Lane.NOTICE, FUNNEL, now, late_after=now + LATENESS)
+        await queue_message(tx, contact.id, Lane.NOTICE, FUNNEL, now, late_after=late_after)
+
+
+async def skip_funnel(tx: Transaction, service: Service, _timers: Sequence[Timer], now: datetime) -> None:
+    """By the middle of the week nobody wants the last one's figures; the next is planned."""
+    await set_timer(tx, FUNNEL, BRANCH, _next(service, now), now)
 
 
 async def render_funnel(

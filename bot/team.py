@@ -1,12 +1,13 @@
 """Joining the field and leaving it: the pledge, the profile, and what happens to open leads."""
 
 from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 
 from bot.digests import plan_digest
 from bot.errors import NotFound, Stale
 from bot.invitations import FIELD_ROLES, territory_of, use_invitation
-from bot.leads.assigning import assign_lead
+from bot.leads.assigning import pass_on
 from bot.leads.moving import move_all
 from bot.leads.silence import Silent, offer_leads
 from bot.leads.stages import waits_for_owner
@@ -97,10 +98,13 @@ async def end_volunteer(
     card = await find_volunteer(tx, volunteer_id)
     if card is None or not card.volunteer.is_active:
         raise NotFound("nobody active")
-    if not await change_volunteer(tx, card.volunteer, is_active=False, ended_at=now):
-        raise Stale
+    moves = partial(move_all, tx, service, volunteer_id, now, kind=LeadEventKind.OWNER_LEFT, actor=actor)
+    async with tx.attempt():
+        moved = await moves()
+        if not await change_volunteer(tx, card.volunteer, is_active=False, ended_at=now):
+            raise Stale
     await _revoke(tx, card.volunteer)
-    return await move_all(tx, service, volunteer_id, now, kind=LeadEventKind.OWNER_LEFT, actor=actor)
+    return moved + await moves()  # what they were given before their row was ours
 
 
 async def forget_volunteer(tx: Transaction, service: Service, contact: Contact, now: datetime) -> None:
@@ -134,17 +138,27 @@ async def go_on_leave(
 
     Stale when the volunteer was changed since they were read.
     """
-    if not await change_volunteer(tx, volunteer, leave_until=until):
-        raise Stale
+    async with tx.attempt():
+        await _pass_on_untaken(tx, service, volunteer, now)
+        if not await change_volunteer(tx, volunteer, leave_until=until):
+            raise Stale
+    taken = await _pass_on_untaken(
+        tx, service, volunteer, now
+    )  # what they were given before their row was ours
+    await offer_leads(tx, service, taken, now)
+
+
+async def _pass_on_untaken(
+    tx: Transaction, service: Service, volunteer: Volunteer, now: datetime
+) -> list[Silent]:
+    """Give what somebody has not taken yet to others; what they have taken."""
     leads = [card.lead for card in await list_open_of(tx, volunteer.id)]
     ready = await ready_of(tx, [lead.id for lead in leads])
-    taken = [lead for lead in leads if not waits_for_owner(lead, ready.get(lead.id))]
-    for lead in leads:
-        if lead not in taken:
-            await assign_lead(
-                tx, service, lead, now, kind=LeadEventKind.OWNER_ON_LEAVE, actor=volunteer.contact_id
-            )
-    await offer_leads(tx, service, [Silent(lead, ready[lead.id]) for lead in taken], now)
+    untaken = [lead for lead in leads if waits_for_owner(lead, ready.get(lead.id))]
+    if untaken:
+        kind = LeadEventKind.OWNER_ON_LEAVE
+        await pass_on(tx, service, untaken, now, kind=kind, actor=volunteer.contact_id)
+    return [Silent(lead, ready[lead.id]) for lead in leads if lead not in untaken and lead.id in ready]
 
 
 async def _revoke(tx: Transaction, volunteer: Volunteer) -> None:

@@ -3,9 +3,10 @@
 from functools import partial
 
 from bot.access import Permission
-from bot.leads.cards import note_reveal
+from bot.errors import NotFound
+from bot.leads.cards import queue_card
 from bot.leads.notices import describe_lead
-from bot.phones import national
+from bot.phones import mask_phone
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.pages import FETCHED, PAGE, cut, page_number, page_of, page_rows
@@ -40,9 +41,16 @@ def _lead_button(visit: Visit, card: LeadCard) -> Button:
 
 
 async def open_card(visit: Visit, number: str) -> None:
-    """Open a card; seeing a phone leaves an event in the lead's history."""
-    await note_reveal(visit, number)
     await visit.go(CARD, number=number)
+
+
+async def phone(visit: Visit, number: str) -> None:
+    """Show the phone in a message of its own, which loses it when the lead moves on or is erased."""
+    card = await find_lead_by_number(visit.tx, number)
+    if card is None:
+        raise NotFound(number)
+    await queue_card(visit.tx, card.lead, visit.contact.id, visit.now)
+    visit.toast = visit.words.label("followups-coming")
 
 
 async def card_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -54,9 +62,8 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
         return Screen(CARD, words.render("leads-gone"), (back, words.ways_out()))
     source = await find_source(visit.tx, card.lead.first_source or "")
     label = source.label if source else card.lead.first_source or "-"
-    return Screen(
-        CARD, _card_text(visit, card, label), (_call_row(visit, card), back, words.ways_out()), protected=True
-    )
+    phone_row = (words.button("followups-phone", "leads", "phone", card.lead.number),)
+    return Screen(CARD, _card_text(visit, card, label), (phone_row, back, words.ways_out()), protected=True)
 
 
 def _card_text(visit: Visit, card: LeadCard, source: str) -> str:
@@ -64,7 +71,7 @@ def _card_text(visit: Visit, card: LeadCard, source: str) -> str:
     main = words.render(
         "leads-card",
         number=lead.number,
-        phone=national(card.phone),
+        phone=mask_phone(card.phone),
         at=visit.service.moment(lead.submitted_at, visit.language),
         source=source,
         covered=words.label(f"registration-covered.{lead.already_covered}"),
@@ -76,17 +83,10 @@ def _card_text(visit: Visit, card: LeadCard, source: str) -> str:
     return words.joined(main, check, family)
 
 
-def _call_row(visit: Visit, card: LeadCard) -> tuple[Button, ...]:
-    """Two ways to write to the person: t.me and wa.me links work for private accounts, tg:// ones do not."""
-    return (
-        Button(visit.words.label("leads-whatsapp"), url=f"https://wa.me/{card.phone.removeprefix('+')}"),
-        Button(visit.words.label("leads-telegram"), url=f"https://t.me/{card.phone}"),
-    )
-
-
 def register(routes: Routes) -> None:
     routes.command("leads", list_, Permission.SEE_LEADS)
     routes.screen(LEADS, leads_screen)
     routes.screen(CARD, card_screen)
     routes.action("leads", "page", list_, Permission.SEE_LEADS, anywhere=True)
     routes.action("leads", "card", open_card, Permission.SEE_LEADS, anywhere=True)
+    routes.action("leads", "phone", phone, Permission.SEE_LEADS)

@@ -9,14 +9,12 @@ from bot.errors import NotAllowed, NotFound, Stale
 from bot.leads.merging import may_go_into, merge_leads
 from bot.leads.notices import describe_lead
 from bot.leads.review_policy import RESULTS
-from bot.phones import national
+from bot.phones import mask_phone
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from handlers.pages import FETCHED, PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
-from storage.lead_events import add_event
 from storage.leads import LeadCard, find_lead
-from storage.models.leads import LeadEventKind
 from storage.models.reviews import Review, ReviewKind, ReviewState
 from storage.reviews import count_reviews, find_review, list_reviews, settle_review
 from storage.types import JsonObject
@@ -68,10 +66,8 @@ def _button(visit: Visit, review: Review) -> Button:
 
 
 async def show(visit: Visit, id_: str) -> None:
-    """Open one; the phones of both stand on it, and that they were seen is written down."""
-    review = await _get(visit, id_)
-    for card in await _cards(visit, review):
-        await add_event(visit.tx, card.lead.id, LeadEventKind.PHONE_SEEN, visit.now, actor=visit.contact.id)
+    """Open one; of the phones only the last digits stand on it, enough to compare them."""
+    await _get(visit, id_)
     await visit.go(REVIEW, id=id_)
 
 
@@ -114,7 +110,7 @@ async def _lead_text(visit: Visit, card: LeadCard, mark: str) -> str:
         "reviews-lead-card",
         mark=mark,
         number=card.lead.number,
-        phone=national(card.phone),
+        phone=mask_phone(card.phone),
         state=words.label(f"followups-state.{card.lead.state.value}"),
         at=visit.service.short_moment(card.lead.submitted_at),
         owner=owner.name if owner else words.label("gatherings-office"),
@@ -187,7 +183,7 @@ async def merge(visit: Visit, id_: str, kept: int) -> None:
 
 
 async def call(visit: Visit, id_: str) -> None:
-    """The card with the ways to call whom the lot fell on."""
+    """The card from which whom the lot fell on is called."""
     cards = await _cards(visit, await _get(visit, id_.partition(".")[0]))
     if cards:
         await visit.go("lead", number=cards[0].lead.number)

@@ -13,6 +13,7 @@ from storage.inserts import Row
 from storage.leads import change_lead
 from storage.models.base import detached
 from storage.models.leads import Lead
+from storage.models.timers import Timer
 from storage.sets import change_rows
 
 
@@ -57,3 +58,19 @@ async def lock_leads(tx: Transaction, ids: Sequence[UUID]) -> tuple[list[Lead], 
         return leads, skipped
     there = select(Lead.id).where(col(Lead.id).in_(skipped))
     return leads, set((await tx.execute(there)).scalars())
+
+
+async def hold_leads(tx: Transaction, leads: Sequence[Lead]) -> list[Lead]:
+    """Lock leads until this is committed, however long others hold them; those still as they were read.
+
+    Leads come before the timers that watch them, and both before people's rows: whoever moves leads takes
+    them in this order, or two would wait for each other. On SQLite there is only one writer anyway.
+    """
+    ids = [lead.id for lead in leads]
+    query = select(Lead.id, Lead.version).where(col(Lead.id).in_(ids)).order_by(col(Lead.id))
+    rows = (await tx.execute(query.with_for_update(key_share=True))).all()
+    versions: dict[UUID, int] = {row[0]: row[1] for row in rows}
+    if not tx.is_sqlite:
+        timers = select(Timer.id).where(col(Timer.subject_id).in_(ids)).order_by(col(Timer.id))
+        await tx.execute(timers.with_for_update())
+    return [lead for lead in leads if versions.get(lead.id) == lead.version]

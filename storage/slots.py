@@ -69,14 +69,18 @@ def _can_be_told() -> ColumnElement[bool]:
     return or_(by_telegram, by_coordinator)
 
 
-async def take_slots(tx: Transaction, wanted: Mapping[UUID, int], today: date) -> set[UUID]:
+async def take_slots(
+    tx: Transaction, wanted: Mapping[UUID, int], today: date, *, besides: Collection[UUID] = ()
+) -> set[UUID]:
     """Count so many more open leads for people who are active, present and have room; for whom it was done.
 
-    Whoever has not room for all of theirs is given none.
+    Whoever has not room for all of theirs is given none. `besides` are those who are to have fewer by it:
+    their rows are locked with the others', all in one order.
     """
+    if wanted or besides:
+        await _hold(tx, {*wanted, *besides})
     if not wanted:
         return set()
-    await _hold(tx, wanted)
     of = table_of(Volunteer).c
     more, statement = _counted(is_sqlite=tx.is_sqlite)
     statement = statement.where(

@@ -27,16 +27,17 @@ async def remind_of_appointments(
     """Queue the reminder of each appointment that still stands as it was made, all in a few statements."""
     holders = await list_holders(tx, [timer.subject_id for timer in timers])
     messages = [
-        _reminder(timer, holders[timer.subject_id][1], now)
+        _reminder(timer, holders[timer.subject_id][1])
         for timer in timers
         if timer.subject_id in holders and holders[timer.subject_id][0] == timer.version
     ]
     await queue_messages(tx, messages, now)
 
 
-def _reminder(timer: Timer, contact_id: UUID, now: datetime) -> NewMessage:
+def _reminder(timer: Timer, contact_id: UUID) -> NewMessage:
     params: dict[str, object] = {"version": timer.version}
-    return NewMessage(contact_id, Lane.REMINDER, APPOINTMENT, timer.subject_id, now + LATENESS, params)
+    late_after = timer.due_at + LATENESS
+    return NewMessage(contact_id, Lane.REMINDER, APPOINTMENT, timer.subject_id, late_after, params)
 
 
 async def render_appointment(

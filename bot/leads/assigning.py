@@ -1,16 +1,19 @@
-"""Giving a lead to somebody: at its submission, when whoever had it cannot, and when nobody moves."""
+"""Giving leads to somebody: at submission, when whoever had them cannot, and when nobody moves."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from bot.leads.changes import Change, Move, apply_move
-from bot.leads.choosing import choose_owner
-from bot.leads.offers import tell_new_owner
+from bot.errors import Stale
+from bot.leads.changes import Change, Move, apply_changes
+from bot.leads.choosing import Wanted, choose_owners
+from bot.leads.offers import tell_new_owner, tell_new_owners
 from bot.leads.routing import BY_HAND, Choice, Rung, ladder_at
 from bot.leads.stages import duty_for, stage_kept, stopped_duties
 from bot.service import Service
 from storage.database import Transaction
 from storage.followups import ready_of
+from storage.lead_changes import hold_leads
 from storage.models.followups import FollowUpState
 from storage.models.leads import Lead, LeadEventKind
 from storage.types import JsonObject
@@ -32,11 +35,30 @@ async def assign_lead(
 
     They are asked whether they take it; how far it has come is kept. Stale when it changed since it was read.
     """
-    asked = ladder_at(lead) if rungs is None else rungs
-    choice = await choose_owner(tx, lead, asked, service.today(), but=but)
-    has_slot = choice.owner_id is not None
-    changed = await _hand(tx, lead, choice, now, kind, actor, details or {}, has_slot=has_slot)
-    await tell_new_owner(tx, service, changed, now)
+    wanted = Wanted(lead, ladder_at(lead) if rungs is None else rungs, but)
+    changed = await _give(tx, service, [wanted], now, kind, actor, details or {})
+    if not changed:
+        raise Stale
+    await tell_new_owner(tx, service, changed[0], now)
+    return changed[0]
+
+
+async def pass_on(
+    tx: Transaction,
+    service: Service,
+    leads: Iterable[Lead],
+    now: datetime,
+    *,
+    kind: LeadEventKind,
+    actor: UUID | None,
+) -> list[Lead]:
+    """Give open leads to others than their owners, and tell them; the branch has its daily list.
+
+    Left out are those that somebody else changed meanwhile.
+    """
+    wanted = [Wanted(lead, ladder_at(lead), frozenset({lead.owner_id})) for lead in leads]
+    changed = await _give(tx, service, wanted, now, kind, actor, {})
+    await tell_new_owners(tx, service, [lead for lead in changed if lead.owner_id is not None], now)
     return changed
 
 
@@ -53,31 +75,54 @@ async def assign_to(
 
     Whoever calls tells them. Stale when it changed since it was read.
     """
-    return await _hand(tx, lead, Choice(owner_id, BY_HAND), now, kind, actor, {}, has_slot=False)
+    changed = await _hand(tx, [lead], [Choice(owner_id, BY_HAND)], now, kind, actor, {}, has_slot=False)
+    if not changed:
+        raise Stale
+    return changed[0]
+
+
+async def _give(
+    tx: Transaction,
+    service: Service,
+    wanted: Sequence[Wanted],
+    now: datetime,
+    kind: LeadEventKind,
+    actor: UUID | None,
+    details: JsonObject,
+) -> list[Lead]:
+    """To whoever is chosen. Leads are held first: nobody's slot is taken for one that others have moved."""
+    held = {lead.id for lead in await hold_leads(tx, [one.lead for one in wanted])}
+    still = [one for one in wanted if one.lead.id in held]
+    choices = await choose_owners(tx, still, service.today())
+    leads = [one.lead for one in still]
+    return await _hand(tx, leads, choices, now, kind, actor, details, has_slot=True)
 
 
 async def _hand(
     tx: Transaction,
-    lead: Lead,
-    choice: Choice,
+    leads: Sequence[Lead],
+    choices: Sequence[Choice],
     now: datetime,
     kind: LeadEventKind,
     actor: UUID | None,
     details: JsonObject,
     *,
     has_slot: bool,
-) -> Lead:
-    ready = await ready_of(tx, [lead.id])
+) -> list[Lead]:
+    ready = await ready_of(tx, [lead.id for lead in leads])
     stopped = await stopped_duties(tx, ready)
-    state = stage_kept(lead.state)
-    change = Change(
-        kind=kind,
-        to_state=state,
-        owner_id=choice.owner_id,
-        follow_up=duty_for(choice.owner_id, state, stopped.get(lead.id), now),
-        actor=actor,
-        details={**details, **choice.details()},
-        closes=FollowUpState.CANCELLED,
-        has_slot=has_slot,
-    )
-    return await apply_move(tx, Move(lead, ready.get(lead.id), change), now)
+    changes = [
+        Change(
+            kind=kind,
+            to_state=(state := stage_kept(lead.state)),
+            owner_id=choice.owner_id,
+            follow_up=duty_for(choice.owner_id, state, stopped.get(lead.id), now),
+            actor=actor,
+            details={**details, **choice.details()},
+            closes=FollowUpState.CANCELLED,
+            has_slot=has_slot and choice.owner_id is not None,
+        )
+        for lead, choice in zip(leads, choices, strict=True)
+    ]
+    moves = [Move(lead, ready.get(lead.id), change) for lead, change in zip(leads, changes, strict=True)]
+    return await apply_changes(tx, moves, now)

@@ -40,16 +40,21 @@ def _next(service: Service, after: datetime) -> datetime:
     return after + DAY
 
 
-async def send_branch_list(
-    tx: Transaction, service: Service, _timers: Sequence[Timer], now: datetime
-) -> None:
+async def send_branch_list(tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime) -> None:
     """Queue the day's list, if anything waits, and plan the next one."""
-    await set_timer(tx, BRANCH_LIST, BRANCH, _next(service, now), now)
+    await skip_branch_list(tx, service, timers, now)
     if await count_open_of_branch(tx) == 0:
         return
+    late_after = timers[0].due_at + LATENESS
     for contact, _role in await list_staff(tx, roles_with(Permission.SEE_LEADS)):
-        late_after = now + LATENESS
         await queue_message(tx, contact.id, Lane.NOTICE, BRANCH_LIST, now, late_after=late_after)
+
+
+async def skip_branch_list(
+    tx: Transaction, service: Service, _timers: Sequence[Timer], now: datetime
+) -> None:
+    """After hours of downtime the day has none; the next one is planned."""
+    await set_timer(tx, BRANCH_LIST, BRANCH, _next(service, now), now)
 
 
 async def render_branch_list(

@@ -10,11 +10,10 @@ from bot.leads.subjects import lead_about
 from bot.phones import national
 from bot.screens import Action, Button, Screen
 from bot.service import Service
-from bot.visits import Visit
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.lead_events import add_event
-from storage.leads import LeadCard, find_lead_by_number
+from storage.leads import LeadCard
 from storage.models.contacts import Contact
 from storage.models.leads import Lead, LeadEventKind
 from storage.models.messages import Lane, Message
@@ -31,13 +30,6 @@ async def queue_card(tx: Transaction, lead: Lead, contact_id: UUID, now: datetim
     """
     await add_event(tx, lead.id, LeadEventKind.PHONE_SEEN, now, actor=contact_id)
     await queue_message(tx, contact_id, Lane.REPLY, LEAD_CARD, now, subject_id=lead.id)
-
-
-async def note_reveal(visit: Visit, number: str) -> None:
-    """Write down that somebody was shown a lead's phone on a screen."""
-    card = await find_lead_by_number(visit.tx, number)
-    if card is not None:
-        await add_event(visit.tx, card.lead.id, LeadEventKind.PHONE_SEEN, visit.now, actor=visit.contact.id)
 
 
 async def withdraw_cards(tx: Transaction, lead_ids: Collection[UUID], now: datetime) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from bot.errors import Stale
 from bot.leads.cards import withdraw_cards
-from bot.leads.policy import SILENCE
+from bot.leads.policy import BETWEEN_STEPS, SILENCE
 from storage.database import Transaction
 from storage.followups import NewFollowUp, close_follow_ups, find_follow_up, open_follow_ups
 from storage.lead_changes import LeadChange, change_leads
@@ -95,11 +95,11 @@ async def apply_changes(tx: Transaction, moves: Sequence[Move], now: datetime) -
     if not made:
         return []
     await _close(tx, [move for move, _ in made], now)
-    await count_slots(tx, _slots([move for move, _ in made]))
     passed_on = [move.lead.id for move, _ in made if move.change.owner_id != move.lead.owner_id]
     await withdraw_cards(tx, passed_on, now)
     await _follow_up(tx, [(lead, move.change.follow_up) for move, lead in made], now)
     await add_events(tx, [_event(move, lead) for move, lead in made], now)
+    await count_slots(tx, _slots([move for move, _ in made]))  # people come last: see hold_leads
     return [lead for _, lead in made]
 
 
@@ -143,9 +143,15 @@ async def watch_silence(
     tx: Transaction, watched: Sequence[tuple[Lead, FollowUp | NewFollowUp]], now: datetime
 ) -> None:
     """Set the timers of the next steps that silence leads to; the branch is where it ends."""
-    steps = [(lead.id, next_step_at(lead, duty, duty.silent_steps)) for lead, duty in watched]
+    steps = [(lead.id, next_look_at(lead, duty, duty.silent_steps, now)) for lead, duty in watched]
     await move_timers(tx, SILENCE_TIMER, [(id_, at) for id_, at in steps if at is not None], now)
     await stop_timers(tx, SILENCE_TIMER, [id_ for id_, at in steps if at is None])
+
+
+def next_look_at(lead: Lead, duty: FollowUp | NewFollowUp, steps: int, now: datetime) -> datetime | None:
+    """When to see whether the next step is due: one that follows another late waits all the same."""
+    at = next_step_at(lead, duty, steps)
+    return max(at, now + BETWEEN_STEPS) if at is not None and steps else at
 
 
 def next_step_at(lead: Lead, duty: FollowUp | NewFollowUp, steps: int) -> datetime | None:

@@ -90,7 +90,8 @@ async def choose_owner(
     """Find whoever is present and has room, at the lowest rung, with the fewest open leads there.
 
     Who refused the lead before, or is in `but`, is passed over. The choice takes the slot: the lead is
-    counted among their open ones already, so whoever asks must give it to them in this transaction.
+    counted among their open ones already, so whoever asks holds the lead, and gives it to them in this
+    transaction.
     """
     (choice,) = await choose_owners(tx, [Wanted(lead, rungs, but)], today)
     return choice
@@ -102,10 +103,11 @@ async def choose_owners(tx: Transaction, wanted: Sequence[Wanted], today: date) 
     refused = await refusals_of(tx, [one.lead.id for one in wanted if one.rungs])
     chosen: dict[UUID, Choice] = {}
     full: set[UUID | None] = set()
+    givers = {one.lead.owner_id for one in wanted if one.lead.owner_id is not None}
     while waiting := [one for one in wanted if one.lead.id not in chosen]:
         picked = dict(_pick(field_, waiting, refused, full))
         wants = Counter(choice.owner_id for choice in picked.values() if choice.owner_id is not None)
-        taken = await take_slots(tx, wants, today)
+        taken = await take_slots(tx, wants, today, besides=givers)
         full |= wants.keys() - taken
         chosen |= {
             lead_id: choice

@@ -5,7 +5,7 @@ from bot.errors import Stale
 from bot.leads.assigning import assign_lead
 from bot.leads.changes import is_closed
 from bot.leads.routing import coordinator_ladder
-from storage.lead_events import add_event
+from storage.lead_events import add_event, find_last_change
 from storage.leads import LeadCard, change_lead
 from storage.models.leads import Lead, LeadEventKind
 
@@ -19,9 +19,13 @@ async def note_contacted(desk: Desk, card: LeadCard) -> None:
 
 
 async def complain(desk: Desk, card: LeadCard) -> Lead:
-    """Nobody called: the lead goes to the coordinator, or to the branch. Stale when it is closed."""
+    """Nobody called: the lead goes to the coordinator, or to the branch.
+
+    Stale when it is closed, or went up with the same word a moment ago and has not moved since.
+    """
     lead = card.lead
-    if is_closed(lead.state):
+    last = await find_last_change(desk.tx, lead.id)
+    if is_closed(lead.state) or (last is not None and last.kind == LeadEventKind.COMPLAINED):
         raise Stale
     return await assign_lead(
         desk.tx,

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from bot.desk import Desk
 from bot.errors import NotAllowed, Stale
-from bot.leads.assigning import assign_lead, assign_to
+from bot.leads.assigning import assign_to, pass_on
 from bot.leads.changes import is_closed
 from bot.leads.offers import tell_new_owner
 from bot.service import Service
@@ -24,10 +24,11 @@ async def move_all(
     kind: LeadEventKind = LeadEventKind.REASSIGNED,
 ) -> int:
     """Give every open lead of somebody to others; how many that were."""
-    cards = await list_open_of(tx, owner_id)
-    for card in cards:
-        await assign_lead(tx, service, card.lead, now, but=frozenset({owner_id}), kind=kind, actor=actor)
-    return len(cards)
+    moved = 0
+    while cards := await list_open_of(tx, owner_id):  # again for those that somebody changed meanwhile
+        leads = [card.lead for card in cards]
+        moved += len(await pass_on(tx, service, leads, now, kind=kind, actor=actor))
+    return moved
 
 
 async def move_to(desk: Desk, card: LeadCard, owner_id: UUID | None) -> Lead:

@@ -17,6 +17,7 @@ from bot.leads.routing import closer_ladder
 from bot.leads.stages import waits_for_owner
 from bot.leads.worker_news import tell_outcome
 from storage.followups import NewFollowUp, find_follow_up
+from storage.lead_changes import hold_leads
 from storage.leads import LeadCard, seal_lead_column
 from storage.models.followups import Duty, FollowUp
 from storage.models.leads import Lead, LeadEventKind, LeadState
@@ -113,6 +114,8 @@ async def _next_owner(desk: Desk, lead: Lead, outcome: Outcome) -> tuple[UUID | 
         case NextOwner.BRANCH:
             return None, False
         case NextOwner.CLOSER:
+            if not await hold_leads(desk.tx, [lead]):
+                raise Stale
             choice = await choose_owner(desk.tx, lead, closer_ladder(lead), desk.service.today())
             return choice.owner_id, choice.owner_id is not None
         case _:

@@ -76,7 +76,7 @@ async def remind_of_payments(
                 PAYMENT,
                 now,
                 subject_id=card.lead.id,
-                late_after=now + LATENESS,
+                late_after=timer.due_at + LATENESS,
             )
 
 

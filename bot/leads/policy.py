@@ -129,6 +129,7 @@ SILENCE: tuple[tuple[timedelta, SilentStep], ...] = (
     (10 * DAY, SilentStep.BRANCH),
 )
 """How long after the last touch which step is taken; the digest names a silent lead every day besides."""
+BETWEEN_STEPS = DAY  # at least: after days of downtime, too, whoever is asked has time to answer
 
 
 ANSWERS = tuple(key for key, outcome in OUTCOMES.items() if outcome.by_worker)

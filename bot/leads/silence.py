@@ -3,7 +3,7 @@
 All that is due is read, decided and written together: a step costs rows, not statements.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -13,13 +13,14 @@ from bot.leads.changes import (
     Move,
     apply_changes,
     is_closed,
+    next_look_at,
     next_step_at,
     watch_silence,
 )
 from bot.leads.choosing import Wanted, choose_owners
 from bot.leads.offers import offer_to_others, tell_new_owners
 from bot.leads.policy import SILENCE, SilentStep
-from bot.leads.routing import BRANCH, Choice, coordinator_ladder
+from bot.leads.routing import Choice, Rung, coordinator_ladder
 from bot.leads.stages import duty_for, stage_kept, stopped_duties
 from bot.service import Service
 from storage.database import Transaction
@@ -46,6 +47,11 @@ class Silent:
         """What is due, once it is."""
         return SILENCE[self.follow_up.silent_steps][1]
 
+    @property
+    def rungs(self) -> tuple[Rung, ...]:
+        """Who is asked when it is handed up: the coordinators, and at last nobody but the branch."""
+        return coordinator_ladder(self.lead) if self.step is SilentStep.COORDINATOR else ()
+
 
 async def break_silence(tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime) -> None:
     """Take the step that is due for each silent lead; one that somebody touched meanwhile is left alone."""
@@ -55,9 +61,8 @@ async def break_silence(tx: Transaction, service: Service, timers: Sequence[Time
     due = [one for one in open_ if _is_due(one, now)]
     early = [one for one in open_ if not _is_due(one, now)]
     await watch_silence(tx, [(one.lead, one.follow_up) for one in early], now)
-    for step, take in STEPS.items():
-        if silent := [one for one in due if one.step is step]:
-            await take(tx, service, silent, now)
+    await offer_leads(tx, service, [one for one in due if one.step is SilentStep.OFFER], now)
+    await _hand_up(tx, service, [one for one in due if one.step is not SilentStep.OFFER], now)
 
 
 async def _leads_of(tx: Transaction, timers: Sequence[Timer], now: datetime) -> list[Lead]:
@@ -79,31 +84,22 @@ async def offer_leads(tx: Transaction, service: Service, silent: Sequence[Silent
     """Others of the same streets may take them over; whoever has one keeps it until somebody does."""
     noted = await note_silence(tx, [one.follow_up for one in silent])
     offered = [one for one in silent if one.follow_up.id in noted]
-    steps = [(o.lead.id, next_step_at(o.lead, o.follow_up, o.follow_up.silent_steps + 1)) for o in offered]
+    steps = [
+        (one.lead.id, next_look_at(one.lead, one.follow_up, one.follow_up.silent_steps + 1, now))
+        for one in offered
+    ]
     await move_timers(tx, SILENCE_TIMER, [(id_, at) for id_, at in steps if at is not None], now)
     events = [NewEvent(one.lead.id, LeadEventKind.OFFERED_TO_OTHERS) for one in offered]
     await add_events(tx, events, now)
     await offer_to_others(tx, service, [one.lead for one in offered], now)
 
 
-async def _to_coordinators(
-    tx: Transaction, service: Service, silent: Sequence[Silent], now: datetime
-) -> None:
-    wanted = [
-        Wanted(one.lead, coordinator_ladder(one.lead), frozenset({one.lead.owner_id})) for one in silent
-    ]
-    choices = await choose_owners(tx, wanted, service.today())
-    await _hand_up(tx, service, silent, choices, now)
-
-
-async def _to_branch(tx: Transaction, service: Service, silent: Sequence[Silent], now: datetime) -> None:
-    await _hand_up(tx, service, silent, [Choice(None, BRANCH)] * len(silent), now)
-
-
-async def _hand_up(
-    tx: Transaction, service: Service, silent: Sequence[Silent], choices: Sequence[Choice], now: datetime
-) -> None:
+async def _hand_up(tx: Transaction, service: Service, silent: Sequence[Silent], now: datetime) -> None:
     """The leads move on with their silence; what comes after it counts from the last touch."""
+    if not silent:
+        return
+    wanted = [Wanted(one.lead, one.rungs, frozenset({one.lead.owner_id})) for one in silent]
+    choices = await choose_owners(tx, wanted, service.today())
     stopped = await stopped_duties(tx, {one.lead.id: one.follow_up for one in silent})
     moves = [
         Move(one.lead, one.follow_up, _handed_up(one, choice, stopped.get(one.lead.id), now))
@@ -131,10 +127,3 @@ def _handed_up(silent: Silent, choice: Choice, stopped: FollowUp | None, now: da
         closes=FollowUpState.CANCELLED,
         has_slot=choice.owner_id is not None,
     )
-
-
-STEPS: Mapping[SilentStep, Callable[[Transaction, Service, Sequence[Silent], datetime], Awaitable[None]]] = {
-    SilentStep.OFFER: offer_leads,
-    SilentStep.COORDINATOR: _to_coordinators,
-    SilentStep.BRANCH: _to_branch,
-}

@@ -83,13 +83,15 @@ async def give_lead_back(desk: Desk, card: LeadCard, reason: str) -> Lead:
     lead = card.lead
     if lead.owner_id is None:
         raise Stale
-    await refuse_lead(desk.tx, lead.id, lead.owner_id, reason, desk.now)
-    return await assign_lead(
+    given = await assign_lead(
         desk.tx,
         desk.service,
         lead,
         desk.now,
+        but=frozenset({lead.owner_id}),
         kind=LeadEventKind.HANDED_BACK,
         actor=desk.actor,
         details={**desk.details(), "reason": reason},
     )
+    await refuse_lead(desk.tx, lead.id, lead.owner_id, reason, desk.now)
+    return given

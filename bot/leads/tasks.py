@@ -25,8 +25,11 @@ FILTERS: Mapping[str, Only] = {
     "appointed": (WORST_FIRST, (LeadState.APPOINTED,)),
     "ready": (WORST_FIRST, (LeadState.READY,)),
     "paying": (WORST_FIRST, (LeadState.REGISTERED, LeadState.PAID)),
+    "sponsor": (WORST_FIRST, (LeadState.UNAFFORDABLE,)),
 }
 """What a list may be narrowed down to: how pressing it is, or how far the lead has come."""
+OF_BRANCH = frozenset({"sponsor"})
+"""What only the branch has: whoever wants to and cannot pay waits for somebody who helps."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,14 +38,20 @@ async def tell_outcome(tx: Transaction, lead: Lead, outcome: Outcome, now: datet
 
 
 async def _tell(
-    tx: Transaction, lead: Lead, kind: str, now: datetime, params: dict[str, object] | None = None
+    tx: Transaction,
+    lead: Lead,
+    kind: str,
+    now: datetime,
+    params: dict[str, object] | None = None,
+    *,
+    late_after: datetime | None = None,
 ) -> None:
     """Nothing for a worker without Telegram: whoever registered them tells them."""
     if lead.contact_id is None:
         return
-    late_after = now + LATENESS
+    until = late_after or now + LATENESS
     await queue_message(
-        tx, lead.contact_id, Lane.NOTICE, kind, now, subject_id=lead.id, params=params, late_after=late_after
+        tx, lead.contact_id, Lane.NOTICE, kind, now, subject_id=lead.id, params=params, late_after=until
     )
 
 
@@ -54,7 +60,8 @@ async def ask_contacted(tx: Transaction, _service: Service, timers: Sequence[Tim
     for timer in timers:
         card = await find_lead(tx, timer.subject_id)
         if card is not None and card.lead.contacted_at is None and not is_closed(card.lead.state):
-            await _tell(tx, card.lead, CONTACTED, now, params={"version": card.lead.version})
+            params: dict[str, object] = {"version": card.lead.version}
+            await _tell(tx, card.lead, CONTACTED, now, params, late_after=timer.due_at + LATENESS)
 
 
 async def render_taken(

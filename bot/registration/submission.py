@@ -9,6 +9,7 @@ from bot.errors import OwnConsentNeeded, Stale
 from bot.gatherings.counting import update_count
 from bot.gatherings.sessions import find_origin
 from bot.leads.assigning import assign_lead
+from bot.leads.changes import is_closed
 from bot.leads.merging import stands_for
 from bot.leads.passphrases import new_passphrase
 from bot.leads.removing import remove_lead
@@ -23,6 +24,7 @@ from storage.lead_events import add_event
 from storage.leads import (
     NewLead,
     add_lead,
+    find_lead,
     find_same_lead,
     list_leads_of,
     list_merged_into,
@@ -104,10 +106,14 @@ async def _repeat(visit: Visit, draft: Draft, number: str) -> Submission:
     lead = await stands_for(visit.tx, lead)
     own = await find_own_submission(visit.tx, lead.id, visit.contact.id)
     await add_event(visit.tx, lead.id, LeadEventKind.SENT_IN_AGAIN, visit.now, actor=visit.contact.id)
-    if own is None:
-        return await _record(visit, lead, draft, number, is_first=False)
-    await _correct(visit, lead, own.submission, draft)
-    return own.submission
+    if own is not None:
+        await _correct(visit, lead, own.submission, draft)
+        return own.submission
+    is_claimed = lead.contact_id == visit.contact.id  # recorded for them, and theirs since
+    submission = await _record(visit, lead, draft, lead.number if is_claimed else number, is_first=is_claimed)
+    if is_claimed:
+        await _correct(visit, lead, submission, draft)
+    return submission
 
 
 async def _correct(visit: Visit, lead: Lead, submission: Submission, draft: Draft) -> None:
@@ -117,6 +123,17 @@ async def _correct(visit: Visit, lead: Lead, submission: Submission, draft: Draf
     if submission.is_first and await is_of_lead(visit.tx, lead, answers):
         sender = Sender(visit.contact.id, lead.first_source, visit.contact.last_source)
         await replace_lead(visit.tx, lead, lead_from_answers(answers, sender), lead.number, visit.now)
+        await _leave_the_streets(visit, lead)
+
+
+async def _leave_the_streets(visit: Visit, lead: Lead) -> None:
+    """Whoever wants "petugas kantor saja" from now on is the office's, and no volunteer's any more."""
+    card = await find_lead(visit.tx, lead.id)
+    if card is None or card.lead.routing is not Routing.OFFICE or card.lead.owner_id is None:
+        return
+    if not is_closed(card.lead.state):
+        kind, actor = LeadEventKind.REASSIGNED, visit.contact.id
+        await assign_lead(visit.tx, visit.service, card.lead, visit.now, kind=kind, actor=actor)
 
 
 async def is_of_lead(tx: Transaction, lead: Lead, answers: Mapping[str, object]) -> bool:

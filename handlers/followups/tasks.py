@@ -4,7 +4,7 @@ from functools import partial
 
 from bot.access import Permission
 from bot.errors import NotFound
-from bot.leads.tasks import ALL, FILTERS, Task, list_tasks, owner_of
+from bot.leads.tasks import ALL, FILTERS, OF_BRANCH, Task, list_tasks, owner_of
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from bot.wording import Wording
@@ -59,7 +59,7 @@ async def tasks_screen(visit: Visit, params: JsonObject) -> Screen:
     button = partial(_button, words, verb=RETURN if returns else SHOW)
     rows = page_rows(words, "followups", page, tasks, button)
     if not returns and (page or only != ALL or len(tasks) >= NARROWED_FROM):
-        rows += _filter_rows(words, only)
+        rows += _filter_rows(words, only, is_branch=await owner_of(visit) is None)
     text = words.render(_head(returns=returns) if tasks else _none(only))
     shown = words.render("followups-only", what=words.label(f"followups-filter.{only}"))
     return Screen(
@@ -75,12 +75,12 @@ def _none(only: str) -> str:
     return "followups-none" if only == ALL else "followups-none-such"
 
 
-def _filter_rows(words: Wording, shown: str) -> Rows:
+def _filter_rows(words: Wording, shown: str, *, is_branch: bool) -> Rows:
     """What the list may be narrowed down to instead, three a row."""
     buttons = [
         Button(words.label(f"followups-filter.{only}"), Action("followups", "only", only))
         for only in FILTERS
-        if only != shown
+        if only != shown and (is_branch or only not in OF_BRANCH)
     ]
     return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
 

@@ -15,6 +15,7 @@ followups-filter =
     .appointed = 📅 Meetings
     .ready = ✍️ Ready
     .paying = 🪪 Paying
+    .sponsor = 💛 Find help
 followups-none = Nothing to do. Thank you for helping your neighbours.
 followups-back = ⬅️ All tasks
 followups-card =

@@ -33,4 +33,6 @@ claims-ask = A volunteer has recorded your data. Type the two words the voluntee
 claims-wrong = Sorry, these are not the two words. Please ask the volunteer again.
 claims-over = Sorry, this link cannot be used. Tap Ask a person, somebody will help.
 claims-done = { $name }, record <b>{ $number }</b> is your own now. See it with /data_saya, erase it with /hapus_data.
+claims-consent = A volunteer read the consent out to you: name, phone number and home are kept so that staff can call you about this protection. Do you agree that it stays so?
+claims-agree = 👍 I agree
 claims-correct = ✏️ Put it right

@@ -15,6 +15,7 @@ followups-filter =
     .appointed = 📅 Janji
     .ready = ✍️ Siap
     .paying = 🪪 Iuran
+    .sponsor = 💛 Cari bantuan
 followups-none = Tidak ada tugas. Terima kasih sudah membantu tetangga.
 followups-back = ⬅️ Semua tugas
 followups-card =

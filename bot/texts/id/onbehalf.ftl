@@ -32,4 +32,6 @@ claims-ask = Data Bapak/Ibu pernah dicatat relawan. Tulis dua kata yang diberika
 claims-wrong = Maaf, dua kata itu belum cocok. Tanyakan lagi ke relawannya.
 claims-over = Maaf, tautan ini tidak bisa dipakai. Tekan Bantuan petugas, nanti dibantu.
 claims-done = { $name }, data nomor <b>{ $number }</b> sekarang milik Bapak/Ibu sendiri. Lihat di /data_saya, hapus lewat /hapus_data.
+claims-consent = Izinnya dulu dibacakan relawan: nama, nomor HP, dan tempat tinggal dicatat supaya petugas bisa menghubungi soal perlindungan ini. Setuju itu tetap berlaku?
+claims-agree = 👍 Setuju
 claims-correct = ✏️ Perbaiki lewat isian

@@ -111,11 +111,11 @@ async def test_rights_come_from_the_database_at_each_tap(stage: Stage) -> None:
     card = f"leads:card:{number}:-"
     await stage.says(BUDI, "/start")
     await stage.receives(stage.tapped(BUDI, card))
-    assert "0812-3456-7801" not in "".join(stage.shown(BUDI))
+    assert "Sari" not in "".join(stage.shown(BUDI))
     await _make_owner(stage)
     await stage.says(RINA, "/start")
     await stage.receives(stage.tapped(RINA, card))
-    assert "0812-3456-7801" in stage.last(RINA)
+    assert "Sari Wulandari" in stage.last(RINA)
 
 
 async def _make_owner(stage: Stage) -> None:

@@ -7,11 +7,27 @@ import pytest
 from bot.desk import Desk
 from bot.errors import Stale
 from bot.leads.complaints import note_contacted
+from bot.leads.outcomes import record_outcome
 from bot.leads.taking import take_lead
+from storage.contacts import find_by_telegram_id
 from storage.lead_events import count_events
-from storage.models.leads import LeadEventKind
-from tests.integration.house_stage import BUDI, Stage
-from tests.integration.leads.field import joins_field, lead_comes, lead_now
+from storage.models.leads import Lead, LeadEventKind
+from storage.models.staff import Role
+from storage.models.volunteers import Volunteer
+from storage.volunteers import Territory, find_volunteer
+from tests.integration.house_stage import BUDI, SARI, Stage
+from tests.integration.leads.field import (
+    VILLAGE,
+    delivered,
+    desk_of,
+    joins_field,
+    lead_comes,
+    lead_now,
+    passes,
+)
+
+UJANG, IMAS = 1011, 1012
+DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 
 
 async def test_what_changed_meanwhile_is_not_written_over(stage: Stage) -> None:
@@ -42,3 +58,52 @@ async def test_the_first_word_of_a_contact_counts(stage: Stage) -> None:
         stage.house.service.clock.move(timedelta(hours=1))
     async with stage.house.database.transaction() as tx:
         assert await count_events(tx, lead.id, LeadEventKind.CONTACT_CONFIRMED) == 2
+
+
+async def sari_is_taken(stage: Stage) -> tuple[Volunteer, Lead]:
+    """Pak Budi has taken Sari; Ujang helps in his streets, and Bu Imas coordinates the village."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    await joins_field(stage, UJANG, "Ujang", where=Territory(VILLAGE, "005"))
+    await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
+    await stage.says(SARI, "/start")
+    async with stage.house.database.transaction(read_only=True) as tx:
+        sari = await find_by_telegram_id(tx, SARI)
+    assert sari is not None
+    lead = await lead_comes(stage, sari.id)
+    async with stage.house.database.transaction() as tx:
+        lead = await take_lead(desk_of(tx, stage, budi), await lead_now(stage, lead))
+    return budi, lead
+
+
+async def test_after_three_days_the_worker_is_asked_and_a_no_goes_up(stage: Stage) -> None:
+    """Not a minute sooner; "belum dihubungi" gives the lead to the coordinator, who is asked at once."""
+    _budi, lead = await sari_is_taken(stage)
+    await passes(stage, 3 * DAY - MINUTE)
+    await delivered(stage)
+    assert "sudah menghubungi" not in stage.last(SARI)
+    await passes(stage, MINUTE)
+    await delivered(stage)
+    assert stage.last(SARI) == "Apakah relawan kami sudah menghubungi Bapak/Ibu?"
+    await stage.presses(SARI, "Belum dihubungi")
+    assert "Sudah kami sampaikan ke atasannya" in stage.last(SARI)
+    await delivered(stage)
+    assert "Sari Wulandari" in stage.last(IMAS)
+    card = await lead_now(stage, lead)
+    async with stage.house.database.transaction(read_only=True) as tx:
+        owner = await find_volunteer(tx, card.lead.owner_id) if card.lead.owner_id else None
+        assert await count_events(tx, lead.id, LeadEventKind.COMPLAINED) == 1
+    assert owner is not None
+    assert owner.name == "Bu Imas"
+    await stage.presses(SARI, "Belum dihubungi")
+    async with stage.house.database.transaction(read_only=True) as tx:
+        assert await count_events(tx, lead.id, LeadEventKind.COMPLAINED) == 1  # of two taps
+
+
+async def test_whoever_was_called_is_not_asked(stage: Stage) -> None:
+    """Pak Budi has written down what came of it: nobody asks Sari."""
+    budi, lead = await sari_is_taken(stage)
+    async with stage.house.database.transaction() as tx:
+        await record_outcome(desk_of(tx, stage, budi), await lead_now(stage, lead), "interested")
+    await passes(stage, 3 * DAY)
+    await delivered(stage)
+    assert await stage.value("SELECT count(*) FROM message WHERE kind = 'lead-contacted?'") == 0

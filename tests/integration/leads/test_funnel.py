@@ -1,18 +1,25 @@
 """The weekly funnel: where people came from, and how far they came."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.desk import Desk
-from bot.funnels import plan_funnel
+from bot.funnels import breakdown_text, funnel_text, plan_funnel
 from bot.leads.outcomes import record_outcome
 from bot.leads.taking import take_lead
-from storage.leads import find_lead
+from bot.wording import Wording
+from storage.funnel import By
+from storage.leads import find_lead, list_leads
 from storage.models.leads import Lead
-from tests.integration.house_stage import RINA, Stage
+from storage.models.sources import Source, SourceKind
+from storage.sources import add_source
+from tests.integration.house_stage import BUDI, NOW, RINA, SARI, Stage
+from tests.integration.intake.script import REGISTRATION, SEND
 from tests.integration.leads.field import delivered, lead_comes, passes
 from tests.integration.outbox.sending import owner_arrives
 
 DAY = timedelta(days=1)
+MARKET = Source(code="pasar-rau", kind=SourceKind.MARKET, label="Pasar Rau", created_at=NOW)
 
 
 async def follow(stage: Stage, lead: Lead, *outcomes: str) -> None:
@@ -52,3 +59,26 @@ async def test_the_funnel_is_broken_down(stage: Stage) -> None:
     assert "Pontang: 0 → 3 → 0" in stage.last(RINA)
     await stage.presses(RINA, "Per kelompok")
     assert "Belum ada" in stage.last(RINA)
+
+
+async def test_the_funnel_begins_with_the_link_and_ends_at_the_target(stage: Stage) -> None:
+    """Two opened the market's link, Sari registered: one of the four that the branch wants this month."""
+    await owner_arrives(stage)
+    goals = stage.house.service.branch.goals.model_copy(update={"first_payments_a_month": 4})
+    branch = stage.house.service.branch.model_copy(update={"goals": goals})
+    async with stage.house.database.transaction() as tx:
+        await add_source(tx, MARKET)
+    for who in (SARI, BUDI):
+        await stage.says(who, "/start pasar-rau")
+    await stage.says(SARI, *REGISTRATION, SEND)
+    async with stage.house.database.transaction(read_only=True) as tx:
+        lead = (await list_leads(tx, limit=1))[0].lead
+    await follow(stage, lead, "ready", "registered", "paid")
+    service = replace(stage.house.service, branch=branch)
+    words = Wording(service.texts, "id")
+    async with stage.house.database.transaction(read_only=True) as tx:
+        said = await funnel_text(tx, service, words, stage.house.service.clock.now())
+        by = await breakdown_text(tx, service, words, By.SOURCE, stage.house.service.clock.now())
+    assert "Daftar minat: 1\nDihubungi: 1\nSiap daftar: 1\nTerdaftar: 1\nBayar pertama: 1" in said
+    assert "Target bayar pertama sebulan: 1 dari 4." in said
+    assert "2 → 1 → 1 → 1 → 1 → 💚 1" in by

@@ -13,6 +13,7 @@ from tests.integration.leads.field import VILLAGE, delivered, joins_field, lead_
 from tests.integration.outbox.sending import owner_arrives
 
 UJANG = 1011
+POLITE = ("Maaf, itu tidak bisa dibuka dari sini.", "Tombol itu sudah lama. Ini yang terbaru.")
 
 
 async def invited(stage: Stage, role: str = "Relawan RT/RW") -> str:
@@ -40,6 +41,21 @@ async def test_an_invitation_makes_one_volunteer_once(stage: Stage) -> None:
     assert "sudah dipakai" in stage.last(SARI)
     assert await stage.count("volunteer") == 1
     assert code not in str(await stage.value("SELECT code_hash FROM invitation"))
+
+
+async def test_an_invitation_comes_with_its_code_and_a_foreign_one_is_refused(stage: Stage) -> None:
+    """The link is a picture, too; one of another bot's making, or a letter changed, is answered politely."""
+    await owner_arrives(stage)
+    code = await invited(stage)
+    assert stage.messages(RINA)[-1]["photo"]
+    for forged in ("inv_" + "A" * 22, code[:-1] + ("a" if code[-1] != "a" else "b")):
+        await stage.says(BUDI, f"/start {forged}")
+        assert "undangan ini sudah dipakai atau sudah lewat waktunya" in stage.last(BUDI)
+    assert await stage.count("volunteer") == 0
+    await stage.says(BUDI, f"/start {code}")
+    assert "tidak diteruskan ke siapa pun" in stage.last(BUDI)
+    assert "Tidak pernah menerima uang" in stage.last(BUDI)
+    assert await stage.count("volunteer") == 0  # before the pledge nobody is anything
 
 
 async def test_who_left_can_be_invited_again_and_as_something_else(stage: Stage) -> None:
@@ -106,6 +122,44 @@ async def test_who_is_ended_loses_everything_at_once(stage: Stage) -> None:
     assert "Sari" not in stage.last(BUDI)
     await stage.says(BUDI, "/tugas")
     assert "perintah itu tidak ada" in stage.last(BUDI)
+
+
+async def test_every_old_button_is_answered_politely_and_does_nothing(stage: Stage) -> None:
+    """All that Pak Budi's chat has of leads when he is ended: the offer, the card, the list, the outcomes."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    await joins_field(stage, UJANG, "Ujang", where=Territory(VILLAGE, "005"))
+    leads = [await lead_comes(stage) for _ in range(2)]
+    await delivered(stage)
+    old = of_leads(stage)
+    await stage.presses(BUDI, "✅ Terima")
+    await delivered(stage)
+    for label in ("📝 Catat hasilnya", "📅 Janji bertemu"):
+        old |= of_leads(stage)
+        await stage.presses(BUDI, label)
+    await stage.says(BUDI, "/tugas")
+    old |= of_leads(stage)
+    assert len(old) > 20
+    async with stage.house.database.transaction() as tx:
+        now = stage.house.service.clock.now()
+        await end_volunteer(tx, stage.house.service, budi.id, now, actor=None)
+    await delivered(stage)
+    before, shown = [(await lead_now(stage, lead)).lead for lead in leads], len(stage.shown(BUDI))
+    events = await stage.count("lead_event")
+    for data in sorted(old):
+        await stage.receives(stage.tapped(BUDI, data))
+        toast = stage.world.chats.of(BUDI).toast
+        assert toast is not None
+        assert toast["text"] in POLITE
+    assert [(await lead_now(stage, lead)).lead for lead in leads] == before
+    assert await stage.count("lead_event") == events
+    assert "Sari" not in "".join(stage.shown(BUDI)[shown:])
+
+
+def of_leads(stage: Stage) -> set[str]:
+    """What is behind the buttons about leads that Pak Budi sees."""
+    rows = [row for message in stage.messages(BUDI) for row in message.get("inline_keyboard") or []]
+    data = {str(button.get("callback_data")) for row in rows for button in row}
+    return {one for one in data if one.startswith("followups:")}
 
 
 async def test_a_setting_that_was_not_saved_is_not_said_to_be(

@@ -1,5 +1,7 @@
 """A volunteer registers somebody without Telegram, who may take the record over later."""
 
+from datetime import timedelta
+
 import pytest
 
 from storage.lead_events import list_events, open_details
@@ -76,6 +78,57 @@ async def test_the_worker_takes_the_record_over_with_two_words(stage: Stage) -> 
     await stage.says(UJANG, f"/start {code}")
     await stage.says(UJANG, words)
     assert "tidak bisa dipakai" in stage.last(UJANG)
+
+
+async def sari_claims(stage: Stage) -> None:
+    """Sari has a telephone of her own by now, the link, and the two words."""
+    words, code = await budi_registers_sari(stage)
+    await delivered(stage)
+    await stage.says(SARI, f"/start {code}", words)
+
+
+async def test_whoever_took_a_record_over_sees_and_corrects_it(stage: Stage) -> None:
+    """She is a trader, not a farmer: the same lead says so, with its number, and there is no second one."""
+    await sari_claims(stage)
+    number = await stage.value("SELECT number FROM lead")
+    await stage.says(SARI, "/data_saya")
+    assert number in "".join(stage.shown(SARI))
+    await stage.says(SARI, "/daftar", "pedagang pasar", *READ_OUT[2:], SEND)
+    assert await stage.count("lead") == 1
+    assert await stage.value("SELECT occupation FROM lead") == "trader"
+    assert await stage.value("SELECT number FROM lead") == number
+    assert await stage.value("SELECT count(*) FROM lead WHERE recorded_by IS NOT NULL") == 1
+    stage.house.service.clock.move(timedelta(seconds=1))
+    await delivered(stage)
+    assert f"Tanda terima nomor {number}" in stage.last(SARI)
+
+
+async def test_the_consent_that_was_read_out_is_taken_over(stage: Stage) -> None:
+    """By a tap of her own, with the words she saw; a stranger who forges it has agreed to nothing."""
+    await sari_claims(stage)
+    assert await stage.count("consent") == 0
+    agree = stage.button(SARI, "👍 Setuju")
+    await stage.says(UJANG, "/start")
+    await stage.receives(stage.tapped(UJANG, agree))
+    assert await stage.count("consent") == 0
+    await stage.receives(stage.tapped(SARI, agree))
+    assert await stage.value("SELECT choice FROM consent WHERE granted AND purpose = 'registration'") == (
+        await stage.value("SELECT routing FROM lead")
+    )
+    hash_ = stage.house.service.texts.hash("id", "claims-consent")
+    assert await stage.value("SELECT text_hash FROM consent") == hash_
+
+
+async def test_whoever_took_a_record_over_erases_it(stage: Stage) -> None:
+    """With it goes the number from Pak Budi's card."""
+    await sari_claims(stage)
+    card = stage.messages(BUDI)[-1]
+    assert "0812-3456-7801" in card["text"]
+    await stage.says(SARI, "/hapus_data", "ya")
+    await delivered(stage)
+    assert await stage.count("lead") == 0
+    (edited,) = [message for message in stage.messages(BUDI) if message["message_id"] == card["message_id"]]
+    assert "0812-3456-7801" not in str(edited)
 
 
 @pytest.mark.parametrize("forged", [False, True])

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.digests import plan_digest
-from bot.presence import QUIET_FOR
+from bot.presence import QUIET_FOR, busy_until
 from bot.team import end_volunteer
 from storage.contacts import find_by_telegram_id
 from storage.models.leads import LeadState
@@ -61,6 +61,26 @@ async def test_who_is_in_the_middle_of_a_form_is_not_interrupted(stage: Stage) -
     await stage.says(BUDI, "belum")
     assert not await a_minute_passes(stage, minutes=20)
     assert await a_minute_passes(stage, minutes=15)
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds", "waits"),
+    [
+        ("/iuran", 119, True),
+        ("/iuran", 120, False),
+        ("/daftarkan", 30 * 60 - 1, True),
+        ("/daftarkan", 30 * 60, False),
+    ],
+)
+async def test_how_long_a_reminder_waits(stage: Stage, said: str, seconds: int, *, waits: bool) -> None:
+    """Two minutes after the last word; in the middle of a form until that was left for half an hour."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await stage.says(BUDI, said, *(["petani"] if said == "/daftarkan" else []))
+    async with stage.house.database.transaction(read_only=True) as tx:
+        contact = await find_by_telegram_id(tx, BUDI)
+        assert contact is not None
+        now = stage.house.service.clock.now() + timedelta(seconds=seconds)
+        assert (await busy_until(tx, contact.id, now) is not None) is waits
 
 
 async def test_what_waits_too_long_is_not_sent_at_all(stage: Stage) -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.desk import Desk
 from bot.leads.outcomes import record_outcome
 from bot.leads.review_policy import BURSTS, PHONE_LEADS_FROM, UNPAID_AFTER
-from bot.leads.reviewing import find_rule, lot_of, plan_review
+from bot.leads.reviewing import LOTS, find_rule, lot_of, plan_review
 from bot.leads.taking import take_lead
 from bot.names import normalise_words, same_name_key
 from storage.contacts import find_by_telegram_id
@@ -213,3 +213,15 @@ async def test_one_in_twenty_is_drawn_and_what_was_found_is_kept(stage: Stage) -
     await delivered(stage)
     assert await stage.value("SELECT result FROM review WHERE settled_by IS NOT NULL") == "genuine"
     assert await stage.value("SELECT count(*) FROM review WHERE settled_by IS NOT NULL") == 1
+
+
+@pytest.mark.parametrize(("lot", "is_drawn"), [(0, True), (499, True), (500, False), (9_999, False)])
+async def test_five_lots_of_a_hundred_win(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, lot: int, *, is_drawn: bool
+) -> None:
+    """Of ten thousand lots the first five hundred, and no other."""
+    assert LOTS == 10_000
+    monkeypatch.setattr("bot.leads.reviewing.lot_of", lambda _tx, _lead: lot)
+    await named(stage, "Sari Wulandari")
+    await passes(stage, NO_TIME)
+    assert await stage.value("SELECT count(*) FROM review WHERE kind = 'sample'") == int(is_drawn)

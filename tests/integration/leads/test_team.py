@@ -216,7 +216,8 @@ async def test_a_call_counts_for_whoever_made_it(stage: Stage) -> None:
     imas = await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
     called, left = await lead_comes(stage), await lead_comes(stage)
     await says_of(stage, budi, called, "interested")
-    await passes(stage, 8 * DAY)
+    for days in (3, 5):  # offered to others, then handed up
+        await passes(stage, days * DAY)
     assert (await lead_now(stage, left)).lead.owner_id == imas.id
     assert await records(stage, budi, imas) == [Record(2, 1, 0, 0), Record()]
     await says_of(stage, imas, left, "interested")
