@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.addresses import village_name
+from bot.addresses import choice_name
 from bot.answer_words import DONE, NO, NOT_YET, UNKNOWN, YES
 from bot.consents import consent_key
 from bot.forms import SUMMARY, FormState, Question
@@ -89,18 +89,10 @@ def _consent_text(visit: Visit, state: FormState) -> Markup:
 
 def _spoken(visit: Visit, question: Question, value: str) -> str:
     if question.id == "village":
-        return area_label(visit, value)
+        return choice_name(visit.words, visit.service.places, value)
     if question.options:
         return option_label(visit.words, visit.service.facts_today, question.id, value)
     return value
-
-
-def area_label(visit: Visit, code: str) -> str:
-    """A village or a district, as a button or a question names it."""
-    district = visit.service.places.find_district(code)
-    if district is None:
-        return village_name(visit.words, visit.service.places, code)
-    return visit.words.label("places-district", name=district.name, regency=district.regency)
 
 
 def _rows(visit: Visit, state: FormState, question: Question) -> Rows:
