@@ -53,3 +53,5 @@ def register(routes: Routes) -> None:
     routes.command("start", start)
     routes.screen(HOME, home)
     routes.action("home", "show", go_home)
+    for entry in MENU:
+        routes.saying(*entry)

@@ -24,6 +24,12 @@ def summary_lines(words: Wording, service: Service, answers: Stored) -> Markup:
     return Markup("\n".join(lines))
 
 
+def plain_text(words: Wording, service: Service, answers: Stored, *questions: str) -> str:
+    """What was answered to some questions, in one line without markup; empty when nothing was."""
+    told = (question for question in questions if question in answers)
+    return ", ".join(f"{topic_of(words, id_)}: {spoken(words, service, id_, answers)}" for id_ in told)
+
+
 def answered(answers: Stored) -> list[str]:
     """The ids of the answered questions, in the form's order."""
     return [question.id for question in FORM.questions if question.id in answers]

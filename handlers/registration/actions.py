@@ -126,7 +126,7 @@ async def submit(visit: Visit, draft: Draft, _id: str) -> None:
     try:
         number = await (submit_on_behalf(visit, draft) if is_other else _submit_own(visit, draft))
     except OwnConsentNeeded:
-        await leave(visit, draft, NOT_OURS_TO_RECORD)
+        await leave(visit, draft, "", NOT_OURS_TO_RECORD)
     else:
         await (_recorded(visit, number) if is_other else visit.go(SENT))
 
