@@ -252,8 +252,11 @@ class Dispatch:
         return reader is not None and await reader(visit, file)
 
     async def _fall_back_file(self, visit: Visit, file: SentFile) -> bool:
+        """Whoever can make something of it; a question that waits for its answer is shown again below."""
         for reader in self._routes.file_fallbacks:
             if await reader(visit, file):
+                if visit.place.screen in self._routes.asking:
+                    await visit.again()
                 return True
         return False
 

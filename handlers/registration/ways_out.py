@@ -95,8 +95,11 @@ async def way_out_screen(visit: Visit, params: JsonObject) -> Screen:
     words, way = visit.words, str(params.get("way"))
     phone = visit.service.call_centre
     read_out = bool(params.get("read_out"))
-    form = "onbehalf" if read_out and way in READ_OUT else "registration"
-    text = tell(words, visit.service.facts_today, f"{form}-out-{way}", phone=phone)
+    today = visit.service.facts_today
+    if read_out and way in READ_OUT:
+        text = tell(words, today, f"onbehalf-out-{way}", phone=phone)
+    else:
+        text = tell(words, today, f"registration-out-{way}", phone=phone)
     text = words.joined(text, await tell_when(visit, await _case(visit, way)))
     more = words.button("home-benefits", "programme", "benefits")
     return Screen(WAY_OUT, text, ((_again_button(words, read_out=read_out),), (more,), words.ways_out()))

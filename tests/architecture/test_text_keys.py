@@ -30,6 +30,7 @@ from bot.leads.policy import ANSWERS, CANNOT, NEEDS, OUTCOMES, Asks, outcomes_fr
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.review_policy import RESULTS
 from bot.leads.routing import RUNGS
+from bot.leads.standings import STANDING
 from bot.leads.tasks import FILTERS as FILTERS_OF_TASKS
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
@@ -195,6 +196,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "rosters-column.{}": ("name", "phone", "link"),
     "rosters-fault-{}": tuple(Problem),
     "rosters-why-{}": ("faults", "empty", "gone", "away", "unreadable"),
+    "status-is-{}": tuple(dict.fromkeys(STANDING.values())),
     "onbehalf-{}": READ_OUT,
     "onbehalf-out-{}": WAYS_READ_OUT,
     "registration-{}": tuple(question.id for question in FORM.questions),
