@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from bot.answer_words import GREETINGS, NEGATIONS, NOT_TYPOS
-from bot.answers import Meaning, is_choice, is_evasive, is_refusal, normalise, read_meaning
+from bot.answer_words import GREETINGS, NEGATIONS, NO_PHONE, NOT_TYPOS
+from bot.answers import Meaning, is_choice, is_evasive, is_refusal, match_option, normalise, read_meaning
 from bot.forms import Accepted, Offered, Reading, Rejected, Value
 from bot.names import clean_name, is_answer_too, is_titled_answer, without_lead_in
 from bot.phones import PhoneProblem, read_phone
@@ -12,6 +12,7 @@ from bot.places import Neighbourhood, Nothing, PlaceIndex, Several, Sure, read_n
 from bot.registration.occupations import PERSON_TITLES, WORK_WORDS
 from bot.registration.said_ages import read_age
 
+NO_PHONE_AT_ALL = "phone-none"
 LONGEST_ANSWER = 300
 WORK_LENGTH = 60
 MOST_WORK_WORDS = 6
@@ -90,6 +91,9 @@ def _work(text: str, _places: PlaceIndex) -> Reading:
 
 
 def _phone(text: str, _places: PlaceIndex) -> Reading:
+    """One that can be called; whoever has none may give a neighbour's."""
+    if not re.search(r"[0-9]", text) and match_option(text, [("none", "tidak punya", NO_PHONE)]):
+        return Rejected(NO_PHONE_AT_ALL)
     reading = read_phone(text)
     if reading.phone is None:
         problem = reading.problem or PhoneProblem.NOT_A_NUMBER

@@ -103,10 +103,10 @@ async def edit(visit: Visit, draft: Draft, question: str) -> None:
 
 async def telegram_name(visit: Visit, draft: Draft, _id: str) -> None:
     """The name Telegram shows, as it was offered."""
-    if draft.state.question != "name" or not offered_name(visit):
+    if draft.state.question != "name" or not offered_name(visit, draft.state):
         await visit.again()
     else:
-        await take(visit, draft, Accepted(offered_name(visit)))
+        await take(visit, draft, Accepted(offered_name(visit, draft.state)))
 
 
 async def nowhere(visit: Visit, draft: Draft, _id: str) -> None:

@@ -11,8 +11,8 @@ from bot.programme.facts import FactsOnDay
 from bot.quotes import quote_line
 from bot.registration.ages import age_years, option_label
 from bot.registration.answers import answered, summary_lines, topic_of
-from bot.registration.drafts import Draft, form_of, is_on_behalf, offered_name, open_draft
-from bot.registration.form import AGES, FORM, REGISTRATION
+from bot.registration.drafts import Draft, form_of, is_for_family, is_on_behalf, offered_name, open_draft
+from bot.registration.form import ABOUT_THE_WORKER, AGES, FORM, REGISTRATION
 from bot.registration.occupations import OCCUPATION_SAYINGS
 from bot.screens import Action, Button, ContactRequest, Rows, Screen
 from bot.settings import LIFETIMES
@@ -23,6 +23,9 @@ from storage.types import JsonObject
 
 READ_OUT = ("name", "phone", "village")
 """Questions that speak of buttons and of typing: whoever reads them out to a worker has other words."""
+
+OF_FAMILY = (*ABOUT_THE_WORKER, "village")
+"""Questions that speak of somebody else once a family member is registered."""
 
 SAYINGS = {"yes": YES | DONE, "no": NO | NOT_YET, "unknown": UNKNOWN, **OCCUPATION_SAYINGS}
 """What may be typed for options, by their key, whatever the question and the language of the screen."""
@@ -67,8 +70,13 @@ def _question_text(visit: Visit, state: FormState, question: Question) -> Markup
         return _consent_text(visit, state)
     if state.path:
         return words.render("registration-pick")
+    if question.id == "theirs":
+        told = summary_lines(words, visit.service, state.answers, only=ABOUT_THE_WORKER)
+        return words.joined(told, words.render("registration-theirs"))
     if is_on_behalf(visit) and question.id in READ_OUT:
         return words.render(f"onbehalf-{question.id}")
+    if is_for_family(state) and question.id in OF_FAMILY:
+        return words.render(f"registration-family-{question.id}")
     return words.render(f"registration-{question.id}")
 
 
@@ -108,7 +116,7 @@ def _answer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
         return tuple((option_button(visit, question, key),) for key in question.options)
     if question.options:
         return _in_rows([option_button(visit, question, key) for key in question.options])
-    return _suggestions(visit, question)
+    return _suggestions(visit, state, question)
 
 
 def _offer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
@@ -151,10 +159,10 @@ def _in_rows(buttons: list[Button]) -> Rows:
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
 
 
-def _suggestions(visit: Visit, question: Question) -> Rows:
+def _suggestions(visit: Visit, state: FormState, question: Question) -> Rows:
     """What can be tapped instead of typing: Telegram's name, or "I do not know"."""
-    if question.id == "name" and offered_name(visit):
-        return ((Button(offered_name(visit), Action(REGISTRATION, "telegramname")),),)
+    if question.id == "name" and (name := offered_name(visit, state)):
+        return ((Button(name, Action(REGISTRATION, "telegramname")),),)
     if question.id == "neighbourhood":
         return ((visit.words.button("registration-neighbourhood.unknown", REGISTRATION, "nowhere"),),)
     return ()
@@ -175,6 +183,8 @@ def _summary(visit: Visit, state: FormState, *, changing: bool) -> Screen:
     intro = words.render("registration-summary" if not changing else "registration-summary-change")
     if is_on_behalf(visit) and not changing:
         intro = words.render("onbehalf-summary")
+    elif is_for_family(state) and not changing:
+        intro = words.render("registration-summary-family")
     text = words.joined(intro, summary_lines(words, visit.service, state.answers))
     send = words.button("registration-send", REGISTRATION, "submit")
     if not changing:

@@ -7,7 +7,7 @@ from bot.names import is_titled_answer
 from bot.registration.ages import age_group
 from bot.registration.drafts import Draft, form_of, go_on, offered_name, open_draft
 from bot.registration.form import EXITS, FORM
-from bot.registration.reading import may_be_digits, read_other_work, read_typed
+from bot.registration.reading import NO_PHONE_AT_ALL, may_be_digits, read_other_work, read_typed
 from bot.registration.said_ages import read_age
 from bot.screens import Button
 from bot.visits import Visit
@@ -31,7 +31,7 @@ async def read_answer(visit: Visit, text: str) -> bool:
     reading = _read(visit, draft, text)
     match reading:
         case Rejected(reason):
-            if not await answer_aside(visit, text):
+            if reason == NO_PHONE_AT_ALL or not await answer_aside(visit, text):
                 await reject(visit, reason)
         case Offered((value,)) if (draft.state.question, value) in EXITS:
             await leave_or_ask(visit, draft, draft.state.question, value)
@@ -75,8 +75,13 @@ def _read(visit: Visit, draft: Draft, text: str) -> Reading | None:
         return None if _means_a_button(visit, text) else read_other_work(text)
     if question.id == "age":
         return _read_age(visit, text)
-    if question.id == "name" and offered_name(visit) and takes_offer(text) and not is_titled_answer(text):
-        return Accepted(offered_name(visit))
+    if (
+        question.id == "name"
+        and offered_name(visit, draft.state)
+        and takes_offer(text)
+        and not is_titled_answer(text)
+    ):
+        return Accepted(offered_name(visit, draft.state))
     return read_typed(question.reader, text, visit.service.places) if question.reader else None
 
 

@@ -40,6 +40,7 @@ from bot.programme.entries import ADDRESS, FactType, Grade
 from bot.programme.facts import Facts
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
+from bot.registration.reading import NO_PHONE_AT_ALL
 from bot.rosters import Problem
 from bot.texts import TEXTS_DIRECTORY
 from bot.voices import LANGUAGES
@@ -51,7 +52,7 @@ from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
 from handlers.invitations import ROLES
 from handlers.profile import COVERS, DAYS, HOURS, LEAVES
-from handlers.registration.questions import READ_OUT
+from handlers.registration.questions import OF_FAMILY, READ_OUT
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD
 from handlers.registration.ways_out import READ_OUT as WAYS_READ_OUT
 from handlers.start import OPENINGS
@@ -199,6 +200,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "status-is-{}": tuple(dict.fromkeys(STANDING.values())),
     "onbehalf-{}": READ_OUT,
     "onbehalf-out-{}": WAYS_READ_OUT,
+    "registration-family-{}": OF_FAMILY,
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,
@@ -212,6 +214,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "registration-why-{}": (
         *REASONS,
         "contact",
+        NO_PHONE_AT_ALL,
         *(f"phone-{p.value.replace('_', '-')}" for p in PhoneProblem),
     ),
 }

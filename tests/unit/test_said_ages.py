@@ -64,7 +64,19 @@ def test_what_is_only_near_is_not_sure(said: str, years: int) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        *("", "2", "2/2", "18-39", "18 - 39", "35 atau 36", "0812 3456 7801", "tua", "muda", "150", "3 bulan"),
+        *(
+            "",
+            "2",
+            "2/2",
+            "18-39",
+            "18 - 39",
+            "35 atau 36",
+            "0812 3456 7801",
+            "tua",
+            "muda",
+            "150",
+            "3 bulan",
+        ),
         *("1790", "35 ribu", "35 juta", "umur berapa?", "rt 35", "anak saya 35", "rahasia", "2031"),
         "tukang 35",
     ],

@@ -8,7 +8,9 @@ from tests.integration.intake.script import REGISTRATION
 HINT = "English? Tap /bahasa"
 
 
-@pytest.mark.parametrize(("language", "is_told"), [("en", True), ("zh-hans", True), ("id", False), ("jv", False)])
+@pytest.mark.parametrize(
+    ("language", "is_told"), [("en", True), ("zh-hans", True), ("id", False), ("jv", False)]
+)
 async def test_a_foreign_phone_is_told_of_bahasa_once(stage: Stage, language: str, is_told: bool) -> None:  # noqa: FBT001 - reason: what is expected
     """In one line below the Indonesian greeting; the language stays until they choose."""
     stage.person(SARI).language_code = language
