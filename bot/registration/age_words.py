@@ -7,8 +7,8 @@ MONTHS = sayings("bulan, bln, sasih, wulan, months, month")
 CENTURY, CENTURY_YEARS = sayings("abad, century"), 100
 AROUND = sayings(
     """
-    sekitar, sekitaran, kira, kira kira, kurang lebih, kurleb, kisaran, hampir, hampir hampir, menjelang, jelang,
-    lebih, kurang, an, puluhan, about, around, almost, nearly, mau, jalan, masuk
+    sekitar, sekitaran, kira, kira kira, kurang lebih, kurleb, kisaran, hampir, hampir hampir, menjelang,
+    jelang, lebih, kurang, an, puluhan, about, around, almost, nearly, mau, jalan, masuk
     """
 )
 """Beside these the number is only near: the group is confirmed."""
@@ -18,7 +18,8 @@ BELOW = sayings("di bawah, dibawah, kurang dari, belum, under, below, less than"
 ABOVE = sayings("di atas, diatas, lebih dari, over, above, more than")
 FILLERS = sayings(
     """
-    umur, umurnya, umure, umurku, usia, usianya, yuswa, saya, aku, sy, kula, abdi, kulo, pak, bu, bapak, ibu, kak,
-    mas, mbak, min, sekarang, skrg, saat ini, ini, ya, sih, udah, sudah, sdh, baru, am, my, age, is, i, m, of
+    umur, umurnya, umure, umurku, usia, usianya, yuswa, saya, aku, sy, kula, abdi, kulo, pak, bu, bapak, ibu,
+    kak, mas, mbak, min, sekarang, skrg, saat ini, ini, ya, sih, udah, sudah, sdh, baru, am, my, age,
+    is, i, m, of
     """
 )

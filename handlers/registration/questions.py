@@ -1,5 +1,6 @@
 """The registration's screens: each question, what is to be confirmed, and the summary."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.addresses import choice_name
@@ -66,18 +67,26 @@ def _question_text(visit: Visit, state: FormState, question: Question) -> Markup
         return words.render("registration-right", answer=str(said))
     if state.offer:
         return words.render("registration-which")
-    if question.id == "consent":
-        return _consent_text(visit, state)
     if state.path:
         return words.render("registration-pick")
-    if question.id == "theirs":
-        told = summary_lines(words, visit.service, state.answers, only=ABOUT_THE_WORKER)
-        return words.joined(told, words.render("registration-theirs"))
+    special = _SPECIAL_TEXTS.get(question.id)
+    return special(visit, state) if special else _asked_of(visit, state, question)
+
+
+def _asked_of(visit: Visit, state: FormState, question: Question) -> Markup:
+    """The question in the words for whom it is about: oneself, a neighbour, somebody in the family."""
+    words = visit.words
     if is_on_behalf(visit) and question.id in READ_OUT:
         return words.render(f"onbehalf-{question.id}")
     if is_for_family(state) and question.id in OF_FAMILY:
         return words.render(f"registration-family-{question.id}")
     return words.render(f"registration-{question.id}")
+
+
+def _theirs_text(visit: Visit, state: FormState) -> Markup:
+    """What was answered before it was known whom it is about."""
+    told = summary_lines(visit.words, visit.service, state.answers, only=ABOUT_THE_WORKER)
+    return visit.words.joined(told, visit.words.render("registration-theirs"))
 
 
 def _consent_text(visit: Visit, state: FormState) -> Markup:
@@ -93,6 +102,12 @@ def _consent_text(visit: Visit, state: FormState) -> Markup:
         months=branch.retention.lead_months,
     )
     return words.joined(words.render("registration-gives"), quote, consent)
+
+
+_SPECIAL_TEXTS: dict[str, Callable[[Visit, FormState], Markup]] = {
+    "consent": _consent_text,
+    "theirs": _theirs_text,
+}
 
 
 def _spoken(visit: Visit, question: Question, value: str) -> str:

@@ -29,6 +29,9 @@ READ_OUT = ("declined", "covered", "young", "old")
 """Ways out with other words for a volunteer who registers somebody else."""
 
 
+MAY_COME_BACK = frozenset({"declined", "young", "old"})
+"""Ways out with the form's button below: a slip is put right, a mind is changed."""
+
 A_NO_IS_A_NO = "declined"
 """The way out that nobody is asked about twice: before consent there is nothing of theirs to lose."""
 
@@ -101,8 +104,9 @@ async def way_out_screen(visit: Visit, params: JsonObject) -> Screen:
     else:
         text = tell(words, today, f"registration-out-{way}", phone=phone)
     text = words.joined(text, await tell_when(visit, await _case(visit, way)))
+    again = ((_again_button(words, read_out=read_out),),) if read_out or way in MAY_COME_BACK else ()
     more = words.button("home-benefits", "programme", "benefits")
-    return Screen(WAY_OUT, text, ((_again_button(words, read_out=read_out),), (more,), words.ways_out()))
+    return Screen(WAY_OUT, text, (*again, (more,), words.ways_out()))
 
 
 def _again_button(words: Wording, *, read_out: bool) -> Button:

@@ -11,7 +11,7 @@ HINT = "English? Tap /bahasa"
 @pytest.mark.parametrize(
     ("language", "is_told"), [("en", True), ("zh-hans", True), ("id", False), ("jv", False)]
 )
-async def test_a_foreign_phone_is_told_of_bahasa_once(stage: Stage, language: str, is_told: bool) -> None:  # noqa: FBT001 - reason: what is expected
+async def test_a_foreign_phone_is_told_of_bahasa_once(stage: Stage, language: str, is_told: bool) -> None:
     """In one line below the Indonesian greeting; the language stays until they choose."""
     stage.person(SARI).language_code = language
     await stage.says(SARI, "/start")
@@ -32,13 +32,13 @@ async def test_a_language_is_asked_for_anywhere(stage: Stage, said: str) -> None
 async def test_a_pause_is_no_going_on(stage: Stage) -> None:
     """The keyboard goes without a word that says the opposite."""
     await stage.says(SARI, "/start", *REGISTRATION[:6], "Berhenti dulu")
-    assert stage.shown(SARI)[-2] == "Baik."
+    assert stage.shown(SARI)[-2] == "Tombol nomor HP kami tutup."
     assert "istirahat dulu" in stage.last(SARI)
     assert not any("kami lanjutkan" in said for said in stage.shown(SARI))
 
 
 @pytest.mark.parametrize("has_case", [False, True])
-async def test_the_question_stands_below_what_is_said_to_a_photo(stage: Stage, has_case: bool) -> None:  # noqa: FBT001 - reason: what is so
+async def test_the_question_stands_below_what_is_said_to_a_photo(stage: Stage, has_case: bool) -> None:
     """Also when the photo goes to the person who has the case."""
     if has_case:
         await stage.says(SARI, "/start", "/bantuan")
