@@ -30,6 +30,15 @@ def area_name(words: Wording, places: PlaceIndex, code: str) -> str:
     return area.name if area else village_name(words, places, code)
 
 
+def choice_name(words: Wording, places: PlaceIndex, code: str) -> str:
+    """An area that typed text may have meant, with what comes after choosing it: its kecamatan, its desa."""
+    if (district := places.find_district(code)) is not None:
+        return words.label("places-district", name=district.name, regency=district.regency)
+    if (regency := places.find_regency(code)) is not None:
+        return words.label("places-regency", name=regency.name)
+    return village_name(words, places, code)
+
+
 def territory_text(words: Wording, places: PlaceIndex, territory: Territory) -> str:
     """A territory from the RT up: "RT 003 RW 005, Desa Pontang ..."."""
     near = near_text(territory.rt or None, territory.rw or None, None)

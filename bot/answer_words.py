@@ -41,6 +41,16 @@ DONE = sayings(
 )  # "sudah?" is asked of things that are done; as an alias only there, never as a consent
 NOT_YET = sayings("belum, belum pernah, belum ada, belum punya, durung, dereng, teu acan, acan, can, encan")
 
+NO_PHONE = sayings(
+    """
+    tidak punya, tidak ada, tidak pegang, belum punya, belum ada, gaada, gada, gapunya, ora duwe, boten gadah,
+    teu gaduh, teu boga, tidak punya hp, tidak ada hp, tidak pegang hp, tidak punya nomor, tidak ada nomor,
+    tidak punya telepon, tidak ada telepon, tidak punya nomor hp, tidak ada nomor hp, tidak punya handphone,
+    tidak punya ponsel, tidak punya wa, belum punya hp, orangnya tidak punya hp, ora duwe hp, teu gaduh hp,
+    tanpa hp, no phone, none, i have no phone
+    """
+)
+
 EVASIVE_WORDS = sayings(
     """
     rahasia, privasi, anonim, anonymous, noname, siapa, kenapa, mengapa, ngapain, kapan, bagaimana, gimana,

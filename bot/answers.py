@@ -40,6 +40,7 @@ _RUN = re.compile(r"([a-z])\1{2,}")
 _DOUBLE = re.compile(r"([a-z])\1")
 _UNJOINED = re.compile(r"['’‘`]")
 _OTHER = re.compile(r"[^\w👍👎👌✅✔☑❌✖⛔🆗🙆🙅🤷]|_")
+_BELOW = re.compile(r"<\s*(?=[0-9]{2})")
 _EMOJI = re.compile(r"([👍👎👌✅✔☑❌✖⛔🆗🙆🙅🤷])\1*")
 _JOINED_SIGNS = frozenset("\u200d\u200c\ufe0f\ufe0e\u20e3") | {chr(code) for code in range(0x1F3FB, 0x1F400)}
 _NUMBERED = re.compile(r"\s*(?:Rp)?\s*[0-9]", re.IGNORECASE)
@@ -59,7 +60,8 @@ class Meaning(StrEnum):
 
 def normalise(text: str) -> str:
     """Words in lower case without accents, punctuation, skin tones, drawn-out letters: "Yaaa!!" is "ya"."""
-    bare = unicodedata.normalize("NFD", text[:MAX_TYPED].casefold())
+    told = _BELOW.sub(" di bawah ", text[:MAX_TYPED].casefold())  # "<18" is not "18"
+    bare = unicodedata.normalize("NFD", told)
     bare = "".join(char for char in bare if not unicodedata.combining(char) and char not in _JOINED_SIGNS)
     spaced = _EMOJI.sub(r" \1 ", _OTHER.sub(" ", _UNJOINED.sub("", bare)))
     return " ".join(_RUN.sub(r"\1", spaced).split())
@@ -168,6 +170,8 @@ _MEANINGS = frozenset(" ".join(_words(saying)) for saying in YES | NO | UNKNOWN)
 
 def _exactly(said: list[str], phrases: list[_Phrase]) -> str | None:
     """The key whose phrases and polite words cover the whole text."""
+    if len(said) > 1 and all(word.isdigit() for word in said):
+        return _only({phrase.key for phrase in phrases if phrase.words == tuple(said)})  # "2/2" is no "2"
     for words in (said, [_DOUBLE.sub(r"\1", word) for word in said]):
         keys, left = _cover(words, phrases)
         if keys and not left:

@@ -11,6 +11,7 @@ Value = str | dict[str, str | None]
 Answers = Mapping[str, Value]
 
 SUMMARY = "summary"
+ANEW = "anew"  # the option by which what a question `redoes` is asked once more
 
 
 def _always(_answers: Answers) -> bool:
@@ -22,6 +23,7 @@ class Question:
     """One question: its options, or the name of the reader that understands typed answers to it.
 
     The answer to one that `follows` another says nothing once the other's has changed: it is asked again.
+    One that `redoes` others asks whether their answers hold; ANEW has them asked again, too.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Question:
     reader: str = ""
     when: Callable[[Answers], bool] = _always
     follows: str = ""
+    redoes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +139,11 @@ class Form:
 
     def _unmoved(self, state: FormState, value: Value) -> dict[str, Value]:
         """The answers so far that a new answer to the current question leaves as they are."""
-        if state.answers.get(state.question) == value:
+        if state.answers.get(state.question) == value != ANEW:
             return state.answers
         moved = {question.id for question in self.questions if question.follows == state.question}
+        if value == ANEW:
+            moved |= set(self.question(state.question).redoes)
         return {id_: answer for id_, answer in state.answers.items() if id_ not in moved}
 
     def confirm(self, state: FormState, value: str) -> FormState:

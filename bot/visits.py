@@ -75,8 +75,10 @@ class Visit:
     place: Place
     now: datetime
     telegram_name: str = ""
+    phone_language: str = ""  # what the person's Telegram is set to, "en"; empty where it does not say
     replies: list[Screen] = field(default_factory=list)
     toast: str = ""
+    is_typed: bool = False  # an answer was said in words, where a slip of the finger says another
     edits: bool = False  # the first reply replaces the message that was tapped
     erased: bool = False  # the contact is gone: there is nothing to save
     is_new: bool = False  # never shown a screen before

@@ -7,6 +7,7 @@ import structlog
 from telegram import Update
 
 from bot.messenger import Outcome, Sent, Unreachable
+from bot.registration.form import ON_BEHALF, REGISTRATION
 from bot.screens import ContactRequest, RemoveKeyboard, Screen
 from bot.telegram_api.messenger import TelegramMessenger
 from bot.visits import Visit
@@ -15,6 +16,9 @@ from storage.database import Database
 from storage.errors import StorageUnavailable
 
 log = structlog.get_logger(__name__)
+
+FORMS = frozenset({REGISTRATION, ON_BEHALF})
+"""Where the form goes on, and it may be said that it does."""
 
 
 class Delivery:
@@ -65,7 +69,8 @@ def keyboard_off(visit: Visit) -> list[Screen]:
     shows_one = any(isinstance(screen.keyboard, ContactRequest) for screen in visit.replies)
     if not visit.has_keyboard or shows_one:
         return []
-    return [Screen("keyboard-off", visit.words.render("nav-keyboard-off"), keyboard=RemoveKeyboard())]
+    key = "nav-keyboard-off" if visit.place.screen in FORMS else "nav-keyboard-away"
+    return [Screen("keyboard-off", visit.words.render(key), keyboard=RemoveKeyboard())]
 
 
 def _log_trouble(outcome: Outcome) -> None:

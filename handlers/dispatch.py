@@ -93,6 +93,7 @@ class Dispatch:
         text = (update.effective_message and update.effective_message.text) or ""
         if visit.place.screen not in self._routes.quoting and await self._warns(visit, text):
             return
+        visit.is_typed = True
         if visit.is_new:
             await self._routes.commands["start"].handler(visit, "")
             return
@@ -102,7 +103,7 @@ class Dispatch:
             await self._press(visit, Action(*MISFORTUNE))
             return
         screen = await visit.current()
-        exact = _said_exactly(text, screen)
+        exact = _said_exactly(text, screen) or self._commanded(visit, text)
         if exact is None and await self._read_as_asked(visit, update.effective_message, text):
             return
         button = exact or _meant(text, screen)
@@ -112,6 +113,13 @@ class Dispatch:
             await self._press(visit, button.action)
         elif not await self._at_last(visit, text):
             await self._not_understood(visit, text)
+
+    def _commanded(self, visit: Visit, text: str) -> Button | None:
+        """A command said in words, "daftar": where a question is asked an answer comes first, as a rule."""
+        is_asked = visit.place.screen in self._routes.asking
+        heard = (saying for saying in self._routes.sayings if saying.everywhere or not is_asked)
+        buttons = (visit.words.button(saying.key, saying.noun, saying.verb) for saying in heard)
+        return next((button for button in buttons if normalise(text) in _sayings(button)), None)
 
     async def _reply(self, visit: Visit, message: Message | None, new: NewWords) -> bool:
         """A reply to a message of ours belongs to what that is about."""
@@ -249,8 +257,11 @@ class Dispatch:
         return reader is not None and await reader(visit, file)
 
     async def _fall_back_file(self, visit: Visit, file: SentFile) -> bool:
+        """Whoever can make something of it; a question that waits for its answer is shown again below."""
         for reader in self._routes.file_fallbacks:
             if await reader(visit, file):
+                if visit.place.screen in self._routes.asking:
+                    await visit.again()
                 return True
         return False
 

@@ -225,6 +225,7 @@ class Intake:
             place=standing.place or Place(HOME),
             now=now,
             telegram_name=clean_name(person.full_name) or "",
+            phone_language=person.language_code or "",
             is_new=standing.place is None,
         )
 

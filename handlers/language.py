@@ -38,4 +38,6 @@ async def change(visit: Visit, language: str) -> None:
 def register(routes: Routes) -> None:
     routes.command("bahasa", choose)
     routes.screen(SCREEN, screen)
+    routes.saying("language-open", "language", "open", everywhere=True)
+    routes.action("language", "open", choose)
     routes.action("language", "set", change)

@@ -15,6 +15,9 @@ MENU = (
     ("home-misfortune", "cases", "misfortune"),
     ("home-help", "cases", "help"),
 )
+LANGUAGES_OF_INDONESIA = frozenset({"id", "in", "jv", "su", "ban", "min", "mad", "bug", "ace", "bjn"})
+"""As phones tell them (IETF tags; "in" is the old one): whoever reads one of these reads Indonesian."""
+
 OPENINGS = ("greeting", "paused", "thanks", "written")
 
 
@@ -25,10 +28,16 @@ async def start(visit: Visit, payload: str) -> None:
         await visit.go(screen, code=payload.strip())
         return
     await _note_source(visit, payload.strip())
-    visit.say(
-        Screen("greeting", visit.words.render("start-greeting", branch=visit.service.branch.short_name))
-    )
+    greeting = visit.words.render("start-greeting", branch=visit.service.branch.short_name)
+    visit.say(Screen("greeting", visit.words.joined(greeting, _language_hint(visit))))
     await visit.go(HOME, greeting=True)
+
+
+def _language_hint(visit: Visit) -> str:
+    """The way to English, once, for a phone that is set to no language of Indonesia; nobody is switched."""
+    language = visit.phone_language.partition("-")[0]
+    is_foreign = bool(language) and language not in LANGUAGES_OF_INDONESIA
+    return visit.words.render("language-hint") if visit.is_new and is_foreign else ""
 
 
 async def _note_source(visit: Visit, code: str) -> None:
@@ -53,3 +62,5 @@ def register(routes: Routes) -> None:
     routes.command("start", start)
     routes.screen(HOME, home)
     routes.action("home", "show", go_home)
+    for entry in MENU:
+        routes.saying(*entry)

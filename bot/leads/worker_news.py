@@ -9,6 +9,7 @@ from bot.leads.subjects import lead_about
 from bot.screens import Action, Button, Rows, Screen
 from bot.service import Service
 from bot.telling import tell
+from bot.texts import Markup
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.leads import LeadCard, find_lead
@@ -71,12 +72,16 @@ async def render_taken(
     card = await _own(tx, contact, message)
     if card is None or is_closed(card.lead.state):
         return None
-    words = Wording(service.texts, contact.language)
+    return Screen(TAKEN, await taken_text(tx, Wording(service.texts, contact.language), card))
+
+
+async def taken_text(tx: Transaction, words: Wording, card: LeadCard) -> Markup:
+    """Who will come, and the two words by which they are known."""
     owner = await find_volunteer(tx, card.lead.owner_id) if card.lead.owner_id else None
     calls = (
         words.render("news-volunteer-calls", name=owner.name) if owner else words.render("news-officer-calls")
     )
-    return Screen(TAKEN, words.joined(calls, words.render("news-taken", passphrase=card.passphrase or "-")))
+    return words.joined(calls, words.render("news-taken", passphrase=card.passphrase or "-"))
 
 
 async def render_outcome(

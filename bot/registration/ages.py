@@ -16,6 +16,11 @@ def age_years(today: FactsOnDay) -> dict[str, range]:
     return dict(zip(AGES, spans, strict=True))
 
 
+def age_group(today: FactsOnDay, years: int) -> str:
+    """The group of an age of 5 to 119 years."""
+    return next(group for group, span in age_years(today).items() if years in span)
+
+
 def option_label(words: Wording, today: FactsOnDay, question: str, value: str) -> str:
     """An option as its button says it, with the facts it names."""
     named = words.texts.variables(words.language, f"registration-{question}.{value}")

@@ -1,11 +1,11 @@
 """Answers in plain words: how each is named, and how it is written for the person who gave it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from bot.addresses import near_text, village_name
 from bot.phones import national
 from bot.registration.ages import option_label
-from bot.registration.form import FORM
+from bot.registration.form import CHECKS, FORM
 from bot.service import Service
 from bot.texts import Markup
 from bot.wording import Wording
@@ -13,20 +13,30 @@ from bot.wording import Wording
 Stored = Mapping[str, object]
 
 
-def summary_lines(words: Wording, service: Service, answers: Stored) -> Markup:
-    """One line an answer: what it is about, and what was answered."""
+def summary_lines(
+    words: Wording, service: Service, answers: Stored, only: Collection[str] | None = None
+) -> Markup:
+    """One line an answer: what it is about, and what was answered; of all questions, or of some `only`."""
     lines = [
         words.render(
             "registration-line", topic=topic_of(words, id_), answer=spoken(words, service, id_, answers)
         )
         for id_ in answered(answers)
+        if only is None or id_ in only
     ]
     return Markup("\n".join(lines))
 
 
+def plain_text(words: Wording, service: Service, answers: Stored, *questions: str) -> str:
+    """What was answered to some questions, in one line without markup; empty when nothing was."""
+    told = (question for question in questions if question in answers)
+    return ", ".join(f"{topic_of(words, id_)}: {spoken(words, service, id_, answers)}" for id_ in told)
+
+
 def answered(answers: Stored) -> list[str]:
     """The ids of the answered questions, in the form's order."""
-    return [question.id for question in FORM.questions if question.id in answers]
+    ids = (question.id for question in FORM.questions if question.id in answers)
+    return [id_ for id_ in ids if id_ not in CHECKS]
 
 
 def topic_of(words: Wording, question: str) -> str:

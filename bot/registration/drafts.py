@@ -45,9 +45,14 @@ def is_on_behalf(visit: Visit) -> bool:
     return form_of(visit) == ON_BEHALF
 
 
-def offered_name(visit: Visit) -> str:
+def offered_name(visit: Visit, state: FormState) -> str:
     """Telegram's name, which is only the worker's where the worker is the one who types."""
-    return "" if is_on_behalf(visit) else visit.telegram_name
+    return "" if is_on_behalf(visit) or is_for_family(state) else visit.telegram_name
+
+
+def is_for_family(state: FormState) -> bool:
+    """Whether the person registers somebody in their family."""
+    return state.answers.get("whose") == "family"
 
 
 async def open_draft(visit: Visit) -> Draft:

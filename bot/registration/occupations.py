@@ -1,6 +1,7 @@
 """Work as people in Serang name it, whatever the language of the screen; data only."""
 
 from bot.answer_words import sayings
+from bot.names import TITLES
 
 OCCUPATION_SAYINGS = {
     "transport": sayings(
@@ -45,3 +46,15 @@ OCCUPATION_SAYINGS = {
     ),
 }
 """Occupation to what it is called; what is on no list is recorded in the person's own words."""
+
+WORK_WORDS = frozenset(
+    word for said in OCCUPATION_SAYINGS.values() for phrase in said for word in phrase.split()
+)
+"""Words that work is named with: "abang bakso" and "ibu rumah tangga" are no names."""
+
+_TITLES_OF_WORK = sayings("ustad, ustaz, ustadz, ustadzah, ust, kh, kyai, kiai, ir, drs, dra, prof")
+_ELDERS_AND_OTHERS = sayings(
+    "mbah, eyang, nek, nenek, kakek, aki, abah, uwa, wak, bibi, bi, om, tante, bude, pakde, cak, neng, a, aa"
+)
+PERSON_TITLES = (TITLES - _TITLES_OF_WORK) | _ELDERS_AND_OTHERS
+"""What stands before the name of somebody who has told who they are, and not what they do."""

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from bot.cases.asking import ask_person
+from bot.cases.relay import say_to_staff
 from bot.consents import TEXT_VERSION, consent_key
 from bot.desk import Desk
 from bot.errors import NotFound, OwnConsentNeeded, Stale
@@ -13,13 +15,17 @@ from bot.leads.merging import stands_for
 from bot.leads.reviewing import plan_review
 from bot.leads.taking import take_lead
 from bot.names import same_name_key
+from bot.registration.ages import option_label
+from bot.registration.answers import plain_text
 from bot.registration.drafts import Draft, drop_draft
 from bot.registration.form import FORM
 from bot.registration.submission import Sender, lead_from_answers
 from bot.visits import Visit
+from storage.case_words import NewWords
 from storage.erasures import is_lead_suppressed
 from storage.lead_events import add_event
 from storage.leads import LeadCard, NewLead, add_lead, find_lead, find_same_lead, list_leads_by_phone
+from storage.models.cases import CaseKind, WordsForm
 from storage.models.gatherings import Gathering
 from storage.models.leads import Lead, LeadEventKind, Routing
 from storage.numbers import unused_number
@@ -27,6 +33,8 @@ from storage.volunteers import find_volunteer_of
 
 NOBODY = 0  # no account has this id: whoever erased it, only they themselves come back
 ALIKE_AT_MOST = 3
+TOLD_TO_STAFF = ("name", "phone", "village", "neighbourhood", "occupation", "work")
+"""What a card has room for, what is needed most before the rest."""
 
 
 async def submit_on_behalf(visit: Visit, draft: Draft) -> str:
@@ -99,6 +107,23 @@ async def _record(visit: Visit, lead: Lead, choice: str, *, shows_card: bool) ->
     if card is None:
         raise NotFound("the lead is gone")
     await take_lead(Desk.of(visit), card, shows_card=shows_card)
+
+
+async def hand_over_neighbour(visit: Visit, draft: Draft, *, age: str) -> None:
+    """A person takes over whom the volunteer cannot register: staff read whose neighbour it is.
+
+    What the neighbour answered goes with it if they agreed to that; before, only the age that it is about.
+    """
+    words = visit.words
+    volunteer = await find_volunteer_of(visit.tx, visit.contact.id)
+    name = volunteer.name if volunteer else visit.telegram_name
+    told = option_label(words, visit.service.facts_today, "age", age)
+    said = [words.label("onbehalf-handed-over", name=name, age=told)]
+    if draft.consented_at is not None:
+        said.append(plain_text(words, visit.service, draft.state.answers, *TOLD_TO_STAFF))
+    case = await ask_person(visit, CaseKind.AGE)
+    for text in filter(None, said):
+        await say_to_staff(Desk.of(visit), case.id, NewWords(WordsForm.TEXT, text))
 
 
 async def list_alike(visit: Visit, draft: Draft) -> list[LeadCard]:

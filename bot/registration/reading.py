@@ -3,16 +3,20 @@
 import re
 from collections.abc import Callable
 
-from bot.answer_words import GREETINGS, NEGATIONS, NOT_TYPOS
-from bot.answers import Meaning, is_choice, is_evasive, is_refusal, normalise, read_meaning
+from bot.answer_words import GREETINGS, NEGATIONS, NO_PHONE, NOT_TYPOS
+from bot.answers import Meaning, is_choice, is_evasive, is_refusal, match_option, normalise, read_meaning
 from bot.forms import Accepted, Offered, Reading, Rejected, Value
 from bot.names import clean_name, is_answer_too, is_titled_answer, without_lead_in
 from bot.phones import PhoneProblem, read_phone
 from bot.places import Neighbourhood, Nothing, PlaceIndex, Several, Sure, read_neighbourhood
+from bot.registration.occupations import PERSON_TITLES, WORK_WORDS
+from bot.registration.said_ages import read_age
 
+NO_PHONE_AT_ALL = "phone-none"
 LONGEST_ANSWER = 300
 WORK_LENGTH = 60
-WORK_WORDS = 6
+MOST_WORK_WORDS = 6
+LAST_YEAR = 2099  # whatever year it is, what names a year of birth is no work
 HIGH = 100  # an RT or RW that there is none of
 _MOBILE = re.compile(r"\s*(?:\+|0|62|8)")
 _YEAR = re.compile(r"19[3-9][0-9]|20[01][0-9]")
@@ -32,9 +36,25 @@ def read_other_work(text: str) -> Reading | None:
     None for what names no work: a question, a greeting, an answer to buttons, a story.
     """
     words = normalise(text).split()
-    is_talk = "?" in text or is_choice(text) or not (GREETINGS | NOT_TYPOS | NEGATIONS).isdisjoint(words)
-    work = None if is_talk or len(words) > WORK_WORDS or is_evasive(text) else clean_name(text[:WORK_LENGTH])
+    is_talk = (
+        "?" in text
+        or is_choice(text)
+        or _is_no_work(text)
+        or not (GREETINGS | NOT_TYPOS | NEGATIONS).isdisjoint(words)
+    )
+    work = (
+        None
+        if is_talk or len(words) > MOST_WORK_WORDS or is_evasive(text)
+        else clean_name(text[:WORK_LENGTH])
+    )
     return None if work is None else Offered(("other",), {"work": work})
+
+
+def _is_no_work(text: str) -> bool:
+    """Whether it says who or how old somebody is: "Mbah Karto", "35 Th"."""
+    words = normalise(text).split()
+    names_somebody = len(words) > 1 and words[0] in PERSON_TITLES and WORK_WORDS.isdisjoint(words)
+    return names_somebody or read_age(text, LAST_YEAR) is not None
 
 
 def may_be_digits(question: str, text: str) -> bool:
@@ -66,11 +86,14 @@ def _name(text: str, _places: PlaceIndex) -> Reading:
 
 
 def _work(text: str, _places: PlaceIndex) -> Reading:
-    work = None if is_evasive(text) else clean_name(text[:WORK_LENGTH])
+    work = None if is_evasive(text) or _is_no_work(text) else clean_name(text[:WORK_LENGTH])
     return Rejected("work") if work is None else Accepted(work)
 
 
 def _phone(text: str, _places: PlaceIndex) -> Reading:
+    """One that can be called; whoever has none may give a neighbour's."""
+    if not re.search(r"[0-9]", text) and match_option(text, [("none", "tidak punya", NO_PHONE)]):
+        return Rejected(NO_PHONE_AT_ALL)
     reading = read_phone(text)
     if reading.phone is None:
         problem = reading.problem or PhoneProblem.NOT_A_NUMBER

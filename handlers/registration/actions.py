@@ -103,10 +103,10 @@ async def edit(visit: Visit, draft: Draft, question: str) -> None:
 
 async def telegram_name(visit: Visit, draft: Draft, _id: str) -> None:
     """The name Telegram shows, as it was offered."""
-    if draft.state.question != "name" or not offered_name(visit):
+    if draft.state.question != "name" or not offered_name(visit, draft.state):
         await visit.again()
     else:
-        await take(visit, draft, Accepted(offered_name(visit)))
+        await take(visit, draft, Accepted(offered_name(visit, draft.state)))
 
 
 async def nowhere(visit: Visit, draft: Draft, _id: str) -> None:
@@ -126,7 +126,7 @@ async def submit(visit: Visit, draft: Draft, _id: str) -> None:
     try:
         number = await (submit_on_behalf(visit, draft) if is_other else _submit_own(visit, draft))
     except OwnConsentNeeded:
-        await leave(visit, draft, NOT_OURS_TO_RECORD)
+        await leave(visit, draft, "", NOT_OURS_TO_RECORD)
     else:
         await (_recorded(visit, number) if is_other else visit.go(SENT))
 

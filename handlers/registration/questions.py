@@ -1,8 +1,9 @@
 """The registration's screens: each question, what is to be confirmed, and the summary."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from bot.addresses import village_name
+from bot.addresses import choice_name
 from bot.answer_words import DONE, NO, NOT_YET, UNKNOWN, YES
 from bot.consents import consent_key
 from bot.forms import SUMMARY, FormState, Question
@@ -11,8 +12,8 @@ from bot.programme.facts import FactsOnDay
 from bot.quotes import quote_line
 from bot.registration.ages import age_years, option_label
 from bot.registration.answers import answered, summary_lines, topic_of
-from bot.registration.drafts import Draft, form_of, is_on_behalf, offered_name, open_draft
-from bot.registration.form import AGES, FORM, REGISTRATION
+from bot.registration.drafts import Draft, form_of, is_for_family, is_on_behalf, offered_name, open_draft
+from bot.registration.form import ABOUT_THE_WORKER, AGES, FORM, REGISTRATION
 from bot.registration.occupations import OCCUPATION_SAYINGS
 from bot.screens import Action, Button, ContactRequest, Rows, Screen
 from bot.settings import LIFETIMES
@@ -23,6 +24,9 @@ from storage.types import JsonObject
 
 READ_OUT = ("name", "phone", "village")
 """Questions that speak of buttons and of typing: whoever reads them out to a worker has other words."""
+
+OF_FAMILY = (*ABOUT_THE_WORKER, "village")
+"""Questions that speak of somebody else once a family member is registered."""
 
 SAYINGS = {"yes": YES | DONE, "no": NO | NOT_YET, "unknown": UNKNOWN, **OCCUPATION_SAYINGS}
 """What may be typed for options, by their key, whatever the question and the language of the screen."""
@@ -63,13 +67,26 @@ def _question_text(visit: Visit, state: FormState, question: Question) -> Markup
         return words.render("registration-right", answer=str(said))
     if state.offer:
         return words.render("registration-which")
-    if question.id == "consent":
-        return _consent_text(visit, state)
     if state.path:
         return words.render("registration-pick")
+    special = _SPECIAL_TEXTS.get(question.id)
+    return special(visit, state) if special else _asked_of(visit, state, question)
+
+
+def _asked_of(visit: Visit, state: FormState, question: Question) -> Markup:
+    """The question in the words for whom it is about: oneself, a neighbour, somebody in the family."""
+    words = visit.words
     if is_on_behalf(visit) and question.id in READ_OUT:
         return words.render(f"onbehalf-{question.id}")
+    if is_for_family(state) and question.id in OF_FAMILY:
+        return words.render(f"registration-family-{question.id}")
     return words.render(f"registration-{question.id}")
+
+
+def _theirs_text(visit: Visit, state: FormState) -> Markup:
+    """What was answered before it was known whom it is about."""
+    told = summary_lines(visit.words, visit.service, state.answers, only=ABOUT_THE_WORKER)
+    return visit.words.joined(told, visit.words.render("registration-theirs"))
 
 
 def _consent_text(visit: Visit, state: FormState) -> Markup:
@@ -87,20 +104,18 @@ def _consent_text(visit: Visit, state: FormState) -> Markup:
     return words.joined(words.render("registration-gives"), quote, consent)
 
 
+_SPECIAL_TEXTS: dict[str, Callable[[Visit, FormState], Markup]] = {
+    "consent": _consent_text,
+    "theirs": _theirs_text,
+}
+
+
 def _spoken(visit: Visit, question: Question, value: str) -> str:
     if question.id == "village":
-        return area_label(visit, value)
+        return choice_name(visit.words, visit.service.places, value)
     if question.options:
         return option_label(visit.words, visit.service.facts_today, question.id, value)
     return value
-
-
-def area_label(visit: Visit, code: str) -> str:
-    """A village or a district, as a button or a question names it."""
-    district = visit.service.places.find_district(code)
-    if district is None:
-        return village_name(visit.words, visit.service.places, code)
-    return visit.words.label("places-district", name=district.name, regency=district.regency)
 
 
 def _rows(visit: Visit, state: FormState, question: Question) -> Rows:
@@ -116,7 +131,7 @@ def _answer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
         return tuple((option_button(visit, question, key),) for key in question.options)
     if question.options:
         return _in_rows([option_button(visit, question, key) for key in question.options])
-    return _suggestions(visit, question)
+    return _suggestions(visit, state, question)
 
 
 def _offer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
@@ -159,10 +174,10 @@ def _in_rows(buttons: list[Button]) -> Rows:
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
 
 
-def _suggestions(visit: Visit, question: Question) -> Rows:
+def _suggestions(visit: Visit, state: FormState, question: Question) -> Rows:
     """What can be tapped instead of typing: Telegram's name, or "I do not know"."""
-    if question.id == "name" and offered_name(visit):
-        return ((Button(offered_name(visit), Action(REGISTRATION, "telegramname")),),)
+    if question.id == "name" and (name := offered_name(visit, state)):
+        return ((Button(name, Action(REGISTRATION, "telegramname")),),)
     if question.id == "neighbourhood":
         return ((visit.words.button("registration-neighbourhood.unknown", REGISTRATION, "nowhere"),),)
     return ()
@@ -183,6 +198,8 @@ def _summary(visit: Visit, state: FormState, *, changing: bool) -> Screen:
     intro = words.render("registration-summary" if not changing else "registration-summary-change")
     if is_on_behalf(visit) and not changing:
         intro = words.render("onbehalf-summary")
+    elif is_for_family(state) and not changing:
+        intro = words.render("registration-summary-family")
     text = words.joined(intro, summary_lines(words, visit.service, state.answers))
     send = words.button("registration-send", REGISTRATION, "submit")
     if not changing:

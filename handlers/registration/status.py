@@ -1,11 +1,15 @@
 """/status: what a person sent in and where it stands; and the screen right after sending."""
 
 from bot.answers import match_option
+from bot.leads.merging import stands_for
+from bot.leads.standings import find_standing_text
 from bot.registration.drafts import has_draft
 from bot.screens import Screen
+from bot.texts import Markup
 from bot.visits import Visit
 from handlers.routes import Routes
-from storage.submissions import list_submissions
+from storage.leads import find_lead
+from storage.submissions import SentIn, list_submissions
 from storage.types import JsonObject
 
 STATUS = "status"
@@ -20,15 +24,7 @@ async def status_screen(visit: Visit, _params: JsonObject) -> Screen:
     """Every registration of this account with its number; what is unfinished can be gone on with."""
     words = visit.words
     sent = await list_submissions(visit.tx, visit.contact.id)
-    parts = [
-        words.render(
-            "status-line",
-            number=item.submission.number,
-            name=str(item.answers.get("name", "")),
-            day=visit.service.day(item.submission.submitted_at, visit.language),
-        )
-        for item in sent
-    ]
+    parts = [await _line(visit, item) for item in sent]
     draft = await has_draft(visit)
     text = words.joined(
         words.render("status-intro" if sent else "status-none"),
@@ -41,6 +37,29 @@ async def status_screen(visit: Visit, _params: JsonObject) -> Screen:
         words.ways_out(),
     )
     return Screen(STATUS, text, rows)
+
+
+async def _line(visit: Visit, item: SentIn) -> Markup:
+    """One registration, and what its worker was told of it last."""
+    told = await _standing(visit, item)
+    about = {
+        "number": item.submission.number,
+        "name": str(item.answers.get("name", "")),
+        "day": visit.service.day(item.submission.submitted_at, visit.language),
+    }
+    if not told:
+        return visit.words.render("status-line", **about)
+    return visit.words.joined(visit.words.render("status-told", **about), told)
+
+
+async def _standing(visit: Visit, item: SentIn) -> str:
+    """Empty for whoever sent in what somebody else had sent in before: they learn nothing of that."""
+    sent = await find_lead(visit.tx, item.submission.lead_id)
+    stands = await stands_for(visit.tx, sent.lead) if sent else None
+    card = await find_lead(visit.tx, stands.id) if stands else None
+    if card is None or card.lead.contact_id != visit.contact.id or not item.submission.is_first:
+        return ""
+    return await find_standing_text(visit.tx, visit.service, visit.words, card)
 
 
 async def sent_screen(visit: Visit, _params: JsonObject) -> Screen:

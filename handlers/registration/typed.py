@@ -4,13 +4,16 @@ from bot.answers import Option, is_choice, match_option, takes_offer
 from bot.asked_questions import answer_aside
 from bot.forms import SUMMARY, Accepted, Offered, Reading, Rejected
 from bot.names import is_titled_answer
+from bot.registration.ages import age_group
 from bot.registration.drafts import Draft, form_of, go_on, offered_name, open_draft
-from bot.registration.form import FORM
-from bot.registration.reading import may_be_digits, read_other_work, read_typed
+from bot.registration.form import EXITS, FORM
+from bot.registration.reading import NO_PHONE_AT_ALL, may_be_digits, read_other_work, read_typed
+from bot.registration.said_ages import read_age
 from bot.screens import Button
 from bot.visits import Visit
 from handlers.registration.actions import take
 from handlers.registration.questions import navigation, option_button
+from handlers.registration.ways_out import leave_or_ask
 from handlers.routes import Shared
 
 
@@ -23,18 +26,25 @@ async def read_answer(visit: Visit, text: str) -> bool:
     if draft.lapse is not None:
         await visit.go(form_of(visit))
         return True
-    if draft.state.question == SUMMARY or (draft.state.offer and is_choice(text)):
+    if draft.state.question == SUMMARY or (draft.state.offer and _is_for_buttons(visit, draft, text)):
         return False
     reading = _read(visit, draft, text)
     match reading:
         case Rejected(reason):
-            if not await answer_aside(visit, text):
+            if reason == NO_PHONE_AT_ALL or not await answer_aside(visit, text):
                 await reject(visit, reason)
+        case Offered((value,)) if (draft.state.question, value) in EXITS:
+            await leave_or_ask(visit, draft, draft.state.question, value)
         case Offered():
             await go_on(visit, draft, FORM.accept(draft.state, reading))
         case Accepted():
             await take(visit, draft, reading)
     return reading is not None
+
+
+def _is_for_buttons(visit: Visit, draft: Draft, text: str) -> bool:
+    """Whether it says yes, no or which; below "40 - 63, betul?" a figure is another age."""
+    return is_choice(text) and not (draft.state.question == "age" and _read_age(visit, text))
 
 
 async def asks_for_digits(visit: Visit, text: str) -> bool:
@@ -63,9 +73,25 @@ def _read(visit: Visit, draft: Draft, text: str) -> Reading | None:
     question = FORM.question(draft.state.question)
     if question.id == "occupation":
         return None if _means_a_button(visit, text) else read_other_work(text)
-    if question.id == "name" and offered_name(visit) and takes_offer(text) and not is_titled_answer(text):
-        return Accepted(offered_name(visit))
+    if question.id == "age":
+        return _read_age(visit, text)
+    if (
+        question.id == "name"
+        and offered_name(visit, draft.state)
+        and takes_offer(text)
+        and not is_titled_answer(text)
+    ):
+        return Accepted(offered_name(visit, draft.state))
     return read_typed(question.reader, text, visit.service.places) if question.reader else None
+
+
+def _read_age(visit: Visit, text: str) -> Reading | None:
+    """The group of an age in years; one that is rounded, or reckoned from a year of birth, is confirmed."""
+    said = read_age(text, visit.service.today().year)
+    if said is None:
+        return None
+    group = age_group(visit.service.facts_today, said.years)
+    return Accepted(group) if said.is_sure else Offered((group,))
 
 
 def _means_a_button(visit: Visit, text: str) -> bool:

@@ -1,14 +1,18 @@
 """Answers that end the form: once more asked about after consent, then said kindly."""
 
+from dataclasses import replace
+
 from bot.cases.asking import ask_person
 from bot.cases.promises import tell_when
 from bot.consents import answer_consent, newest, withdraw_consent
 from bot.registration.ages import option_label
 from bot.registration.drafts import Draft, drop_draft, form_of, go_on, is_on_behalf
 from bot.registration.form import EXITS, FORM, HAND_OVERS, REGISTRATION
-from bot.screens import Screen
+from bot.registration.on_behalf import hand_over_neighbour
+from bot.screens import Button, Screen
 from bot.telling import tell
 from bot.visits import Visit
+from bot.wording import Wording
 from handlers.registration.opening import with_draft
 from handlers.routes import Routes
 from storage.cases import find_open_case
@@ -21,18 +25,26 @@ SURE = "registration-sure"
 WAY_OUT = "registration-out"
 NOT_OURS_TO_RECORD = "own"  # the way out where the person concerned had themselves erased
 
-READ_OUT = ("declined", "covered")
+READ_OUT = ("declined", "covered", "young", "old")
 """Ways out with other words for a volunteer who registers somebody else."""
 
 
+MAY_COME_BACK = frozenset({"declined", "young", "old"})
+"""Ways out with the form's button below: a slip is put right, a mind is changed."""
+
+A_NO_IS_A_NO = "declined"
+"""The way out that nobody is asked about twice: before consent there is nothing of theirs to lose."""
+
+
 async def leave_or_ask(visit: Visit, draft: Draft, question: str, value: str) -> None:
-    """End the form; after consent, with name and phone perhaps given, only when the person says so again."""
-    if draft.consented_at is not None:
+    """End the form; only when the person says so again, if they typed it or have agreed to something."""
+    way_out = EXITS[question, value]
+    if draft.consented_at is not None or (visit.is_typed and way_out != A_NO_IS_A_NO):
         await visit.go(SURE, question=question, value=value, form=form_of(visit))
         return
     if question == "consent" and not is_on_behalf(visit):
         await answer_consent(visit, Purpose.REGISTRATION, granted=False, choice=value)
-    await leave(visit, draft, EXITS[question, value])
+    await leave(visit, draft, value, way_out)
 
 
 async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -59,16 +71,18 @@ async def end(visit: Visit, draft: Draft, _id: str) -> None:
     if visit.place.screen != SURE or (question, value) not in EXITS:
         await visit.again()
     else:
-        await leave(visit, draft, EXITS[question, value])
+        await leave(visit, draft, value, EXITS[question, value])
 
 
-async def leave(visit: Visit, draft: Draft, way_out: str) -> None:
+async def leave(visit: Visit, draft: Draft, value: str, way_out: str) -> None:
     """What was answered is forgotten, the consent to keep it ends with it, some are handed to a person."""
     if draft.consented_at is not None and not is_on_behalf(visit):
         await _withdraw(visit, way_out)
     is_read_out = is_on_behalf(visit)
     await drop_draft(visit)
-    if way_out in HAND_OVERS:
+    if way_out in HAND_OVERS and is_read_out:
+        await hand_over_neighbour(visit, draft, age=value)
+    elif way_out in HAND_OVERS:
         await ask_person(visit, CaseKind.AGE)
     await visit.go(WAY_OUT, way=way_out, read_out=is_read_out)
 
@@ -83,17 +97,23 @@ async def way_out_screen(visit: Visit, params: JsonObject) -> Screen:
     """Why the form ends here, and what to do instead."""
     words, way = visit.words, str(params.get("way"))
     phone = visit.service.call_centre
-    if params.get("read_out") and way in READ_OUT:
-        text = words.render(f"onbehalf-out-{way}", phone=phone)
+    read_out = bool(params.get("read_out"))
+    today = visit.service.facts_today
+    if read_out and way in READ_OUT:
+        text = tell(words, today, f"onbehalf-out-{way}", phone=phone)
     else:
-        today = visit.service.facts_today
         text = tell(words, today, f"registration-out-{way}", phone=phone)
     text = words.joined(text, await tell_when(visit, await _case(visit, way)))
-    rows = (
-        (words.button("home-benefits", "programme", "benefits"),),
-        words.ways_out(),
-    )
-    return Screen(WAY_OUT, text, rows)
+    again = ((_again_button(words, read_out=read_out),),) if read_out or way in MAY_COME_BACK else ()
+    more = words.button("home-benefits", "programme", "benefits")
+    return Screen(WAY_OUT, text, (*again, (more,), words.ways_out()))
+
+
+def _again_button(words: Wording, *, read_out: bool) -> Button:
+    """Into the form again: the answers are gone, so "kembali" is its beginning."""
+    key, verb = ("onbehalf-again", "other") if read_out else ("home-register", "start")
+    button = words.button(key, REGISTRATION, verb)
+    return replace(button, aliases=(*button.aliases, *words.also("nav-back")))
 
 
 async def _case(visit: Visit, way_out: str) -> Case | None:

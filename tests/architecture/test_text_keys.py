@@ -31,6 +31,7 @@ from bot.leads.policy import ANSWERS, CANNOT, NEEDS, OUTCOMES, Asks, outcomes_fr
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.review_policy import RESULTS
 from bot.leads.routing import RUNGS
+from bot.leads.standings import STANDING
 from bot.leads.tasks import FILTERS as FILTERS_OF_TASKS
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
@@ -41,6 +42,7 @@ from bot.programme.facts import Facts
 from bot.questions.filling import DERIVED
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
+from bot.registration.reading import NO_PHONE_AT_ALL
 from bot.rosters import Problem
 from bot.sentences.catalogue import TOPICS
 from bot.sentences.changing import REASONS as WHY_RETURNED
@@ -54,7 +56,7 @@ from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
 from handlers.invitations import ROLES
 from handlers.profile import COVERS, DAYS, HOURS, LEAVES
-from handlers.registration.questions import READ_OUT
+from handlers.registration.questions import OF_FAMILY, READ_OUT
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD
 from handlers.registration.ways_out import READ_OUT as WAYS_READ_OUT
 from handlers.start import OPENINGS
@@ -213,8 +215,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "rosters-column.{}": ("name", "phone", "link"),
     "rosters-fault-{}": tuple(Problem),
     "rosters-why-{}": ("faults", "empty", "gone", "away", "unreadable"),
+    "status-is-{}": tuple(dict.fromkeys(STANDING.values())),
     "onbehalf-{}": READ_OUT,
     "onbehalf-out-{}": WAYS_READ_OUT,
+    "registration-family-{}": OF_FAMILY,
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,
@@ -228,6 +232,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "registration-why-{}": (
         *REASONS,
         "contact",
+        NO_PHONE_AT_ALL,
         *(f"phone-{p.value.replace('_', '-')}" for p in PhoneProblem),
     ),
 }

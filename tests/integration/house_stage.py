@@ -106,6 +106,11 @@ class Stage:
                         return str(button["callback_data"])
         raise AssertionError(f"no button {label!r} for {who}")
 
+    def labels(self, who: int) -> list[str]:
+        """What stands on the buttons of the newest message."""
+        rows = self.messages(who)[-1]["inline_keyboard"] or []
+        return [button["text"] for row in rows for button in row]
+
     def messages(self, who: int) -> list[Json]:
         """The chat as its phone shows it, the oldest first."""
         return [view_message(message) for message in self._chat(who)]

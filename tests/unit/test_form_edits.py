@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.forms import SUMMARY, Accepted, FormState, Offered, Rejected, Value
-from bot.registration.form import EXITS, FORM
+from bot.forms import ANEW, SUMMARY, Accepted, FormState, Offered, Rejected, Value
+from bot.registration.form import ABOUT_THE_WORKER, EXITS, FORM
 
 PONTANG, CIKANDE, MERAK = "36.04.12.2001", "36.04.16.2004", "36.72.04.1003"
 RT_3: Value = {"rt": "003", "rw": None, "hamlet": None}
@@ -33,7 +33,12 @@ FARMER: dict[str, Value] = {
 }
 OWNER: dict[str, Value] = FARMER | {"occupation": "business", "employees": "yes"}
 BARBER: dict[str, Value] = FARMER | {"occupation": "other", "work": "Tukang Cukur"}
-DEPENDENT = {"occupation": {"employees", "work"}, "village": {"neighbourhood"}}
+FAMILY: dict[str, Value] = FARMER | {"whose": "family", "theirs": "yes"}
+DEPENDENT = {
+    "occupation": {"employees", "work"},
+    "village": {"neighbourhood"},
+    "whose": {"theirs", *ABOUT_THE_WORKER},
+}
 """What else an edit of one answer may change."""
 
 
@@ -69,7 +74,7 @@ TAPS: dict[str, Callable[[FormState, int], FormState]] = {
 }
 
 
-@pytest.mark.parametrize("old", [FARMER, OWNER, BARBER], ids=["farmer", "owner", "barber"])
+@pytest.mark.parametrize("old", [FARMER, OWNER, BARBER, FAMILY], ids=["farmer", "owner", "barber", "family"])
 @given(
     edits=st.lists(st.sampled_from(list(FARMER)), min_size=1, max_size=3),
     taps=st.lists(st.tuples(st.sampled_from(list(TAPS)), st.integers(0, 9)), max_size=15),
@@ -113,3 +118,16 @@ def test_an_rt_belongs_to_its_village() -> None:
     state = FORM.edit(FormState(SUMMARY, dict(FARMER)), "village")
     assert FORM.accept(state, Accepted(CIKANDE)).question == "neighbourhood"
     assert FORM.accept(state, Accepted(PONTANG)) == FormState(SUMMARY, FARMER)
+
+
+def test_anew_asks_what_it_was_about_once_more() -> None:
+    """And nothing else: where to call and the consent stay."""
+    state = FORM.accept(FormState("theirs", FARMER | {"whose": "family"}), Accepted(ANEW))
+    assert state.question == "occupation"
+    assert set(state.answers) == {*FARMER, "theirs"} - set(ABOUT_THE_WORKER)
+
+
+def test_a_draft_of_the_older_form_is_asked_what_is_new() -> None:
+    """It was for the family, and all else was answered; one for oneself is as complete as it was."""
+    assert FORM.resume(FormState(SUMMARY, FARMER | {"whose": "family"})).question == "theirs"
+    assert FORM.resume(FormState(SUMMARY, dict(FARMER))) == FormState(SUMMARY, FARMER)

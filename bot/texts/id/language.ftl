@@ -4,3 +4,6 @@ command-bahasa = Ganti bahasa
 
 language = Bapak/Ibu mau pakai bahasa apa?
     .name = Bahasa Indonesia
+language-open = Ganti bahasa
+language-open-also = bahasa, bahasa inggris, inggris, english, in english, english please, speak english, language
+language-hint = 🌐 English? Tap /bahasa

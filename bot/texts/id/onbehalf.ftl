@@ -20,6 +20,9 @@ onbehalf-consent =
     Penanggung jawab: { $controller } ({ $contact }). Bapak/Ibu boleh melihat, membetulkan, menghapus, dan mencabut izin, kapan saja: lewat petugas kantor, atau sendiri dengan tautan dan dua kata dari saya.
 onbehalf-out-declined = Baik, tidak ada yang dicatat. Sampaikan terima kasih; kalau berubah pikiran, bisa kapan saja.
 onbehalf-out-covered = Bagus, orangnya tidak perlu didaftarkan lagi. Untuk cek iuran atau klaim, beliau bisa telepon { $phone }.
+onbehalf-out-young = Di bawah { $eligibility-adult_from } tahun perlu didampingi orang tua atau wali. Petugas sudah kami kabari, dan akan menghubungi Bapak/Ibu soal tetangga ini.
+onbehalf-out-old = Untuk umur { $eligibility-hand_over_from } tahun ke atas, petugas yang menjelaskan. Petugas sudah kami kabari, dan akan menghubungi Bapak/Ibu soal tetangga ini.
+onbehalf-handed-over = Tetangga dari relawan { $name } mau didaftarkan, umurnya { $age }. Tolong hubungi lewat relawannya.
 onbehalf-alike = ⚠️ Nomor HP ini sudah tercatat atas nama lain. Lanjutkan hanya kalau ini orang lain.
 onbehalf-recorded =
     Tercatat, nomor <b>{ $number }</b>. Dua katanya: <b>{ $passphrase }</b>. Tolong sampaikan ke orangnya.

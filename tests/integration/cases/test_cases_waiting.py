@@ -220,6 +220,6 @@ async def test_nobody_is_said_to_know_when_nobody_could_be_told(stage: Stage, co
 async def test_who_is_handed_over_is_told_no_more_than_is_so(office: Stage, age: str) -> None:
     """Outside the ages of the form, at night: nobody knows of it yet, but the day is named."""
     await passes(office, NIGHT)
-    await office.says(SARI, "/start", "/daftar", "nelayan", age)
+    await office.says(SARI, "/start", "/daftar", "nelayan", age, "ya")
     assert "kami beri tahu" not in office.last(SARI)
     assert "Dijawab petugas Senin, 23 November 2026 mulai 08.00" in office.last(SARI)

@@ -61,6 +61,17 @@ async def test_the_volunteers_own_form_is_another(stage: Stage) -> None:
     assert "Bacakan" in stage.last(BUDI)
 
 
+@pytest.mark.parametrize(
+    "said", ["tidak punya", "gak punya hp", "ga punya", "tidak ada nomor", "ora duwe hp"]
+)
+async def test_a_neighbours_number_will_do(stage: Stage, said: str) -> None:
+    """However it is said that there is no phone, whose may be given instead is said; the question stays."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await stage.says(BUDI, *READ_OUT[:6], said)
+    assert "nomor keluarga atau tetangga" in stage.last(BUDI)
+    assert "Langkah 6 dari 8" in stage.last(BUDI)
+
+
 async def test_a_worker_is_no_volunteer(stage: Stage) -> None:
     """The command is not theirs."""
     await stage.says(SARI, "/start", "/daftarkan")

@@ -82,7 +82,7 @@ async def test_a_limit_of_age_reaches_the_form_and_what_may_be_typed(two: Stage)
     await two.says(SARI, "/daftar", "nelayan")
     for label in ("Di bawah 18", "18 - 39", "40 - 59", "60 ke atas"):
         two.button(SARI, label)
-    await two.says(SARI, "61 tahun")
+    await two.says(SARI, "61 tahun", "ya")
     assert "Untuk umur 60 tahun ke atas" in two.last(SARI)
     await two.says(SARI, "/syarat")
     await two.presses(SARI, "Berikutnya ▶️")

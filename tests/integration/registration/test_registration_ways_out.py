@@ -65,9 +65,10 @@ async def test_walking_back_behind_the_consent_is_no_way_around(stage: Stage) ->
     assert await stage.count("draft") == 0
 
 
-async def test_before_consent_a_way_out_is_taken_at_once(stage: Stage) -> None:
+async def test_before_consent_a_tapped_way_out_is_taken_at_once(stage: Stage) -> None:
     """Nothing was agreed to, so there is nothing to ask."""
-    await stage.says(SARI, "/start", *REGISTRATION[:3], "sudah")
+    await stage.says(SARI, "/start", *REGISTRATION[:3])
+    await stage.presses(SARI, "Sudah")
     assert "tidak perlu mendaftar lagi" in stage.last(SARI)
     assert await stage.count("consent") == 0
 
