@@ -2,7 +2,7 @@
 
 from bot.cases.duty import list_takers
 from bot.pasted import hide_secrets
-from bot.reports import LONGEST, report_impostor
+from bot.reports import LONGEST, may_report, report_impostor
 from bot.screens import Screen
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
@@ -31,7 +31,12 @@ async def read_report(visit: Visit, text: str) -> bool:
     if told != text:
         visit.deletes_message = True
         visit.say(Screen("report-hidden", visit.words.render("safety-hidden")))
-    if await report_impostor(visit, told):
+    if not await may_report(visit):
+        visit.say(
+            Screen("report-refused", visit.words.render("safety-refused", phone=visit.service.call_centre))
+        )
+        await visit.go(HOME)
+    elif await report_impostor(visit, told):
         await visit.go(HOME, written=True)
     else:
         phone = visit.service.call_centre

@@ -348,6 +348,14 @@ async def count_queued(tx: Transaction, contact_id: UUID, kind: str, since: date
     return int((await tx.execute(query)).scalar_one())
 
 
+async def count_occasions(tx: Transaction, kind: str, subject_id: UUID, since: datetime) -> int:
+    """How often since a time a subject led to messages of a kind, to however many people each time."""
+    query = select(func.count(func.distinct(col(Message.created_at)))).where(
+        col(Message.subject_id) == subject_id, col(Message.kind) == kind, col(Message.created_at) > since
+    )
+    return int((await tx.execute(query)).scalar_one())
+
+
 async def next_due_at(tx: Transaction) -> datetime | None:
     """When the next waiting message of a personal lane is due."""
     query = select(func.min(col(Message.due_at))).where(PERSONAL_WAITING)
