@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.programme.errors import FactError
 from bot.questions.cleaning import clean
 from bot.questions.filling import fill, is_unsettled
-from bot.questions.matching import Certainty, Match
+from bot.questions.matching import SHOWN, Certainty, Match
 from bot.quotes import lang_of
 from bot.texts import Markup
 from bot.visits import Visit
@@ -27,10 +27,11 @@ class Said:
 def say_answer(visit: Visit, id: str) -> Said:
     """The written answer with the facts of today, or that staff know; KeyError for an id there is not."""
     service, words = visit.service, visit.words
-    answer = service.questions.answers.get(id, words.language)
+    written = service.answer(id, words.language)
+    answer = written.answer
     today = service.today()
     try:
-        filled = fill(answer, service.facts, today, lang_of(words))
+        filled = fill(answer, service.facts, today, lang_of(words), settled=written.settled)
     except FactError:
         return Said(words.render("questions-ask-staff"), None)
     advice = words.render("questions-unsettled") if is_unsettled(answer, service.facts, today) else ""
@@ -45,9 +46,17 @@ def in_paragraphs(text: str) -> list[str]:
 
 
 async def find_answer(visit: Visit, text: str) -> Match:
-    """Which answers a text asks for; the first time it waits for what is learnt in a thread."""
-    await visit.service.questions.prepare()
-    return visit.service.questions.ask(text)
+    """Which answers a text asks for; the first time it waits for what is learnt in a thread.
+
+    What staff have seen asked word for word is sure; everything else is weighed.
+    """
+    service = visit.service
+    await service.questions.prepare()
+    match = service.questions.ask(text)
+    known = service.sayings.find(service.questions, cleaned(visit, text))
+    if known is None:
+        return match
+    return Match(Certainty.SURE, (known, *(id for id in match.ids if id != known))[:SHOWN])
 
 
 async def answer_aside(visit: Visit, text: str) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from html import unescape
 from uuid import UUID
 
-from bot.cards import CardText, draw_card
+from bot.card_texts import CardText
 from bot.programme.benefit_plans import Event
 from bot.programme.benefits import Benefit, Step, benefit_for
 from bot.programme.contributions import Row, lowest_row
@@ -129,8 +129,14 @@ async def render_benefit_card(
     event = Event(str(params_of(tx, message)["event"]))
     words = Wording(service.texts, contact.language)
     text = compose_benefit(words, service, event)
-    media = Media(MediaKind.PHOTO, partial(draw_card, compose_card(words, service, text)), f"{event}.png")
+    media = Media(MediaKind.PHOTO, partial(_draw, compose_card(words, service, text)), f"{event}.png")
     return Screen(BENEFIT_CARD, benefit_lines(words, service, text), media=media)
+
+
+def _draw(text: CardText) -> bytes:
+    from bot.cards import draw_card  # noqa: PLC0415 - 4 MB that most processes never need
+
+    return draw_card(text)
 
 
 def compose_card(words: Wording, service: Service, text: BenefitText) -> CardText:

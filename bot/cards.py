@@ -9,6 +9,8 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
+from bot.card_texts import CardText
+
 WIDTH = 720  # twice as wide as the phone that must be able to show it
 MARGIN = 40
 GAP = 18
@@ -24,18 +26,6 @@ PALE: Colour = (232, 244, 236)
 
 TITLE, HEADLINE, LINE, NOTE, HOTLINE, FOOTER = 40, 60, 34, 31, 40, 28
 """Sizes of letters, in pixels of the picture: on a phone 360 wide each is half of it, so none is below 28."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardText:
-    """Everything a picture says, in plain words."""
-
-    title: str
-    headline: str
-    lines: tuple[str, ...]
-    notes: tuple[str, ...]
-    hotline: str
-    footer: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,23 @@ SITUATIONS: Mapping[str, Situation] = MappingProxyType(
     }
 )
 """In the order they are offered, eight a page."""
+REASONS = (
+    "informal",
+    "state",
+    "military",
+    "wage-earner",
+    "construction",
+    "migrant",
+    "honorer",
+    "self",
+    "regency",
+    "cover-unsure",
+    "child",
+    "near-limit",
+    "foreigner",
+    "too-many-jobs",
+)
+"""What verdicts are told with, `eligibility-<reason>`."""
 
 
 def decide(facts: Facts, today: date, situation: str) -> Decision:
@@ -57,3 +74,8 @@ def decide(facts: Facts, today: date, situation: str) -> Decision:
         foreigner=said.foreigner,
         jobs=said.jobs,
     )
+
+
+def reason_text(situation: str, reason: str) -> str:
+    """The text of a reason; soldiers and police are covered elsewhere than other servants of the state."""
+    return situation if situation == "military" else reason.replace("_", "-")

@@ -45,7 +45,10 @@ def value_words(words: Wording, fact: Fact) -> str:
     told, unit = _told(words, fact), slug(fact.unit)
     if fact.type is FactType.DURATION:
         return told
-    return words.label(f"facts-unit.{unit}", value=told) if words.has(f"facts-unit.{unit}") else told
+    if not words.has(f"facts-unit.{unit}"):
+        return told
+    counts = "value" in words.texts.numbers(words.language, f"facts-unit.{unit}")
+    return words.label(f"facts-unit.{unit}", value=int(str(fact.value)) if counts else told)
 
 
 def named_in(words: Wording, ids: Iterable[str], faults: Iterable[str]) -> list[str]:
@@ -65,7 +68,7 @@ def _told(words: Wording, fact: Fact) -> str:
 
 def _text(words: Wording, fact: Fact, value: str) -> str:
     if fact.type is FactType.TABLE:
-        return words.label("facts-table", rows=str(len(fact.rows)))
+        return words.label("facts-table", rows=len(fact.rows))
     return value if fact.unit == ADDRESS else _word(words, value)
 
 

@@ -43,7 +43,9 @@ async def propose_changes(visit: Visit, news: Sequence[NewFactChange]) -> FactCh
     The first one stands for them all. ChangeRefused, with every fault, when the facts would not fit together
     any more.
     """
-    approved = await list_changes(visit.tx, FactChangeState.APPROVED)
+    approved = [
+        change for change in await list_changes(visit.tx, FactChangeState.APPROVED) if not change.is_text
+    ]
     if faults := new_faults(visit.service.facts, approved, news, visit.service.today()):
         raise ChangeRefused(faults)
     first = (await add_changes(visit.tx, news, visit.contact.id, visit.now))[0]

@@ -1,10 +1,11 @@
-"""The facts that this process shows: read from files, renewed from the database when one was changed."""
+"""What this process tells: facts and words from files, renewed from the database when one was changed."""
 
 import time
 from collections.abc import Callable
 
 from bot.programme.changes import entries_of
 from bot.programme.facts import Facts
+from bot.rewordings import Rewordings
 from storage.database import Transaction
 from storage.facts import count_approved, list_changes
 from storage.models.facts import FactChangeState
@@ -13,7 +14,10 @@ LOOKS_APART = 1.0  # seconds; a change reaches every screen of every replica wit
 
 
 class FactsBoard:
-    """Holds the facts; `renew` is cheap enough for every update, because it looks once a second."""
+    """Holds the facts, and the words that staff gave texts.
+
+    `renew` is cheap enough for every update, because it looks once a second.
+    """
 
     def __init__(self, shipped: Facts, clock: Callable[[], float] = time.monotonic) -> None:
         self._shipped = shipped
@@ -21,6 +25,7 @@ class FactsBoard:
         self._looked = float("-inf")
         self.version = 0
         self.current = shipped
+        self.rewordings = Rewordings()
 
     async def renew(self, tx: Transaction) -> None:
         """Take up what has been approved since the last look."""
@@ -30,7 +35,9 @@ class FactsBoard:
         version = await count_approved(tx)
         if version != self.version:
             approved = await list_changes(tx, FactChangeState.APPROVED, limit=version)
-            self.current = self._shipped.amended(entries_of(self._shipped, approved))
+            edits = [change for change in approved if not change.is_text]
+            self.current = self._shipped.amended(entries_of(self._shipped, edits))
+            self.rewordings = Rewordings(approved)
             self.version = version
 
     def look_again(self) -> None:

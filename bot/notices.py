@@ -59,6 +59,12 @@ from bot.registration.receipt import render_receipt
 from bot.registration.submission import RECEIPT
 from bot.reports import IMPOSTOR_REPORT, render_impostor_report
 from bot.screens import Screen
+from bot.sentences.changing import (
+    SENTENCE_DECIDED,
+    SENTENCE_NOTICE,
+    render_sentence_decided,
+    render_sentence_notice,
+)
 from bot.service import Service
 from bot.sources import POSTER, render_poster
 from bot.uploads import (
@@ -117,6 +123,8 @@ RENDERERS: Mapping[str, Renderer] = {
     POSTER: render_poster,
     BENEFIT_CARD: render_benefit_card,
     FACT_NOTICE: render_fact_notice,
+    SENTENCE_NOTICE: render_sentence_notice,
+    SENTENCE_DECIDED: render_sentence_decided,
     IMPOSTOR_REPORT: render_impostor_report,
     DATA_FILE: render_data_file,
     SAMPLE: render_sample,
@@ -161,6 +169,8 @@ DUTIES: Mapping[str, Permission] = {
     FROM_PERSON: Permission.TAKE_CASES,
     IMPOSTOR_REPORT: Permission.TAKE_CASES,
     FACT_NOTICE: Permission.CHANGE_FACTS,
+    SENTENCE_NOTICE: Permission.CHANGE_FACTS,
+    SENTENCE_DECIDED: Permission.CHANGE_FACTS,
     SAMPLE: Permission.TAKE_CASES,
     LEDGER_FILE: Permission.RUN_CAMPAIGNS,
     LIVE: Permission.RUN_CAMPAIGNS,

@@ -14,6 +14,7 @@ from storage.models.leads import LeadRefusal
 from storage.models.uploads import Upload
 from storage.models.voices import VoiceNote
 from storage.models.volunteers import Posting
+from storage.sayings import KeptSaying, list_sayings_of
 from storage.staff import find_member
 from storage.types import JsonObject, iso
 from storage.uploads import list_uploads_of
@@ -29,6 +30,7 @@ async def gather_work(tx: Transaction, contact: Contact) -> JsonObject:
         "in_the_field": None if card is None else await _field(tx, card),
         "invitations": [_invitation(one) for one in await list_invitations_of(tx, contact.id)],
         "facts": [_fact_change(one) for one in await list_changes_of(tx, contact.id)],
+        "sayings": [_saying(one) for one in await list_sayings_of(tx, contact.id)],
         "gatherings": [_gathering(one) for one in await list_gatherings_of(tx, contact.id)],
         "spreadsheets": [_upload(one) for one in await list_uploads_of(tx, contact.id)],
         "campaigns": [_campaign(one) for one in await list_campaigns_of(tx, contact.id)],
@@ -98,13 +100,20 @@ def _fact_change(change: FactChange) -> JsonObject:
     return {
         "number": change.number,
         "fact": change.fact_id,
+        "language": change.language,
         "value": change.value,
         "source": change.source,
         "valid_from": change.valid_from.isoformat(),
         "state": change.state.value,
+        "reason": change.reason,
         "proposed_at": iso(change.proposed_at),
         "decided_at": iso(change.decided_at),
     }
+
+
+def _saying(saying: KeptSaying) -> JsonObject:
+    """A question they gave its answer."""
+    return {"text": saying.text, "answer": saying.answer_id, "kept_at": iso(saying.kept_at)}
 
 
 def _gathering(gathering: Gathering) -> JsonObject:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -106,6 +106,11 @@ def _branch_findings(branch: Branch, settings: Settings) -> list[Finding]:
 def facts_findings(facts: Facts, today: date, told: Collection[str] = ()) -> list[Finding]:
     """Facts that are faulty or about to expire; `told` are those that texts tell."""
     return [_notice(f"facts: {problem}") for problem in audit(facts, today, also=told)]
+
+
+def sentence_findings(faults: Iterable[str]) -> list[Finding]:
+    """Words from the chat that are not told, and why."""
+    return [_notice(f"sentences: {fault}") for fault in faults]
 
 
 def approver_findings(approvers: int) -> list[Finding]:

@@ -12,6 +12,8 @@ from bot.places import PlaceIndex
 from bot.programme.facts import Facts, FactsOnDay
 from bot.programme.formats import long_date
 from bot.questions.matching import Questions
+from bot.rewordings import Written
+from bot.sayings_board import SayingsBoard
 from bot.texts import Texts
 from bot.voice_board import VoiceBoard
 from bot.working_hours import BranchCalendar
@@ -19,10 +21,10 @@ from bot.working_hours import BranchCalendar
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """One deployment's knowledge, built once by the composition root; only the board of facts is renewed."""
+    """One deployment's knowledge, built once by the composition root; only the board is renewed."""
 
     branch: Branch
-    texts: Texts
+    shipped: Texts
     board: FactsBoard
     questions: Questions
     places: PlaceIndex
@@ -31,6 +33,17 @@ class Service:
     zone: ZoneInfo = JAKARTA
     paid_messages: int | None = None  # that a campaign may cost before staff are asked again; None: unpaid
     voices: VoiceBoard = field(default_factory=VoiceBoard)
+    sayings: SayingsBoard = field(default_factory=SayingsBoard)
+
+    @property
+    def texts(self) -> Texts:
+        """The texts as they are today: files, and what was approved in the chat."""
+        return self.board.rewordings.texts(self.shipped, self.today())
+
+    def answer(self, id: str, lang: str) -> Written:
+        """A written answer as it is told today; KeyError for an id there is not."""
+        shipped = self.questions.answers.get(id, lang)
+        return self.board.rewordings.answer(shipped, lang, self.today())
 
     @property
     def facts(self) -> Facts:

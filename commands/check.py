@@ -23,13 +23,14 @@ from bot.readiness import (
     duty_findings,
     facts_findings,
     list_findings,
+    sentence_findings,
     timer_findings,
 )
+from bot.sentences.audit import audit_sentences
 from bot.settings import Settings, load_settings
 from bot.telling import told_facts
-from bot.texts import TEXTS_DIRECTORY, Texts
 from commands.asking import answers_named
-from commands.composition import build_bot, load_facts
+from commands.composition import build_bot, build_service, load_facts
 from commands.databases import in_plain_words, key_ring, open_database, sqlite_file
 from storage.database import Database
 from storage.errors import PerisaiError
@@ -75,8 +76,12 @@ async def _facts_findings(settings: Settings) -> list[Finding]:
     except ConfigurationError:
         return []  # a branch file that cannot be read is told already
     await _renew(board, settings)
-    told = told_facts(Texts.load(TEXTS_DIRECTORY), "id")
-    return facts_findings(board.current, Clock().today(settings.zone), told)
+    service = build_service(settings, Clock(), "", board)
+    told = told_facts(service.shipped, "id")
+    return [
+        *facts_findings(board.current, service.today(), told),
+        *sentence_findings(audit_sentences(service)),
+    ]
 
 
 async def _renew(board: FactsBoard, settings: Settings) -> None:

@@ -73,14 +73,16 @@ def load_facts(settings: Settings, branch: Branch) -> Facts:
     return Facts.load(overlay=settings.branch_file.with_name(branch.facts) if branch.facts else None)
 
 
-def build_service(settings: Settings, clock: Clock, bot_username: str) -> Service:
+def build_service(
+    settings: Settings, clock: Clock, bot_username: str, board: FactsBoard | None = None
+) -> Service:
     """The knowledge of a deployment, read from its files."""
     branch = load_branch(settings.branch_file)
     places = PlaceIndex(branch.areas)  # first: what reading all of Indonesia takes is used again for the rest
     return Service(
         branch=branch,
-        texts=Texts.load(TEXTS_DIRECTORY),
-        board=FactsBoard(load_facts(settings, branch)),
+        shipped=Texts.load(TEXTS_DIRECTORY),
+        board=board or FactsBoard(load_facts(settings, branch)),
         questions=Questions(Answers.load(TEXTS_DIRECTORY), load_lexicon()),
         places=places,
         clock=clock,

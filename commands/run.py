@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Annotated
 
 import typer
+import uvloop
 
 from bot.clock import Clock
 from bot.errors import ConfigurationError
@@ -29,8 +30,11 @@ def run(
     configure_logging(settings.log_level)
     refuse_unready(settings)
     clock = _clock(settings, clock_at)
-    with sole_process(sqlite_file(settings)):
-        asyncio.run(_run(settings, clock))
+    with (
+        sole_process(sqlite_file(settings)),
+        asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,  # an eighth less CPU (decision 62)
+    ):
+        runner.run(_run(settings, clock))
 
 
 async def _run(settings: Settings, clock: Clock) -> None:

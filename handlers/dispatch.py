@@ -142,6 +142,11 @@ class Dispatch:
         await visit.again(visit.words.render(f"safety-warn-{secret}", phone=phone))
         return True
 
+    async def _warns_below(self, visit: Visit, message: Message) -> bool:
+        """The same for what stands below a file; a photo on a screen that quotes is read by that screen."""
+        quoted = bool(message.photo) and visit.place.screen in self._routes.quoting
+        return not quoted and await self._warns(visit, message.caption or "")
+
     async def _read_as_asked(self, visit: Visit, message: Message | None, text: str) -> bool:
         """As what the current screen waits for."""
         if await self._read_all(visit, message):
@@ -224,7 +229,7 @@ class Dispatch:
     async def other(self, update: Update, context: Context) -> None:
         """A photo, sticker, place, file or whatever comes next: say what helps, and show where we are."""
         visit, message = context.visit, update.effective_message
-        if message is None or await self._warns(visit, message.caption or ""):
+        if message is None or await self._warns_below(visit, message):
             return
         if await self._read_all(visit, message):
             return

@@ -1,6 +1,6 @@
 """/syarat: who may join, and a polite way on for whoever is covered in another way."""
 
-from bot.eligibility import SITUATIONS, decide
+from bot.eligibility import SITUATIONS, decide, reason_text
 from bot.programme.eligibility import Verdict
 from bot.screens import Action, Button, Rows, Screen
 from bot.telling import tell
@@ -42,13 +42,8 @@ async def verdict_screen(visit: Visit, params: JsonObject) -> Screen:
     decision = decide(visit.service.facts, visit.service.today(), situation)
     today = visit.service.facts_today
     phone = visit.service.call_centre
-    text = tell(visit.words, today, f"eligibility-{_reason(situation, decision.reason)}", phone=phone)
+    text = tell(visit.words, today, f"eligibility-{reason_text(situation, decision.reason)}", phone=phone)
     return Screen(VERDICT, text, _rows(visit, decision.verdict, situation))
-
-
-def _reason(situation: str, reason: str) -> str:
-    """Soldiers and police are covered elsewhere than other servants of the state."""
-    return situation if situation == "military" else reason.replace("_", "-")
 
 
 def _rows(visit: Visit, verdict: Verdict, situation: str) -> Rows:

@@ -213,6 +213,7 @@ class Intake:
         now = self._service.clock.now()
         await self._service.board.renew(tx)
         await self._service.voices.renew(tx)
+        await self._service.sayings.renew(tx, self._service.questions)
         contact = await meet_contact(tx, person.id, now)
         standing = await find_standing(tx, contact)
         return Visit(

@@ -1,6 +1,6 @@
 """Typed questions: the written answer, "do you mean ...", and for staff what nobody has written yet."""
 
-from bot.access import Permission
+from bot.access import Permission, is_allowed
 from bot.asked_questions import answer_aside, cleaned, find_answer, keep_question, say_answer
 from bot.cases.relay import had_case_lately, has_open_case
 from bot.questions.answers import Explainer
@@ -123,7 +123,8 @@ async def unanswered_screen(visit: Visit, params: JsonObject) -> Screen:
     groups = await list_groups(visit.tx, visit.service.questions)
     rows = page_rows(words, "questions", page, groups[page * PAGE :], _group_button)
     text = words.render("questions-list" if groups else "questions-list-empty")
-    return Screen(UNANSWERED, text, (*rows, words.ways_out()), protected=True)
+    given = (words.button("sayings-open", "sayings", "list"),)
+    return Screen(UNANSWERED, text, (*rows, given, words.ways_out()), protected=True)
 
 
 def _group_button(group: Group) -> Button:
@@ -144,10 +145,21 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
     if group is None:
         return Screen(CARD, words.render("questions-gone"), ((back,), words.ways_out()))
     at = service.moment(group.asked_at, visit.language)
-    text = words.render("questions-card", text=group.text, count=str(len(group.ids)), at=at)
-    done = words.button("questions-settle", "questions", "settle", group.key)
-    body = words.joined(text, _refused(visit, group))
-    return Screen(CARD, body, ((done,), (back,), words.ways_out()), protected=True)
+    text = words.render("questions-card", text=group.text, count=len(group.ids), at=at)
+    rows = (
+        *_answer_it(visit, group),
+        (words.button("questions-settle", "questions", "settle", group.key),),
+        (back,),
+        words.ways_out(),
+    )
+    return Screen(CARD, words.joined(text, _refused(visit, group)), rows, protected=True)
+
+
+def _answer_it(visit: Visit, group: Group) -> Rows:
+    """For whoever may change what is told: the question gets an answer that is written already."""
+    if not is_allowed(visit.role, Permission.CHANGE_FACTS):
+        return ()
+    return ((visit.words.button("sayings-choose", "sayings", "choose", group.key),),)
 
 
 def _refused(visit: Visit, group: Group) -> str:

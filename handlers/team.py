@@ -69,7 +69,7 @@ async def member_screen(visit: Visit, params: JsonObject) -> Screen:
         overdue=str(record.overdue),
         given=str(record.given),
         intime=str(record.in_time),
-        paid=str(record.paid),
+        paid=record.paid,
     )
     rows = (
         *await _without_telegram(visit, volunteer),

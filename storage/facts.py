@@ -1,7 +1,7 @@
-"""Changes of facts: proposing, deciding by compare-and-set, and what has been approved."""
+"""Changes of facts and of texts: proposing, deciding by compare-and-set, and what has been approved."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -17,12 +17,17 @@ from storage.types import new_id
 
 @dataclass(frozen=True, slots=True)
 class NewFactChange:
-    """What is proposed: a fact's value (as text), its source, and the day from which it holds."""
+    """What is proposed: a fact's value (as text), its source, and the day from which it holds.
+
+    For a text: its key, its new words, the language, and the hash of the shipped words.
+    """
 
     fact_id: str
     value: str
     source: str
     valid_from: date
+    language: str | None = None
+    shipped: str | None = None
 
 
 async def add_changes(
@@ -43,12 +48,33 @@ async def _add_change(
         id=id_,
         number=await unused_number(tx),
         proposal=proposal,
-        fact_id=new.fact_id,
-        value=new.value,
-        source=new.source,
-        valid_from=new.valid_from,
+        **asdict(new),
         proposed_by=proposed_by,
         proposed_at=now,
+    )
+    await insert(tx, FactChange, change.model_dump())
+    return change
+
+
+async def add_withdrawal(
+    tx: Transaction, key: str, language: str, day: date, by: UUID, now: datetime
+) -> FactChange:
+    """Put down that a text is told as it was shipped again: proposed and decided in one, by one."""
+    id_ = new_id()
+    change = FactChange(
+        id=id_,
+        number=await unused_number(tx),
+        proposal=id_,
+        fact_id=key,
+        language=language,
+        value="",
+        source="",
+        valid_from=day,
+        state=FactChangeState.APPROVED,
+        proposed_by=by,
+        proposed_at=now,
+        decided_by=by,
+        decided_at=now,
     )
     await insert(tx, FactChange, change.model_dump())
     return change
@@ -77,11 +103,24 @@ async def list_proposal(tx: Transaction, proposal: UUID) -> list[FactChange]:
     return list((await tx.execute(query)).scalars())
 
 
+async def list_text_changes(tx: Transaction, key: str, language: str) -> list[FactChange]:
+    """Whatever was proposed for a text in a language, the latest first."""
+    query = select(FactChange).where(col(FactChange.fact_id) == key, col(FactChange.language) == language)
+    query = query.order_by(col(FactChange.proposed_at).desc(), col(FactChange.id).desc())
+    return list((await tx.execute(query)).scalars())
+
+
 async def list_open_proposals(
-    tx: Transaction, *, fact_id: str | None = None, limit: int = 500
+    tx: Transaction, *, fact_id: str | None = None, texts: bool = False, limit: int = 500
 ) -> list[FactChange]:
-    """The first change of each proposal - that touches the fact - nobody has decided, the latest first."""
-    wanted = select(FactChange.proposal).where(col(FactChange.state) == FactChangeState.PROPOSED)
+    """The first change of each proposal - that touches the fact - nobody has decided, the latest first.
+
+    Of facts, or else of texts.
+    """
+    of_a_text = col(FactChange.language).is_not(None)
+    wanted = select(FactChange.proposal).where(
+        col(FactChange.state) == FactChangeState.PROPOSED, of_a_text if texts else ~of_a_text
+    )
     if fact_id is not None:
         wanted = wanted.where(col(FactChange.fact_id) == fact_id)
     query = select(FactChange).where(col(FactChange.id).in_(wanted))
@@ -97,9 +136,15 @@ async def list_changes_of(tx: Transaction, contact_id: UUID) -> list[FactChange]
 
 
 async def decide_proposal(
-    tx: Transaction, first: FactChange, state: FactChangeState, decided_by: UUID, now: datetime
+    tx: Transaction,
+    first: FactChange,
+    state: FactChangeState,
+    decided_by: UUID,
+    now: datetime,
+    *,
+    reason: str | None = None,
 ) -> bool:
-    """Approve or reject a whole proposal as it was seen; False when it was decided since, or is one's own.
+    """Decide a whole proposal as it was seen; False when it was decided since, or is one's own.
 
     Its changes only ever change together, so they are all in one state and of one version.
     """
@@ -114,6 +159,7 @@ async def decide_proposal(
         "version": first.version + 1,
         "decided_by": decided_by,
         "decided_at": now,
+        "reason": reason,
     }
     return await tx.changed(statement.values(values)) > 0
 

@@ -42,6 +42,7 @@ SEALED = (
     Sealed("draft", "contact_id", {"state": "state"}),
     Sealed("quarantine", "id", {"body": "body"}),
     Sealed("unanswered_question", "id", {"text": "text"}),
+    Sealed("saying", "id", {"text": "text"}),
 )
 """A test walks the tables and finds every binary column here."""
 

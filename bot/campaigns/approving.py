@@ -67,14 +67,14 @@ def _cost(words: Wording, service: Service, audience: int) -> str:
     if service.paid_messages is None:
         return ""
     lang, paid = lang_of(words), min(audience, service.paid_messages)
-    return words.render("campaigns-cost", stars=number(stars_for(paid), lang), count=number(paid, lang))
+    return words.render("campaigns-cost", stars=number(stars_for(paid), lang), count=paid)
 
 
 def _people(words: Wording, audience: int, past: list[Past], field: FieldStrength) -> str:
     """Who may answer, and who is there to go and see them."""
     lang, expected = lang_of(words), estimate_interested(audience, past)
     answers = (
-        words.label("campaigns-expected", low=number(expected.low, lang), high=number(expected.high, lang))
+        words.label("campaigns-expected", low=number(expected.low, lang), high=expected.high)
         if expected
         else words.label("campaigns-expected-unknown")
     )
@@ -86,5 +86,5 @@ def _people(words: Wording, audience: int, past: list[Past], field: FieldStrengt
             slots=number(field.free_slots, lang),
             villages=number(field.villages_without, lang),
         ),
-        words.render("campaigns-field-strained", wave=number(wave, lang)) if wave else "",
+        words.render("campaigns-field-strained", wave=wave) if wave else "",
     )

@@ -38,7 +38,7 @@ def count_text(words: Wording, count: AudienceCount) -> str:
         for reason in REASONS
         if left_out[reason]
     ]
-    audience, found = number(count.audience, lang), number(count.found, lang)
+    audience, found = number(count.audience, lang), count.found
     if not reasons:
         return words.render("campaigns-audience-all", audience=audience, found=found)
     return words.render("campaigns-audience", audience=audience, found=found, reasons=", ".join(reasons))

@@ -116,7 +116,7 @@ def _scholarship(words: Wording, service: Service, day: date) -> str:
     return words.label(
         "campaigns-scholarship",
         total=rupiah_short(facts.rupiah("scholarship.total"), lang),
-        children=str(facts.integer("scholarship.children")),
+        children=facts.integer("scholarship.children"),
         after=duration(facts.duration("scholarship.jkm_after"), lang),
     )
 

@@ -52,7 +52,7 @@ async def render_ledger(
         else partial(write_sheet, campaign.number, names, rows)
     )
     media = Media(MediaKind.DOCUMENT, draw, f"siaran-{campaign.number}.{kind}")
-    text = words.render("campaigns-ledger-file", name=campaign.name, count=str(len(rows)))
+    text = words.render("campaigns-ledger-file", name=campaign.name, count=len(rows))
     return Screen(LEDGER_FILE, text, media=media, protected=True)
 
 

@@ -73,7 +73,7 @@ def progress_lines(words: Wording, service: Service, campaign: Campaign, progres
         bar=bar(progress.done, progress.total),
         percent=str(percent),
         done=number(progress.done, lang),
-        total=number(progress.total, lang),
+        total=progress.total,
     )
     return words.joined(head, _pace(words, service, campaign, progress), counts, _warning(words, progress))
 
@@ -108,13 +108,13 @@ def pause_reason(words: Wording, campaign: Campaign) -> str:
 def _running(words: Wording, campaign: Campaign, progress: Progress) -> str:
     left = progress.left()
     if waits_for_wave(campaign) and progress.waiting:
-        return words.render("campaigns-wave", count=number(campaign.begun, lang_of(words)))
+        return words.render("campaigns-wave", count=campaign.begun)
     if campaign.released is not None and campaign.begun >= campaign.released and progress.waiting:
-        return words.render("campaigns-canary", count=str(campaign.released))
+        return words.render("campaigns-canary", count=campaign.released)
     if left is None:
         return words.render("campaigns-resting")
     hours, minutes = duration_parts(left)
-    rate = number(round(progress.per_second), lang_of(words))
+    rate = round(progress.per_second)
     return words.render("campaigns-pace", rate=rate, hours=str(hours), minutes=str(minutes))
 
 

@@ -33,12 +33,16 @@ def check_content(content: Content, policy: Policy, measure: Measure) -> tuple[R
     found = (
         *_length(text, content, measure),
         *_fields(text, measure),
-        *_links(text, policy),
-        *_words(text.plain, policy),
+        *check_words(text, policy),
         *_file(content, policy),
         *_buttons(content.buttons, policy),
     )
     return tuple(dict.fromkeys(found))
+
+
+def check_words(text: Formatted, policy: Policy) -> tuple[Refusal, ...]:
+    """Where it leads, and what is refused wherever it stands: the part that holds for any text of staff."""
+    return (*_links(text, policy), *_words(text.plain, policy))
 
 
 def check_name(name: str, limit: int) -> tuple[Refusal, ...]:

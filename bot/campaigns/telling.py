@@ -16,11 +16,12 @@ NAMES_AT_MOST = 6  # of one criterion in a line; the others are counted
 
 def refusal_text(words: Wording, refusals: tuple[Refusal, ...], policy: Policy) -> Markup:
     """Everything that must be changed, a paragraph each."""
-    told = (_refusal(words, refusal, policy) for refusal in refusals)
+    told = (refusal_line(words, refusal, policy) for refusal in refusals)
     return words.joined(words.render("campaigns-refused-lead"), *told)
 
 
-def _refusal(words: Wording, refusal: Refusal, policy: Policy) -> Markup:
+def refusal_line(words: Wording, refusal: Refusal, policy: Policy) -> Markup:
+    """One thing that must be changed, with what it is about."""
     key = f"campaigns-why-{refusal.code}"
     lang = lang_of(words)
     what = number(int(refusal.what), lang) if refusal.what.isdecimal() and refusal.limit else refusal.what

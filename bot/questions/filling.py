@@ -1,7 +1,7 @@
 """Puts the day's facts into a written answer, or takes the answer back where they do not allow it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from bot.errors import TextError
@@ -16,16 +16,17 @@ from bot.questions.answers import Answer
 PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)\}")
 
 
-def fill(answer: Answer, facts: Facts, today: date, lang: Lang) -> str:
+def fill(answer: Answer, facts: Facts, today: date, lang: Lang, *, settled: Collection[str] = ()) -> str:
     """The answer's words with every placeholder filled in.
 
     FactError where a fact does not hold on the day, may not be shown, or was corrected by the branch while
-    the answer tells it in words of its own: then nothing is said, and staff are asked.
+    the answer tells it in words of its own: then nothing is said, and staff are asked. Its words were
+    written after the `settled` ones were corrected.
     """
     on_day = facts.on(today)
     for id in answer.facts:
-        _require_as_written(on_day, id)
-    return PLACEHOLDER.sub(lambda match: _value(match[1], facts, today, lang), answer.text)
+        _require_as_written(on_day, id, settled)
+    return PLACEHOLDER.sub(lambda match: value_of(match[1], facts, today, lang), answer.text)
 
 
 def is_unsettled(answer: Answer, facts: Facts, today: date) -> bool:
@@ -43,12 +44,13 @@ def fact_ids(answer: Answer, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted((placeholders(answer) & frozenset(known)) | frozenset(answer.facts)))
 
 
-def _require_as_written(on_day: FactsOnDay, id: str) -> None:
-    if on_day.fact(id).branch:
+def _require_as_written(on_day: FactsOnDay, id: str, settled: Collection[str]) -> None:
+    if on_day.fact(id).branch and id not in settled:
         raise NotInForce(f"{id} was corrected after the answer was written")
 
 
-def _value(name: str, facts: Facts, today: date, lang: Lang) -> str:
+def value_of(name: str, facts: Facts, today: date, lang: Lang) -> str:
+    """What a placeholder stands for on a day; FactError where it cannot be told then."""
     if name in DERIVED:
         return DERIVED[name](facts, today, lang)
     return _formatted(facts.on(today), name, lang)

@@ -1,7 +1,8 @@
 """Turns a text key and its arguments into words: escaped and complete, or an error."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Any, Self
@@ -21,6 +22,8 @@ class Markup(str):
 
 
 Argument = str | int
+PLACEHOLDER = re.compile(r"\{([a-z0-9_.-]+)\}")
+"""A variable in a template, or in the words that staff gave a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class _Text:
     bundle: FluentBundle
     pattern: Any  # fluent.runtime's compiled pattern
     source: Source
+    words: str | None = None  # what staff say instead: HTML, a {name} for each variable
 
 
 class Texts:
@@ -71,6 +75,20 @@ class Texts:
             raise TextError(f"{key}: Markup in a plain text would show its tags")
         return self._format(lang, key, args)
 
+    def reworded(self, words: Mapping[tuple[str, str], str]) -> Self:
+        """These texts, but other words (HTML, a {name} for each variable) by language and key.
+
+        What a text takes and its hash stay those of the files; TextError for a text there is not.
+        """
+        texts = {lang: dict(known) for lang, known in self._texts.items()}
+        for (lang, key), said in words.items():
+            texts[lang][key] = replace(self._text(lang, key), words=said)
+        return type(self)(texts, strict=self._strict)
+
+    def template(self, lang: str, key: str) -> str | None:
+        """The words as shipped, with {name} for each variable; None for a text that is more than that."""
+        return self._text(lang, key).source.template
+
     def languages(self) -> frozenset[str]:
         return frozenset(self._texts)
 
@@ -104,6 +122,8 @@ class Texts:
     def _format(self, lang: str, key: str, args: Mapping[str, Argument]) -> str:
         text = self._text(lang, key)
         self._check(key, text.source, args)
+        if text.words is not None:
+            return PLACEHOLDER.sub(lambda found: str(args[found[1]]), text.words)
         words, errors = text.bundle.format_pattern(text.pattern, dict(args))
         if errors or not isinstance(words, str):
             raise TextError(f"{key}: {[type(error).__name__ for error in errors]}")

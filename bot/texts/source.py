@@ -23,6 +23,7 @@ class Source:
     variables: frozenset[str]
     numbers: frozenset[str]  # variables that choose a plural: given as int; every other one as str
     hash: str
+    template: str | None  # its words with {name} for each variable; None where it is more than that
 
 
 @dataclass(slots=True)
@@ -101,7 +102,20 @@ def _describe(name: str, patterns: Patterns) -> Source:
         variables |= uses.variables
         numbers |= uses.numbers
     digest = sha256("\0".join(words).encode()).hexdigest()
-    return Source(frozenset(variables), frozenset(numbers), digest)
+    return Source(frozenset(variables), frozenset(numbers), digest, _template(patterns[name]))
+
+
+def _template(pattern: ast.Pattern) -> str | None:
+    """Words and variables alone, as `{name}`: no choices, no other text taken in."""
+    parts = [_part(element) for element in pattern.elements]
+    return None if None in parts else "".join(part for part in parts if part)
+
+
+def _part(element: ast.TextElement | ast.Placeable) -> str | None:
+    if isinstance(element, ast.TextElement):
+        return str(element.value)
+    inner = element.expression
+    return f"{{{inner.id.name}}}" if isinstance(inner, ast.VariableReference) else None
 
 
 def _reach(name: str, patterns: Patterns, above: tuple[str, ...]) -> list[str]:

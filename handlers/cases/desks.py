@@ -48,10 +48,10 @@ async def _counts(visit: Visit) -> Markup:
     words, counts = visit.words, await count_cases(visit.tx, visit.now - COUNTED, visit.now)
     lines = []
     if counts.promised:
-        lines.append(words.render("cases-counts", kept=str(counts.kept), promised=str(counts.promised)))
+        lines.append(words.render("cases-counts", kept=str(counts.kept), promised=counts.promised))
     if counts.rated:
         stars = f"{counts.stars / counts.rated:.1f}".replace(".", "," if visit.language == "id" else ".")
-        lines.append(words.render("cases-stars", stars=stars, rated=str(counts.rated)))
+        lines.append(words.render("cases-stars", stars=stars, rated=counts.rated))
     return Markup("\n".join(lines))
 
 

@@ -39,8 +39,9 @@ async def groups_screen(visit: Visit, params: JsonObject) -> Screen:
     rows = page_rows(
         words, "facts", page, groups[page * PAGE :][:FETCHED], lambda group: _group_button(visit, group)
     )
+    sentences = (words.button("sentences-open", "sentences", "list"),)
     text = words.render("facts-groups")
-    return Screen(GROUPS, text, (*proposal_rows(visit, waiting), *rows, words.ways_out()))
+    return Screen(GROUPS, text, (*proposal_rows(visit, waiting), *rows, sentences, words.ways_out()))
 
 
 def _group_button(visit: Visit, group: str) -> Button:

@@ -89,7 +89,7 @@ def _table(visit: Visit, edits: Sequence[Edit]) -> str:
         visit.words.render("facts-row", number=str(row.number), old=_sum(visit, before), new=_sum(visit, row))
         for before, row in ((old[0], new[0]), (old[-1], new[-1]))
     ]
-    return visit.words.joined(visit.words.render("facts-rows-follow", rows=str(len(new))), *lines)
+    return visit.words.joined(visit.words.render("facts-rows-follow", rows=len(new)), *lines)
 
 
 def _sum(visit: Visit, row: Row) -> str:

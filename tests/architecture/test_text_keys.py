@@ -18,7 +18,8 @@ from bot.cases.canned import CANNED
 from bot.cases.misfortunes import DOCUMENTS
 from bot.cases.policy import LEAVES as DUTY_LEAVES
 from bot.digests import PARTS_OF_DAY
-from bot.eligibility import SITUATIONS, decide
+from bot.eligibility import REASONS as VERDICTS
+from bot.eligibility import SITUATIONS
 from bot.explainers import EXPLAINERS
 from bot.fact_words import slug
 from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
@@ -37,15 +38,18 @@ from bot.programme.benefit_plans import PLANS, Event
 from bot.programme.changes import FIGURES
 from bot.programme.entries import ADDRESS, FactType, Grade
 from bot.programme.facts import Facts
+from bot.questions.filling import DERIVED
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.rosters import Problem
+from bot.sentences.catalogue import TOPICS
+from bot.sentences.changing import REASONS as WHY_RETURNED
+from bot.sentences.rules import CODES as SENTENCE_CODES
 from bot.texts import TEXTS_DIRECTORY
 from bot.voices import LANGUAGES
 from handlers.campaigns.cards import VERBS
 from handlers.contributions.asking import GROUPS
 from handlers.contributions.telling import Place
-from handlers.eligibility import _reason
 from handlers.features import collect_routes
 from handlers.followups.outcomes import WHENS
 from handlers.invitations import ROLES
@@ -94,7 +98,11 @@ FACT_WORDS = tuple(
     {name for fact in TOLD for name in (fact.value if isinstance(fact.value, tuple) else (str(fact.value),))}
 )
 
-VERDICTS = tuple(_reason(name, decide(Facts.load(), date(2026, 11, 21), name).reason) for name in SITUATIONS)
+PLACES = (
+    *("amount", "together", "months", "day", "source", "daily", "monthly"),
+    *(slug(name) for name in DERIVED),
+)
+"""What stands in sentences and is no fact."""
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "benefits-condition-{}": (Event.DEATH, Event.SCHOLARSHIP, Event.REACHES_AGE, Event.STOPS_WORKING),
@@ -165,6 +173,16 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "facts-state-{}": tuple(FactChangeState),
     "facts-unit.{}": tuple(UNITS - UNITLESS),
     "facts-word.{}": FACT_WORDS,
+    "sentences-decided-{}": (
+        FactChangeState.APPROVED,
+        FactChangeState.RETURNED,
+        FactChangeState.REJECTED,
+    ),
+    "sentences-place.{}": PLACES,
+    "sentences-reason.{}": WHY_RETURNED,
+    "sentences-state.{}": tuple(FactChangeState),
+    "sentences-topic.{}": tuple(topic.id for topic in TOPICS),
+    "sentences-why-{}": SENTENCE_CODES,
     "safety-warn-{}": tuple(Secret),
     "explainers-title.{}": tuple(EXPLAINERS),
     "explainers-{}-{}": tuple(

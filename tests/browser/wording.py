@@ -12,6 +12,8 @@ GATHERED = date(2026, 11, 21)  # the shipped facts, which name the age groups
 TAG = re.compile(r"<[^>]+>")
 ANY = "\ue000"
 """Stands for an argument whose value a test does not know."""
+SOME, PRINTED = 73_519, "73.519"
+"""The same for one that a text counts by, which must be a number."""
 
 
 def label(key: str, **args: str) -> str:
@@ -24,6 +26,7 @@ def label(key: str, **args: str) -> str:
 
 def words(key: str, **known: str) -> re.Pattern[str]:
     """A text as a screen shows it; arguments that are not given may be anything."""
-    args = {name: known.get(name, ANY) for name in texts().variables("id", key)}
-    shown = TAG.sub("", texts().plain("id", key, **args))
+    counted = texts().numbers("id", key)
+    unknown = {name: SOME if name in counted else ANY for name in texts().variables("id", key)}
+    shown = TAG.sub("", texts().plain("id", key, **(unknown | known))).replace(PRINTED, ANY)
     return re.compile(r"\s+".join(re.escape(part).replace(ANY, ".*") for part in shown.split()))

@@ -4,8 +4,9 @@ import pytest
 
 from storage.contacts import find_by_telegram_id
 from storage.conversations import find_draft
+from storage.sayings import list_sayings
 from storage.staff import sync_owners
-from tests.integration.house_stage import NOW, RINA, SARI, Stage
+from tests.integration.house_stage import BUDI, NOW, RINA, SARI, Stage
 from tests.integration.intake.script import REGISTRATION
 
 ANSWERED = "sabaraha bayarna"
@@ -140,3 +141,53 @@ async def draft_of(stage: Stage) -> object:
         assert contact is not None
         draft = await find_draft(tx, contact.id, "registration")
     return draft and draft.state
+
+
+async def staff_open_the_question(stage: Stage) -> None:
+    """Bu Rina reads what Sari asked in vain."""
+    async with stage.house.database.transaction() as tx:
+        await sync_owners(tx, [RINA], NOW)
+    await stage.says(RINA, "/start", "/pertanyaan")
+    await stage.presses(RINA, stage.messages(RINA)[-1]["inline_keyboard"][0][0]["text"])
+
+
+async def test_a_question_is_given_an_answer_that_is_written(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found by a word; whoever asks so next, in any spelling and by any name, is answered - until dropped."""
+    monkeypatch.setattr("bot.sayings_board.LOOKS_APART", 0.0)
+    await stage.says(SARI, "/start", f"nama saya Kartinah {UNHEARD}")
+    assert "belum paham" in stage.last(SARI)
+    await staff_open_the_question(stage)
+    await stage.presses(RINA, "🔗 Jawabannya sudah ada")
+    await stage.says(RINA, "bayar di mana")
+    await stage.presses(RINA, stage.house.service.questions.answers.get("pay.where", "id").question)
+    assert "Siapa pun yang bertanya" in stage.last(RINA)
+    assert "gabah" in stage.last(RINA)
+    await stage.presses(RINA, "✅ Pakai jawaban ini")
+    assert await stage.count("unanswered_question") == 0
+    told = stage.house.service.answer("pay.where", "id").answer.text[:20]
+    await stage.says(SARI, "Nama saya Ujangsyah apakah bisa mbayar pake gabah kering giling pak")
+    assert told in stage.last(SARI)
+    await stage.says(BUDI, "/start", "gabah giling saja")
+    assert told not in stage.last(BUDI)
+    await stage.presses(RINA, "🔗 Yang sudah diberi jawaban")
+    await stage.presses(RINA, stage.messages(RINA)[-1]["inline_keyboard"][0][0]["text"])
+    await stage.presses(RINA, "🗑 Jangan dijawab begitu")
+    assert "Belum ada pertanyaan yang diberi jawaban" in stage.last(RINA)
+    await stage.says(SARI, f"nama saya Kartinah {UNHEARD}")
+    assert "belum paham" in stage.last(SARI)
+
+
+async def test_the_words_of_a_saying_are_sealed(stage: Stage) -> None:
+    """As those of the question were; no name of whoever asked is in it."""
+    await stage.says(SARI, "/start", f"nama saya Kartinah {UNHEARD}")
+    await staff_open_the_question(stage)
+    await stage.presses(RINA, "🔗 Jawabannya sudah ada")
+    await stage.presses(RINA, stage.messages(RINA)[-1]["inline_keyboard"][0][0]["text"])
+    await stage.presses(RINA, "✅ Pakai jawaban ini")
+    assert "gabah" not in str(await stage.value("SELECT text FROM saying"))
+    async with stage.house.database.transaction(read_only=True) as tx:
+        (kept,) = await list_sayings(tx)
+    assert "gabah" in kept.text
+    assert "Kartinah" not in kept.text

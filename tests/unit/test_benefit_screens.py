@@ -9,6 +9,7 @@ from PIL import Image
 from bot import cards
 from bot.benefits import AFTER_DEATH, EXAMPLE_MONTHS, IN_LIFE, benefit_lines, compose_benefit, compose_card
 from bot.cards import draw_card
+from bot.plain_words import faults
 from bot.programme.benefit_plans import LAPSE, Event
 from bot.programme.benefits import benefit_for
 from bot.programme.contributions import ROWS, list_rows, lowest_row
@@ -17,7 +18,6 @@ from bot.quotes import lang_of
 from bot.telling import fact_id, is_fact, tell, told, told_facts
 from bot.wording import Wording
 from handlers.benefits import BENEFITS, benefits_screen, event_screen, show_event, show_for_row
-from tests.plain_words import faults
 from tests.shipped import facts
 from tests.shipped import strict_texts as texts
 from tests.unit.visiting import press, service, shown, visit

@@ -7,6 +7,7 @@ import pytest
 
 from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS, Explainer, Shelf, on_shelf
+from bot.plain_words import faults
 from bot.programme.eligibility import Verdict
 from bot.screens import Screen
 from bot.telling import told, told_facts
@@ -14,7 +15,6 @@ from bot.visits import HOME
 from bot.wording import Wording
 from handlers.eligibility import VERDICT, verdict_screen
 from handlers.explainers import EXPLAINER, explainer_screen, open_page
-from tests.plain_words import faults
 from tests.shipped import facts
 from tests.shipped import strict_texts as texts
 from tests.unit.visiting import press, routes, service, shown, visit
@@ -30,6 +30,7 @@ PLAIN = (
     "claims-list",
     "facilities-ask",
     "safety-ask",
+    "safety-ask-words",
     "safety-warn-code",
     "safety-warn-pin",
     "safety-warn-card",

@@ -213,3 +213,65 @@ def test_aliases_belong_to_a_button(lang: str) -> None:
         if key.endswith("-also"):
             assert key.removesuffix("-also") in KEYS
             assert all(normalise(alias) for alias in TEXTS.plain(lang, key).split(", ")), key
+
+
+LAWS = frozenset({"benefits", "eligibility", "explainers"})
+"""What these texts count is a fact, in words already: "3 months", or a figure of law, 48 or 18."""
+OF_A_LIMIT = {
+    "campaigns-days-silent": "one of the days on offer",
+    "campaigns-days-within": "one of the days on offer",
+    "campaigns-text-now": "of a limit of thousands",
+    "campaigns-why-button-label": "a limit of ours",
+    "campaigns-why-buttons": "a limit of ours",
+    "campaigns-why-name": "a limit of ours",
+    "campaigns-why-too-long": "more than a limit",
+    "contributions-days-choice": "working days of a month",
+    "contributions-months": "one month has words of its own",
+    "privacy-data-unread": "how long it is kept",
+    "registration-lapse-abandoned": "how long it is kept",
+    "registration-lapse-unconsented": "how long it is kept",
+    "sentences-why-room": "a limit of ours",
+    "sentences-why-sentences": "a limit of ours",
+    "sentences-why-words": "a limit of ours",
+}
+"""Texts whose count is never one, and why."""
+SAID_OF_ONE = frozenset(
+    {"has", "is", "was", "does", "hands", "becomes", "sounds", "hides", "pays", "this", "waits"}
+)
+"""Words on -s that rightly follow a single thing, here a name."""
+MANY = re.compile(
+    r"(?<![0-9A-Za-z.,-])(?:1|One|one) (?:(?!of )[a-z]+ )?(people|children|have|are|were|[a-z]{2,}s)\b"
+)
+
+
+def plurals_of_one(key: str) -> list[str]:
+    """What an English text calls many when everything it counts is one."""
+    numbers = TEXTS.numbers("en", key)
+    ones = {name: 1 if name in numbers else "1" for name in TEXTS.variables("en", key)}
+    told = re.sub(r"<[^>]+>", "", TEXTS.render("en", key, **ones)) if ones else ""
+    return [found[0] for found in MANY.finditer(told) if found[1] not in SAID_OF_ONE]
+
+
+def test_one_is_not_told_as_many() -> None:
+    """Never "1 people": wherever English counts, it chooses its words by the number."""
+    counted = (key for key in TEXTS.keys("en") if key.partition("-")[0] not in LAWS)
+    wrong = {key: found for key in counted if (found := plurals_of_one(key))}
+    assert {key: found for key, found in wrong.items() if key not in OF_A_LIMIT} == {}
+    assert OF_A_LIMIT.keys() - wrong.keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("key", "one", "two"),
+    [
+        ("campaigns-audience-all", "1 of 1 person.", "1 of 2 people."),
+        ("campaigns-wave", "1 person has it", "2 people have it"),
+        ("facts-unit.jobs-at-most", "at most 1 job", "at most 2 jobs"),
+        ("questions-card", "Asked once, 1.", "Asked 2 times, last 1."),
+    ],
+)
+def test_it_counts_in_english(key: str, one: str, two: str) -> None:
+    """One and two, side by side."""
+    for count, expected in ((1, one), (2, two)):
+        numbers = TEXTS.numbers("en", key)
+        told = {name: count if name in numbers else "1" for name in TEXTS.variables("en", key)}
+        assert expected in re.sub(r"<[^>]+>", "", TEXTS.render("en", key, **told))

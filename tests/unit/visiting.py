@@ -37,7 +37,7 @@ def service(now: datetime = NOW) -> Service:
     """The shipped knowledge at a moment."""
     return Service(
         branch=load_branch(DEFAULT_BRANCH_FILE),
-        texts=texts(),
+        shipped=texts(),
         board=FactsBoard(facts()),
         places=NO_PLACES,
         questions=NO_QUESTIONS,

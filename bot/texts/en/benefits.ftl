@@ -2,7 +2,7 @@
 
 command-manfaat = What it gives
 
-benefits-menu = An accident at work? You are treated, and your family is not alone. Which would you like to see?
+benefits-menu = After an accident at work, you are treated and your family is not alone. Which would you like to see?
 benefits-after-death = We are sorry to speak of it, but a family should know. Choose one.
 benefits-event =
     .accident_treated = 🏥 Treatment in hospital

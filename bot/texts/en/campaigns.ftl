@@ -12,7 +12,10 @@ campaigns-village = { $kind } { $name }
 campaigns-price-discounted = from { $price }, until { $until }
 campaigns-price-normal = from { $price } as of { $until }
 campaigns-grant = { $grant }, once contributions were paid for { $after }
-campaigns-scholarship = up to { $total } for { $children } children, once contributions were paid for { $after }
+campaigns-scholarship = { $children ->
+    [one] up to { $total } for one child, once contributions were paid for { $after }
+   *[other] up to { $total } for { $children } children, once contributions were paid for { $after }
+}
 campaigns-stop = 🔕 Stop
 
 # --- why a text is refused: each says what to change ---
@@ -142,8 +145,14 @@ campaigns-pick-none = <b>{ $what }</b>: there is nothing to choose yet.
 campaigns-pick-area = <b>{ $what }</b>: choose below, or write the name of a district or village.
 campaigns-pick-which = Which one is meant?
 campaigns-pick-done = ✅ Done
-campaigns-audience = <b>{ $audience }</b> of { $found } people; left out: { $reasons }.
-campaigns-audience-all = <b>{ $audience }</b> of { $found } people.
+campaigns-audience = { $found ->
+    [one] <b>{ $audience }</b> of { $found } person; left out: { $reasons }.
+   *[other] <b>{ $audience }</b> of { $found } people; left out: { $reasons }.
+}
+campaigns-audience-all = { $found ->
+    [one] <b>{ $audience }</b> of { $found } person.
+   *[other] <b>{ $audience }</b> of { $found } people.
+}
 campaigns-left-no-consent = { $count } without consent
 campaigns-left-opted-out = { $count } stopped
 campaigns-left-unreachable = { $count } unreachable
@@ -158,16 +167,25 @@ campaigns-sample =
 campaigns-times =
     Begins: { $start } ({ $planned })
     Takes: { $hours } h { $minutes } min, over { $end }
-campaigns-cost = Costs at most { $stars } Telegram Stars, for { $count } people.
+campaigns-cost = { $count ->
+    [one] Costs at most { $stars } Telegram Stars, for { $count } person.
+   *[other] Costs at most { $stars } Telegram Stars, for { $count } people.
+}
 campaigns-planned = as planned
 campaigns-at-once = if begun now
-campaigns-expected = { $low }-{ $high } people, by earlier broadcasts
+campaigns-expected = { $high ->
+    [one] { $low }-{ $high } person, by earlier broadcasts
+   *[other] { $low }-{ $high } people, by earlier broadcasts
+}
 campaigns-expected-unknown = cannot be told yet
 campaigns-field =
     Likely to answer: { $answers }
     Volunteers can take: { $slots }
     Villages without a volunteer: { $villages }
-campaigns-field-strained = ⚠️ More may answer than the volunteers can take. It goes out in waves, { $wave } people at a time.
+campaigns-field-strained = { $wave ->
+    [one] ⚠️ More may answer than the volunteers can take. It goes out one by one.
+   *[other] ⚠️ More may answer than the volunteers can take. It goes out in waves, { $wave } people at a time.
+}
 campaigns-approved = Approved
 campaigns-reason-return = What should be changed? Write briefly; its maker reads this.
 campaigns-reason-refuse = Why is it refused? Write briefly; its maker reads this.
@@ -218,14 +236,26 @@ campaigns-live-soon = One moment, the numbers are being counted.
 campaigns-watching = The live message is on its way
 campaigns-progress =
     { $bar } { $percent } percent
-    { $done } of { $total } people
+    { $total ->
+        [one] { $done } of { $total } person
+       *[other] { $done } of { $total } people
+    }
 campaigns-counts =
     ✅ { $sent } sent · ❌ { $failed } failed
     🚫 { $unreachable } unreachable · ❔ { $unknown } unknown
     ✖️ { $cancelled } left out · ⏳ { $waiting } waiting
-campaigns-pace = { $rate } messages a second, about { $hours } h { $minutes } min more.
-campaigns-canary = The first { $count } people have it. We wait for what comes of them.
-campaigns-wave = { $count } people have it. The next ones wait until volunteers can take their answers.
+campaigns-pace = { $rate ->
+    [one] { $rate } message a second, about { $hours } h { $minutes } min more.
+   *[other] { $rate } messages a second, about { $hours } h { $minutes } min more.
+}
+campaigns-canary = { $count ->
+    [one] The first { $count } person has it. We wait for what comes of it.
+   *[other] The first { $count } people have it. We wait for what comes of them.
+}
+campaigns-wave = { $count ->
+    [one] { $count } person has it. The next ones wait until volunteers can take their answers.
+   *[other] { $count } people have it. The next ones wait until volunteers can take their answers.
+}
 campaigns-many-unreachable = ⚠️ Many could not be reached: { $percent } percent. The list may be an old one.
 campaigns-wave-released = The next wave goes out
 campaigns-resting = Nothing is being sent right now. Outside of sending hours we wait for the morning.
@@ -244,7 +274,10 @@ campaigns-sure-yes =
 
 campaigns-ledger = <b>{ $name }</b> · { $filter }
 campaigns-ledger-none = Nobody.
-campaigns-ledger-file = The ledger of <b>{ $name }</b>: { $count } rows. Do not pass it on.
+campaigns-ledger-file = { $count ->
+    [one] The ledger of <b>{ $name }</b>: { $count } row. Do not pass it on.
+   *[other] The ledger of <b>{ $name }</b>: { $count } rows. Do not pass it on.
+}
 campaigns-first-page = ⏮ First
 campaigns-resent = sent again
 campaigns-export-coming = The file is on its way

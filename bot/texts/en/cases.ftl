@@ -121,8 +121,14 @@ cases-stale = Somebody else changed it. This is how it stands.
 cases-taken-already = { $name } has it already.
 cases-list = Waiting for staff, the longest first:
 cases-none = Nobody is waiting for staff.
-cases-counts = Last 30 days: { $kept } of { $promised } promises kept.
-cases-stars = Rated by people: { $stars } of 5 ({ $rated } ratings).
+cases-counts = { $promised ->
+    [one] Last 30 days: { $kept } of { $promised } promise kept.
+   *[other] Last 30 days: { $kept } of { $promised } promises kept.
+}
+cases-stars = { $rated ->
+    [one] Rated by people: { $stars } of 5 ({ $rated } rating).
+   *[other] Rated by people: { $stars } of 5 ({ $rated } ratings).
+}
 cases-card =
     <b>{ $kind }</b>, number { $number }
     Name: <b>{ $name }</b>

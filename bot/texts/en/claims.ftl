@@ -15,4 +15,4 @@ explainers-death-2 =
 explainers-savings-1 =
     Old-age savings are claimed through:
     { $claims-jht_channels }
-explainers-savings-2 = Pay no middleman. In doubt? Call { $phone }.
+explainers-savings-2 = Pay no middleman. If in doubt, call { $phone }.

@@ -28,16 +28,23 @@ facts-compared =
     Now: { $old } ({ $oldsource })
     Proposed: <b>{ $new }</b>
 facts-from = From { $start }. Source: { $source }
-facts-rows-follow = The table of contributions is worked out anew, { $rows } rows:
+facts-rows-follow = { $rows ->
+    [one] The table of contributions is worked out anew, { $rows } row:
+   *[other] The table of contributions is worked out anew, { $rows } rows:
+}
 facts-row = Row { $number }, all contributions: { $old } becomes <b>{ $new }</b>
 facts-more = ➕ Change something else with it
 facts-ask-more = What else changes with it?
-facts-table = Table of { $rows } rows
+facts-table = { $rows ->
+    [one] Table of { $rows } row
+   *[other] Table of { $rows } rows
+}
 facts-second = It holds once a second person approves.
 facts-send = ✅ Propose
 facts-refused = This cannot be proposed yet, because the figures do not fit together: { $names }. Change the others with it, or check again.
 facts-state-proposed = Proposed { $at }, waiting for approval.
 facts-state-approved = Approved. Proposed { $at }.
+facts-state-returned = Given back to be written again. Proposed { $at }.
 facts-state-rejected = Rejected. Proposed { $at }.
 facts-approve = ✅ Approve
 facts-reject = ❌ Reject
@@ -71,7 +78,10 @@ facts-grade =
     .l = a weak source
 
 facts-unit =
-    .months = { $value } months
+    .months = { $value ->
+        [one] { $value } month
+       *[other] { $value } months
+    }
     .rupiah-a-month = { $value } a month
     .rupiah-a-year = { $value } a year
     .rupiah-at-most = at most { $value }
@@ -84,14 +94,38 @@ facts-unit =
     .percent-of-80-x-the-monthly-income = { $value } of 80 times the monthly income
     .percent-of-the-reported-income = { $value } of the reported income
     .percent-of-workers = { $value } of workers
-    .years-old = { $value } years old
-    .years-old-at-registration = under { $value } years old
-    .jobs-at-most = at most { $value } jobs
-    .times-the-monthly-income = { $value } times the monthly income
-    .workers = { $value } people
-    .workers-who-were-paid-claims-that-year = { $value } people that year
-    .vulnerable-workers-paid-for-by-the-regency = { $value } people
-    .children-at-most = at most { $value } children
+    .years-old = { $value ->
+        [one] { $value } year old
+       *[other] { $value } years old
+    }
+    .years-old-at-registration = { $value ->
+        [one] under { $value } year old
+       *[other] under { $value } years old
+    }
+    .jobs-at-most = { $value ->
+        [one] at most { $value } job
+       *[other] at most { $value } jobs
+    }
+    .times-the-monthly-income = { $value ->
+        [one] once the monthly income
+       *[other] { $value } times the monthly income
+    }
+    .workers = { $value ->
+        [one] { $value } person
+       *[other] { $value } people
+    }
+    .workers-who-were-paid-claims-that-year = { $value ->
+        [one] { $value } person that year
+       *[other] { $value } people that year
+    }
+    .vulnerable-workers-paid-for-by-the-regency = { $value ->
+        [one] { $value } person
+       *[other] { $value } people
+    }
+    .children-at-most = { $value ->
+        [one] at most { $value } child
+       *[other] at most { $value } children
+    }
 
 facts-name =
     .claims-jht-channels = Where old-age savings are claimed

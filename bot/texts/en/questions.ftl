@@ -21,5 +21,8 @@ questions-settle = ✅ Seen to
 questions-card =
     “{ $text }”
 
-    Asked { $count } times, last { $at }.
+    { $count ->
+        [one] Asked once, { $at }.
+       *[other] Asked { $count } times, last { $at }.
+    }
 questions-card-refused = “{ $shown }” was shown, and was not it.

@@ -20,7 +20,10 @@ team-none = Nobody in the field here yet.
 team-member =
     <b>{ $name }</b>, { $role }
     Open: { $open }, overdue: { $overdue }
-    Last 30 days: { $given } given, { $intime } contacted within 3 days, { $paid } first payments
+    { $paid ->
+        [one] Last 30 days: { $given } given, { $intime } contacted within 3 days, { $paid } first payment
+       *[other] Last 30 days: { $given } given, { $intime } contacted within 3 days, { $paid } first payments
+    }
 team-move-all = 🔁 Move all tasks
 team-end = ⛔ Deactivate
 team-end-yes = ⛔ Yes, deactivate

@@ -12,7 +12,9 @@ campaigns-village = { $kind } { $name }
 campaigns-price-discounted = mulai { $price }, sampai { $until }
 campaigns-price-normal = mulai { $price } per { $until }
 campaigns-grant = { $grant }, kalau sudah { $after } membayar iuran
-campaigns-scholarship = sampai { $total } untuk { $children } anak, kalau sudah { $after } membayar iuran
+campaigns-scholarship = { $children ->
+   *[other] sampai { $total } untuk { $children } anak, kalau sudah { $after } membayar iuran
+}
 campaigns-stop = 🔕 Berhenti
 
 # --- why a text is refused: each says what to change ---
@@ -142,8 +144,12 @@ campaigns-pick-none = <b>{ $what }</b>: belum ada yang bisa dipilih.
 campaigns-pick-area = <b>{ $what }</b>: pilih di bawah, atau tulis nama kecamatan atau desanya.
 campaigns-pick-which = Yang mana maksudnya?
 campaigns-pick-done = ✅ Selesai
-campaigns-audience = <b>{ $audience } orang</b> dari { $found }; tidak dikirim: { $reasons }.
-campaigns-audience-all = <b>{ $audience } orang</b> dari { $found }.
+campaigns-audience = { $found ->
+   *[other] <b>{ $audience } orang</b> dari { $found }; tidak dikirim: { $reasons }.
+}
+campaigns-audience-all = { $found ->
+   *[other] <b>{ $audience } orang</b> dari { $found }.
+}
 campaigns-left-no-consent = { $count } tanpa izin
 campaigns-left-opted-out = { $count } berhenti
 campaigns-left-unreachable = { $count } tak terjangkau
@@ -158,16 +164,22 @@ campaigns-sample =
 campaigns-times =
     Mulai: { $start } ({ $planned })
     Lamanya: { $hours } jam { $minutes } menit, selesai { $end }
-campaigns-cost = Biaya paling banyak { $stars } Telegram Stars untuk { $count } orang.
+campaigns-cost = { $count ->
+   *[other] Biaya paling banyak { $stars } Telegram Stars untuk { $count } orang.
+}
 campaigns-planned = sesuai jadwal
 campaigns-at-once = kalau dimulai sekarang
-campaigns-expected = { $low }-{ $high } orang, dari siaran lalu
+campaigns-expected = { $high ->
+   *[other] { $low }-{ $high } orang, dari siaran lalu
+}
 campaigns-expected-unknown = belum bisa dikira
 campaigns-field =
     Perkiraan peminat: { $answers }
     Relawan sanggup menerima: { $slots }
     Desa tanpa relawan: { $villages }
-campaigns-field-strained = ⚠️ Peminat bisa lebih banyak daripada yang sanggup dijawab relawan. Dikirim bertahap, { $wave } orang sekali kirim.
+campaigns-field-strained = { $wave ->
+   *[other] ⚠️ Peminat bisa lebih banyak daripada yang sanggup dijawab relawan. Dikirim bertahap, { $wave } orang sekali kirim.
+}
 campaigns-approved = Disetujui
 campaigns-reason-return = Apa yang perlu diperbaiki? Tulis singkat; pembuatnya membaca ini.
 campaigns-reason-refuse = Mengapa ditolak? Tulis singkat; pembuatnya membaca ini.
@@ -218,14 +230,22 @@ campaigns-live-soon = Sebentar, angkanya sedang dihitung.
 campaigns-watching = Pantauan dikirim
 campaigns-progress =
     { $bar } { $percent } persen
-    { $done } dari { $total } orang
+    { $total ->
+       *[other] { $done } dari { $total } orang
+    }
 campaigns-counts =
     ✅ { $sent } terkirim · ❌ { $failed } gagal
     🚫 { $unreachable } tak terjangkau · ❔ { $unknown } tidak pasti
     ✖️ { $cancelled } dilewati · ⏳ { $waiting } menunggu
-campaigns-pace = { $rate } pesan per detik, kira-kira { $hours } jam { $minutes } menit lagi.
-campaigns-canary = { $count } orang pertama sudah dikirimi. Kami tunggu hasilnya sebelum lanjut.
-campaigns-wave = { $count } orang sudah dikirimi. Yang berikutnya menunggu relawan sanggup menjawab.
+campaigns-pace = { $rate ->
+   *[other] { $rate } pesan per detik, kira-kira { $hours } jam { $minutes } menit lagi.
+}
+campaigns-canary = { $count ->
+   *[other] { $count } orang pertama sudah dikirimi. Kami tunggu hasilnya sebelum lanjut.
+}
+campaigns-wave = { $count ->
+   *[other] { $count } orang sudah dikirimi. Yang berikutnya menunggu relawan sanggup menjawab.
+}
 campaigns-many-unreachable = ⚠️ Banyak yang tak terjangkau: { $percent } persen. Mungkin daftarnya sudah lama.
 campaigns-wave-released = Gelombang berikutnya dikirim
 campaigns-resting = Belum ada yang dikirim saat ini. Di luar jam kirim, kami menunggu pagi.
@@ -244,7 +264,9 @@ campaigns-sure-yes =
 
 campaigns-ledger = <b>{ $name }</b> · { $filter }
 campaigns-ledger-none = Tidak ada.
-campaigns-ledger-file = Catatan kirim <b>{ $name }</b>: { $count } baris. Jangan diteruskan.
+campaigns-ledger-file = { $count ->
+   *[other] Catatan kirim <b>{ $name }</b>: { $count } baris. Jangan diteruskan.
+}
 campaigns-first-page = ⏮ Awal
 campaigns-resent = kiriman ulang
 campaigns-export-coming = Berkas sedang dikirim

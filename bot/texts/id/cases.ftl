@@ -121,8 +121,12 @@ cases-stale = Sudah diubah orang lain. Ini keadaan terakhirnya.
 cases-taken-already = Sudah dipegang { $name }.
 cases-list = Yang menunggu petugas, paling lama di atas:
 cases-none = Tidak ada yang menunggu petugas.
-cases-counts = 30 hari terakhir: { $kept } dari { $promised } janji ditepati.
-cases-stars = Nilai dari warga: { $stars } dari 5 ({ $rated } penilai).
+cases-counts = { $promised ->
+   *[other] 30 hari terakhir: { $kept } dari { $promised } janji ditepati.
+}
+cases-stars = { $rated ->
+   *[other] Nilai dari warga: { $stars } dari 5 ({ $rated } penilai).
+}
 cases-card =
     <b>{ $kind }</b>, nomor { $number }
     Nama: <b>{ $name }</b>

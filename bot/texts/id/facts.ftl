@@ -28,16 +28,21 @@ facts-compared =
     Sekarang: { $old } ({ $oldsource })
     Usulan: <b>{ $new }</b>
 facts-from = Mulai { $start }. Sumber: { $source }
-facts-rows-follow = Tabel iuran ikut dihitung ulang, { $rows } baris:
+facts-rows-follow = { $rows ->
+   *[other] Tabel iuran ikut dihitung ulang, { $rows } baris:
+}
 facts-row = Baris { $number }, semua iuran: { $old } menjadi <b>{ $new }</b>
 facts-more = ➕ Ubah yang lain sekalian
 facts-ask-more = Apa lagi yang berubah bersamanya?
-facts-table = Tabel { $rows } baris
+facts-table = { $rows ->
+   *[other] Tabel { $rows } baris
+}
 facts-second = Berlaku setelah disetujui orang kedua.
 facts-send = ✅ Ajukan
 facts-refused = Belum bisa diajukan, karena angkanya tidak cocok: { $names }. Ubah yang lain sekalian, atau periksa lagi.
 facts-state-proposed = Diajukan { $at }, menunggu persetujuan.
 facts-state-approved = Disetujui. Diajukan { $at }.
+facts-state-returned = Dikembalikan untuk diperbaiki. Diajukan { $at }.
 facts-state-rejected = Ditolak. Diajukan { $at }.
 facts-approve = ✅ Setujui
 facts-reject = ❌ Tolak
@@ -71,7 +76,9 @@ facts-grade =
     .l = sumbernya lemah
 
 facts-unit =
-    .months = { $value } bulan
+    .months = { $value ->
+       *[other] { $value } bulan
+    }
     .rupiah-a-month = { $value } sebulan
     .rupiah-a-year = { $value } setahun
     .rupiah-at-most = paling banyak { $value }
@@ -84,14 +91,30 @@ facts-unit =
     .percent-of-80-x-the-monthly-income = { $value } dari 80 kali penghasilan sebulan
     .percent-of-the-reported-income = { $value } dari penghasilan yang dilaporkan
     .percent-of-workers = { $value } dari pekerja
-    .years-old = { $value } tahun
-    .years-old-at-registration = di bawah { $value } tahun
-    .jobs-at-most = paling banyak { $value } pekerjaan
-    .times-the-monthly-income = { $value } kali penghasilan sebulan
-    .workers = { $value } orang
-    .workers-who-were-paid-claims-that-year = { $value } orang di tahun itu
-    .vulnerable-workers-paid-for-by-the-regency = { $value } orang
-    .children-at-most = paling banyak { $value } anak
+    .years-old = { $value ->
+       *[other] { $value } tahun
+    }
+    .years-old-at-registration = { $value ->
+       *[other] di bawah { $value } tahun
+    }
+    .jobs-at-most = { $value ->
+       *[other] paling banyak { $value } pekerjaan
+    }
+    .times-the-monthly-income = { $value ->
+       *[other] { $value } kali penghasilan sebulan
+    }
+    .workers = { $value ->
+       *[other] { $value } orang
+    }
+    .workers-who-were-paid-claims-that-year = { $value ->
+       *[other] { $value } orang di tahun itu
+    }
+    .vulnerable-workers-paid-for-by-the-regency = { $value ->
+       *[other] { $value } orang
+    }
+    .children-at-most = { $value ->
+       *[other] paling banyak { $value } anak
+    }
 
 facts-name =
     .claims-jht-channels = Tempat mencairkan tabungan hari tua

@@ -21,5 +21,7 @@ questions-settle = ✅ Sudah diurus
 questions-card =
     “{ $text }”
 
-    Ditanyakan { $count } kali, terakhir { $at }.
+    { $count ->
+       *[other] Ditanyakan { $count } kali, terakhir { $at }.
+    }
 questions-card-refused = Sudah ditunjukkan “{ $shown }”, tetapi bukan itu.

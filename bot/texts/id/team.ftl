@@ -20,7 +20,9 @@ team-none = Belum ada relawan di wilayah ini.
 team-member =
     <b>{ $name }</b>, { $role }
     Terbuka: { $open }, terlambat: { $overdue }
-    30 hari terakhir: { $given } diberi, { $intime } dihubungi dalam 3 hari, { $paid } bayar pertama
+    { $paid ->
+       *[other] 30 hari terakhir: { $given } diberi, { $intime } dihubungi dalam 3 hari, { $paid } bayar pertama
+    }
 team-move-all = 🔁 Pindahkan semua tugasnya
 team-end = ⛔ Nonaktifkan
 team-end-yes = ⛔ Ya, nonaktifkan

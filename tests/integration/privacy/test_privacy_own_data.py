@@ -83,6 +83,7 @@ LEFT_OUT = {
     ("lead", "submitted_at"): "the submission's, once more",
     ("lead", "changed_at"): "the history's, once more",
     ("fact_change", "proposal"): "an id; what changes together has one source and day",
+    ("fact_change", "shipped"): "a fingerprint of words that everybody reads",
     ("fact_change", "version"): MACHINERY,
     ("follow_up", "silent_steps"): MACHINERY,
     ("follow_up", "touched_at"): "the history's, once more",

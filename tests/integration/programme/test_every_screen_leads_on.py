@@ -15,6 +15,7 @@ import pytest
 
 from bot.access import Permission
 from bot.errors import NotAllowed, NotFound
+from bot.plain_words import faults
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.dispatch import Dispatch
@@ -24,7 +25,6 @@ from storage.database import Transaction
 from storage.models.staff import Role
 from storage.types import JsonObject
 from tests.integration.house_stage import NOW, SARI, Stage
-from tests.plain_words import faults
 
 HOME, PERSON = ("home", "show"), ("cases", "help")
 TAPS = 2

@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot import benefits
+from bot import cards
 from bot.benefits import CARDS_AN_HOUR
-from bot.cards import CardText, draw_card
+from bot.card_texts import CardText
+from bot.cards import draw_card
 from storage.database import in_transaction
 from tests.integration.house_stage import SARI, Stage
 
@@ -18,7 +19,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
         seen.append(in_transaction.get())
         return draw_card(text)
 
-    monkeypatch.setattr(benefits, "draw_card", watched)
+    monkeypatch.setattr(cards, "draw_card", watched)
     return seen
 
 

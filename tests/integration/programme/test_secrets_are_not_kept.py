@@ -223,6 +223,61 @@ async def test_a_report_is_told_once(stage: Stage) -> None:
     assert await stage.count("message") == 1
 
 
+async def test_a_screenshot_goes_with_the_report(stage: Stage) -> None:
+    """Its words below it: staff have both within a minute, neither can be forwarded, nothing is kept."""
+    await owner_arrives(stage)
+    await stage.says(SARI, "/start", "/lapor")
+    await stage.receives(captioned(stage, SARI, "photo", "Minta transfer, nomornya 081300000000"))
+    assert "Sudah kami teruskan ke petugas" in stage.last(SARI)
+    assert await stage.house.outbox.drain() == 2
+    words, picture = stage.messages(RINA)[-2:]
+    assert "081300000000" in words["text"]
+    assert picture["photo"]
+    assert "Gambar laporan" in picture["text"]
+    assert words["protect_content"]
+    assert picture["protect_content"]
+    assert await stage.value("SELECT count(*) FROM message WHERE params IS NOT NULL") == 0
+
+
+async def test_the_words_may_follow_the_screenshots(stage: Stage) -> None:
+    """Two pictures, then the words; or the pictures alone, with one tap."""
+    await owner_arrives(stage)
+    await stage.says(SARI, "/start", "/lapor")
+    for _ in range(2):
+        await stage.receives(stage.sent(SARI, photo=True))
+        assert "Gambarnya sudah masuk" in stage.last(SARI)
+    assert await stage.count("message") == 0
+    await stage.says(SARI, "Ini orangnya, minta kode")
+    assert await stage.house.outbox.drain() == 3
+    assert [bool(message.get("photo")) for message in stage.messages(RINA)[-3:]] == [False, True, True]
+    await stage.says(BUDI, "/start", "/lapor")
+    await stage.receives(stage.sent(BUDI, photo=True))
+    await stage.presses(BUDI, "✅ Kirim gambarnya saja")
+    assert await stage.house.outbox.drain() == 2
+    assert "hanya gambar" in stage.messages(RINA)[-2]["text"]
+
+
+async def test_a_code_below_a_screenshot_is_hidden_and_the_report_goes_on(stage: Stage) -> None:
+    """Quoted, as in words: the message leaves the chat, staff read the report without the code."""
+    await owner_arrives(stage)
+    await stage.says(SARI, "/start", "/lapor")
+    quoted = "Nomor 081300000000 minta kode OTP 482913"
+    await stage.receives(captioned(stage, SARI, "photo", quoted))
+    assert "482913" not in str(stage.messages(SARI))
+    assert await stage.house.outbox.drain() == 2
+    assert "081300000000" in stage.messages(RINA)[-2]["text"]
+    assert "482913" not in str(stage.messages(RINA))
+
+
+async def test_a_file_is_no_screenshot(stage: Stage) -> None:
+    """What an impostor sent as a program is passed on to nobody."""
+    await owner_arrives(stage)
+    await stage.says(SARI, "/start", "/lapor")
+    await stage.receives(stage.sent(SARI, document={"file_name": "undangan.apk"}))
+    assert await stage.count("message") == 0
+    assert "Ada yang mengaku dari kami?" in stage.last(SARI)
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 async def test_a_report_is_not_said_to_reach_staff_when_there_are_none(stage: Stage, language: str) -> None:
     """Before any officer has written to the bot: the phone is named, and nothing is kept."""

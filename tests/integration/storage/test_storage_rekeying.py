@@ -22,6 +22,7 @@ from storage.officers import add_saved_reply, know_officer
 from storage.outbox import queue_message
 from storage.questions import add_question
 from storage.rekeying import BATCH, SEALED, Naming, rekey_everything
+from storage.sayings import keep_saying
 from storage.submissions import add_submission, list_submissions
 from storage.updates import quarantine_update
 from storage.volunteers import add_volunteer
@@ -58,6 +59,7 @@ async def fill(tx: Transaction) -> str:
     await add_campaign_event(tx, campaign.id, "return", NOW, details={"reason": "terlalu panjang"})
     await quarantine_update(tx, 1, SARI, "{}", "ValueError", NOW)
     await add_question(tx, "bisa bayar pakai beras?", NOW)
+    await keep_saying(tx, "bisa bayar pakai beras?", "pay.where", sari, NOW)
     return str(lead.number)
 
 

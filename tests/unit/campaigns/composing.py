@@ -26,7 +26,7 @@ def service() -> Service:
     branch = load_branch(DEFAULT_BRANCH_FILE)
     return Service(
         branch=branch,
-        texts=shipped.texts(),
+        shipped=shipped.texts(),
         board=FactsBoard(shipped.facts()),
         questions=NO_QUESTIONS,
         places=PlaceIndex(branch.areas),

@@ -1,0 +1,1 @@
+"""Sentences of screens and of written answers, which staff change in the chat."""
