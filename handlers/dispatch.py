@@ -83,6 +83,7 @@ class Dispatch:
         try:
             visit.require(route.permission)
             await route.handler(visit, action.id)
+            await self._reread(visit)
         except (NotAllowed, NotFound):
             visit.toast = visit.words.label("nav-not-allowed")
             await visit.again()
@@ -102,8 +103,13 @@ class Dispatch:
             await self._press(visit, Action(*MISFORTUNE))
             return
         screen = await visit.current()
+        if not await self._interjects(visit, text, screen):
+            await self._read(visit, text, screen, update.effective_message)
+
+    async def _read(self, visit: Visit, text: str, screen: Screen, message: Message | None) -> None:
+        """On the screen the person is on."""
         exact = _said_exactly(text, screen)
-        if exact is None and await self._read_as_asked(visit, update.effective_message, text):
+        if exact is None and await self._read_as_asked(visit, message, text):
             return
         button = exact or _meant(text, screen)
         if exact is None and await self._read_otherwise(visit, text, button):
@@ -112,6 +118,21 @@ class Dispatch:
             await self._press(visit, button.action)
         elif not await self._at_last(visit, text):
             await self._not_understood(visit, text)
+
+    async def _interjects(self, visit: Visit, text: str, screen: Screen) -> bool:
+        """Whether it is for what came after the screen, and not for the screen."""
+        asked = visit.place.screen in self._routes.asking
+        asked = asked or (_said_exactly(text, screen) or _meant(text, screen)) is not None
+        for reader in self._routes.interjections:
+            if await reader(visit, text, asked=asked):
+                return True
+        return False
+
+    async def _reread(self, visit: Visit) -> None:
+        """What was typed before, where it was typed after all."""
+        text, visit.rereads = visit.rereads, ""
+        if text:
+            await self._read(visit, text, await visit.current(), None)
 
     async def _reply(self, visit: Visit, message: Message | None, new: NewWords) -> bool:
         """A reply to a message of ours belongs to what that is about."""

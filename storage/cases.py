@@ -14,7 +14,9 @@ from storage.inserts import insert
 from storage.models.base import snapshot
 from storage.models.cases import Case, CaseKind, CaseState
 from storage.models.contacts import Contact
+from storage.models.conversations import Conversation
 from storage.models.leads import Lead
+from storage.models.messages import Message, MessageState
 from storage.models.sources import Source
 from storage.numbers import unused_number
 from storage.types import new_id
@@ -147,6 +149,25 @@ async def change_case(tx: Transaction, seen: Case, **values: Any) -> Case | None
     if await tx.changed(statement.values(values)) != 1:
         return None
     return seen.model_copy(update=values)
+
+
+async def has_reached_since_screen(tx: Transaction, case: Case, kind: str) -> bool:
+    """Whether such a message about their case reached the person after the screen that they are on."""
+    shown = select(Conversation.updated_at).where(col(Conversation.contact_id) == case.contact_id)
+    query = select(func.count()).where(
+        col(Message.subject_id) == case.id,
+        col(Message.contact_id) == case.contact_id,
+        col(Message.kind) == kind,
+        col(Message.state) == MessageState.SENT,
+        col(Message.finished_at) > shown.scalar_subquery(),
+    )
+    return bool((await tx.execute(query)).scalar_one())
+
+
+async def list_rated(tx: Transaction, *, limit: int, but_of: UUID) -> list[CaseCard]:
+    """Rated cases, those closed last first; not those that this officer closed."""
+    query = select(Case).where(col(Case.rating).is_not(None), col(Case.owner_id).is_distinct_from(but_of))
+    return await _cards(tx, query.order_by(col(Case.closed_at).desc(), col(Case.id)).limit(limit))
 
 
 async def note_waiting(tx: Transaction, case_id: UUID, since: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot.access import Permission
+from bot.access import Permission, is_allowed
 from bot.cases.cards import Reader, answer_button, full_text, take_over_buttons, versioned
 from bot.cases.duty import show_up
 from bot.cases.policy import DAY
@@ -34,7 +34,14 @@ async def cases_screen(visit: Visit, params: JsonObject) -> Screen:
     rows = page_rows(words, "cases", page, cards, partial(_case_button, words))
     head = words.render("cases-list") if cards else words.render("cases-none")
     text = words.joined(head, await _counts(visit))
-    return Screen(CASES, text, (*rows, words.ways_out()), protected=True)
+    return Screen(CASES, text, (*rows, *_opinions(visit), words.ways_out()), protected=True)
+
+
+def _opinions(visit: Visit) -> Rows:
+    """What people thought, for those whom it is not about alone."""
+    if not is_allowed(visit.role, Permission.APPROVE):
+        return ()
+    return ((visit.words.button("cases-opinions-open", "cases", "opinions"),),)
 
 
 def _case_button(words: Wording, card: CaseCard) -> Button:

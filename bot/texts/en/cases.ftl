@@ -86,7 +86,7 @@ cases-careful = Pay nobody who says they can arrange it.
 
 cases-closed = Request { $number } is done. How content are you? Tap the stars, 5 is best.
 cases-again = I still need help
-cases-thanks = Thank you for rating us.
+cases-thanks = Thank you for the rating. Want to add a word? Just write it here.
 cases-rated-already = We have your rating. Thank you.
 cases-words = ✍️ Add a few words
 cases-words-ask = Write one sentence: what was good, what was not?
@@ -147,3 +147,7 @@ cases-hand-over-to = Hand over to whom? They are told at once.
 cases-hand-over-nobody = No other officer is on duty yet.
 cases-back-to-card = ⬅️ Back
 cases-voice-where = To answer by voice, reply to the person's message. Or open it from /kasus and tap Answer.
+cases-opinions = The latest ratings. Those of your own answers are not here.
+cases-opinions-none = No ratings yet.
+cases-opinions-open = ⭐ What people thought
+cases-opinion = { $stars } number { $number } ({ $officer }): { $words }

@@ -86,7 +86,7 @@ cases-careful = Jangan bayar siapa pun yang mengaku bisa mengurus.
 
 cases-closed = Permintaan nomor { $number } sudah selesai. Seberapa puas Bapak/Ibu? Ketuk bintangnya, 5 paling puas.
 cases-again = Masih butuh bantuan
-cases-thanks = Terima kasih atas nilainya.
+cases-thanks = Terima kasih atas nilainya. Mau tambah pesan? Tulis saja di sini.
 cases-rated-already = Nilainya sudah kami catat. Terima kasih.
 cases-words = ✍️ Tambah pesan
 cases-words-ask = Tulis satu kalimat: apa yang sudah baik, apa yang kurang?
@@ -145,3 +145,7 @@ cases-hand-over-to = Alihkan kepada siapa? Yang dipilih langsung diberi tahu.
 cases-hand-over-nobody = Belum ada petugas lain yang bertugas.
 cases-back-to-card = ⬅️ Kembali
 cases-voice-where = Untuk menjawab dengan suara, balas pesan warganya. Atau buka dari /kasus lalu tekan Jawab.
+cases-opinions = Nilai terakhir dari warga. Yang untuk Bapak/Ibu sendiri tidak ada di sini.
+cases-opinions-none = Belum ada nilai dari warga.
+cases-opinions-open = ⭐ Nilai dari warga
+cases-opinion = { $stars } nomor { $number } ({ $officer }): { $words }
