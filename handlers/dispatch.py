@@ -22,6 +22,7 @@ NAVIGATION = frozenset(
     {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
 )
 MISFORTUNE = ("cases", "misfortune")
+ASKING = frozenset({MISFORTUNE, ("cases", "help")})
 FORMATTING = frozenset(
     {
         MessageEntity.BOLD,
@@ -100,7 +101,7 @@ class Dispatch:
         if await self._reply(visit, update.effective_message, NewWords(WordsForm.TEXT, text)):
             return
         if _is_misfortune(text, visit):
-            await self._press(visit, Action(*MISFORTUNE))
+            await self._press_said(visit, Action(*MISFORTUNE))
             return
         screen = await visit.current()
         if not await self._interjects(visit, text, screen):
@@ -115,7 +116,7 @@ class Dispatch:
         if exact is None and await self._read_otherwise(visit, text, button):
             return
         if button is not None and button.action is not None:
-            await self._press(visit, button.action)
+            await self._press_said(visit, button.action)
         elif not await self._at_last(visit, text):
             await self._not_understood(visit, text)
 
@@ -210,7 +211,11 @@ class Dispatch:
                 return True
         return False
 
-    async def _press(self, visit: Visit, action: Action) -> None:
+    async def _press_said(self, visit: Visit, action: Action) -> None:
+        """A button that was said; those who answer people ask for nobody by a word, only by a tap."""
+        if (action.noun, action.verb) in ASKING and is_allowed(visit.role, Permission.TAKE_CASES):
+            await visit.again(visit.words.render("cases-typed-nowhere"))
+            return
         await self._run(visit, action, self._routes.actions[action.noun, action.verb])
 
     async def _not_understood(self, visit: Visit, text: str) -> None:

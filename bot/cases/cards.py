@@ -78,6 +78,8 @@ async def standing(reader: Reader, case: Case) -> Markup:
     words = reader.words
     if case.state is CaseState.CLOSED:
         return words.render("cases-is-closed")
+    if case.contact_id == reader.contact.id:
+        return words.render("cases-is-own")
     if case.owner_id is None:
         return words.render("cases-is-free")
     if case.owner_id == reader.contact.id:

@@ -10,6 +10,7 @@ from bot.desk import Desk
 from storage.case_words import SaidWords, list_words
 from storage.database import Transaction
 from storage.models.cases import Case, CaseKind
+from storage.models.contacts import Contact
 from storage.models.messages import Lane, MessageState
 from storage.outbox import list_about, queue_message
 from storage.timers import set_timer, stop_timer
@@ -41,9 +42,14 @@ async def tell_duty(desk: Desk, case: Case, *, but: UUID | None = None) -> None:
         await set_timer(desk.tx, OPENING_TIMER, case.id, opens, desk.now)
         return
     on_duty = [] if is_urgent else await list_on_duty(desk.tx, desk.now)
-    for contact in on_duty or await list_takers(desk.tx):
+    for contact in _others(on_duty, case) or _others(await list_takers(desk.tx), case):
         if contact.id != but:
             await queue_reply(desk, contact.id, CASE_NOTICE, case)
+
+
+def _others(officers: Iterable[Contact], case: Case) -> list[Contact]:
+    """Without whoever asked: nobody answers themselves."""
+    return [contact for contact in officers if contact.id != case.contact_id]
 
 
 async def queue_reply(

@@ -4,6 +4,7 @@ from functools import partial
 
 from bot.access import Permission, is_allowed
 from bot.cases.cards import Reader, answer_button, full_text, take_over_buttons, versioned
+from bot.cases.claiming import is_answered_by
 from bot.cases.duty import show_up
 from bot.cases.policy import DAY
 from bot.screens import Action, Button, Rows, Screen
@@ -74,7 +75,13 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
     back = words.button("cases-back", "cases", "list")
     if card is None:
         return Screen(CARD, words.render("cases-gone"), ((back,),))
-    text = await full_text(Reader.of(visit.tx, visit.service, visit.contact), card)
+    whole = await full_text(Reader.of(visit.tx, visit.service, visit.contact), card)
+    takes = (
+        words.render("cases-typing", name=card.note or "-")
+        if is_answered_by(visit.contact, card.case)
+        else ""
+    )
+    text = words.joined(whole, takes)
     rows = _rows(visit, card.case, has_answered=bool(params.get("answered")))
     return Screen(CARD, text, (*rows, (back,), words.ways_out()), protected=True)
 
@@ -83,7 +90,7 @@ def _rows(visit: Visit, case: Case, *, has_answered: bool) -> Rows:
     """What may be done with it: everything by whoever has it, taking it by anybody where nobody has."""
     words = visit.words
     close = Button(words.label("cases-close"), Action("cases", "close", versioned(case)))
-    if case.state is CaseState.CLOSED:
+    if case.state is CaseState.CLOSED or case.contact_id == visit.contact.id:
         return ()
     if case.owner_id is None:
         return ((Button(words.label("cases-claim"), Action("cases", "claim", case.number)),), (close,))

@@ -10,7 +10,7 @@ from bot.cases.closing import close_case
 from bot.cases.duty import list_on_duty, name_of, names_of, show_up
 from bot.cases.finding import get_card
 from bot.desk import Desk
-from bot.errors import Stale
+from bot.errors import NotAllowed, Stale
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.routes import Routes
@@ -26,13 +26,15 @@ Change = Callable[[Desk, UUID, str], Awaitable[Case]]
 
 
 async def claim(visit: Visit, number: str) -> None:
-    """One tap, and it is theirs; whoever is second is told who was first."""
+    """One tap, and it is theirs to answer, here; whoever is second is told who was first."""
     card = await get_card(visit.tx, number)
     await show_up(visit)
     try:
         await claim_case(Desk.of(visit), card.case.id)
     except Stale:
         visit.toast = await _who_was_first(visit, number)
+    except NotAllowed:
+        visit.toast = visit.words.label("cases-is-own")
     await visit.go(CARD, number=number)
 
 

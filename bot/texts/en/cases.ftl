@@ -151,3 +151,6 @@ cases-opinions = The latest ratings. Those of your own answers are not here.
 cases-opinions-none = No ratings yet.
 cases-opinions-open = ⭐ What people thought
 cases-opinion = { $stars } number { $number } ({ $officer }): { $words }
+cases-typing = ✍️ What you write here goes straight to <b>{ $name }</b>.
+cases-typed-nowhere = That was not sent to anybody. To answer a person, reply to their message, or open it from /kasus and write on its card.
+cases-is-own = This is your own request. A colleague answers it.

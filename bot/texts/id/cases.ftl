@@ -149,3 +149,6 @@ cases-opinions = Nilai terakhir dari warga. Yang untuk Bapak/Ibu sendiri tidak a
 cases-opinions-none = Belum ada nilai dari warga.
 cases-opinions-open = ⭐ Nilai dari warga
 cases-opinion = { $stars } nomor { $number } ({ $officer }): { $words }
+cases-typing = ✍️ Yang Bapak/Ibu tulis di sini langsung terkirim ke <b>{ $name }</b>.
+cases-typed-nowhere = Tulisan tadi belum terkirim ke siapa pun. Untuk menjawab warga, balas pesannya, atau buka dari /kasus lalu tulis di kartunya.
+cases-is-own = Ini permintaan Bapak/Ibu sendiri. Petugas lain yang menjawab.
