@@ -95,6 +95,8 @@ class Dispatch:
         text = (update.effective_message and update.effective_message.text) or ""
         if visit.place.screen not in self._routes.quoting and await self._warns(visit, text):
             return
+        if await self._read_first(visit, text):
+            return
         if visit.is_new:
             await self._routes.commands["start"].handler(visit, "")
             return
@@ -119,6 +121,13 @@ class Dispatch:
             await self._press_said(visit, button.action)
         elif not await self._at_last(visit, text):
             await self._not_understood(visit, text)
+
+    async def _read_first(self, visit: Visit, text: str) -> bool:
+        """What may not wait for any question or answer."""
+        for reader in self._routes.firsts:
+            if await reader(visit, text):
+                return True
+        return False
 
     async def _interjects(self, visit: Visit, text: str, screen: Screen) -> bool:
         """Whether it is for what came after the screen, and not for the screen."""
@@ -236,6 +245,8 @@ class Dispatch:
         file = _file(message) if message is not None else None
         if file is None or await self._warns(visit, file.caption):
             return
+        if await self._read_first(visit, file.caption):
+            return
         if await self._read_file(visit, message, file):
             return
         reader = self._routes.voice_readers.get(visit.place.screen)
@@ -256,6 +267,8 @@ class Dispatch:
         """A photo, sticker, place, file or whatever comes next: say what helps, and show where we are."""
         visit, message = context.visit, update.effective_message
         if message is None or await self._warns_below(visit, message):
+            return
+        if await self._read_first(visit, message.caption or ""):
             return
         if await self._read_all(visit, message):
             return

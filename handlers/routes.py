@@ -119,6 +119,7 @@ class Routes:
         self.file_readers: dict[str, FileReader] = {}
         self.fallbacks: list[TextReader] = []
         self.file_fallbacks: list[FileReader] = []
+        self.firsts: list[TextReader] = []
         self.interjections: list[Interjection] = []
         self.last_resorts: list[TextReader] = []
         self.reply_readers: list[ReplyReader] = []
@@ -202,6 +203,10 @@ class Routes:
         self.fallbacks.append(text)
         if file is not None:
             self.file_fallbacks.append(file)
+
+    def first(self, reader: TextReader) -> None:
+        """Register a reader before all others, wherever somebody is, also of words below a file."""
+        self.firsts.append(reader)
 
     def interjection(self, reader: Interjection) -> None:
         """Register a reader of what may answer something that came between the screen and the answer."""
