@@ -130,6 +130,12 @@ async def list_cases_owned(tx: Transaction, contact_id: UUID) -> list[Case]:
     return [snapshot(row) for row in (await tx.execute(query.order_by(col(Case.opened_at)))).scalars()]
 
 
+async def list_unclaimed(tx: Transaction) -> list[CaseCard]:
+    """The open cases that are nobody's, the oldest first."""
+    query = select(Case).where(col(Case.owner_id).is_(None), col(Case.state) == CaseState.OPEN)
+    return await _cards(tx, query.order_by(col(Case.opened_at), col(Case.id)))
+
+
 async def list_orphans(tx: Transaction, officers: Collection[UUID]) -> list[Case]:
     """Open cases whose owner is none of these officers any more."""
     query = select(Case).where(
@@ -218,8 +224,11 @@ async def add_rating_words(tx: Transaction, case_id: UUID, contact_id: UUID, wor
     return await tx.changed(statement.values(rating_words=sealed)) == 1
 
 
-async def count_cases(tx: Transaction, since: datetime, now: datetime) -> CaseCounts:
-    """How cases opened since a time have gone; a promise counts once it was kept or its day is over."""
+async def count_cases(tx: Transaction, since: datetime, now: datetime, *, late: str) -> CaseCounts:
+    """How cases opened since a time have gone; a promise counts once it was kept or its day is over.
+
+    A promise in whose place another was made was told as broken: by a message of the kind `late`.
+    """
     is_kept = col(Case.answered_at) <= col(Case.promised_until)
     query = select(
         func.count(col(Case.id)).filter(or_(is_kept, col(Case.promised_until) <= now)),
@@ -228,7 +237,12 @@ async def count_cases(tx: Transaction, since: datetime, now: datetime) -> CaseCo
         func.coalesce(func.sum(col(Case.rating)), 0),
     ).where(col(Case.opened_at) >= since)
     promised, kept, rated, stars = (await tx.execute(query)).one()
-    return CaseCounts(promised, kept, rated, int(stars))
+    broken = select(func.count(col(Message.id))).where(
+        col(Message.kind) == late,
+        col(Message.created_at) >= since,
+        col(Message.state) != MessageState.CANCELLED,
+    )
+    return CaseCounts(promised + int((await tx.execute(broken)).scalar_one()), kept, rated, int(stars))
 
 
 async def count_waiting(tx: Transaction) -> Waiting:

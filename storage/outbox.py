@@ -324,6 +324,19 @@ async def list_about(tx: Transaction, kinds: Collection[str], subject_id: UUID) 
     return [snapshot(row) for row in rows]
 
 
+async def list_told(
+    tx: Transaction, contact_id: UUID, kinds: Collection[str], subject_ids: Collection[UUID]
+) -> set[UUID]:
+    """Of which of these somebody was told by messages of some kinds, or is about to be."""
+    query = select(Message.subject_id).where(
+        col(Message.contact_id) == contact_id,
+        col(Message.subject_id).in_(list(subject_ids)),
+        col(Message.kind).in_(list(kinds)),
+        col(Message.state).in_((*WAITING, MessageState.SENDING, MessageState.SENT)),
+    )
+    return {told for told in (await tx.execute(query)).scalars() if told is not None}
+
+
 async def find_message(tx: Transaction, message_id: UUID) -> Message | None:
     """One message of the outbox."""
     return (await tx.execute(select(Message).where(col(Message.id) == message_id))).scalar_one_or_none()

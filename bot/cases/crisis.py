@@ -6,7 +6,8 @@ from bot.answers import normalise
 
 _WISH = (
     r"mau|maunya|ingin|pengen|pengin|pingin|pgn|kepengen|kepingin|kepengin|niat|berniat|mending|mendingan"
-    r"|lebih baik|rencana|kepikiran|terpikir|berpikir|mikir|arep|pen|hayang|hoyong|pikiran|want to|wanna|going to"
+    r"|lebih baik|rencana|kepikiran|terpikir|berpikir|mikir|pikiran|arep|pen|hayang|hoyong"
+    r"|want to|wanna|going to"
 )
 _END = (
     r"bunuh diri|gantung diri|mati|meninggal aja|meninggal saja|mengakhiri hidup|akhiri hidup|ngakhiri hidup"

@@ -22,11 +22,14 @@ CASE_TAKEN = "case-taken"
 CASE_HANDED = "case-handed"
 CASE_NUDGE = "case-nudge"
 CASE_CLOSED = "case-closed"
+CASE_LIST = "case-list"
+CASE_LATE = "case-late"
 FROM_STAFF = "case-answer"
 FROM_PERSON = "case-message"
 
 OPENING_TIMER = "case-opening"
 WAITING_TIMER = "case-waiting"
+PROMISE_TIMER = "case-promise"
 CARDS = (CASE_NOTICE, CASE_HANDED)  # the messages that are kept up to date
 TO_STAFF = (CASE_NOTICE, CASE_HANDED, CASE_NUDGE, FROM_PERSON)
 
@@ -87,7 +90,7 @@ async def empty_cards(tx: Transaction, cases: Iterable[UUID], now: datetime) -> 
 
 async def forget_timers(tx: Transaction, case_id: UUID) -> None:
     """Nothing happens by itself any more: the case is closed, or gone."""
-    for kind in (OPENING_TIMER, WAITING_TIMER):
+    for kind in (OPENING_TIMER, WAITING_TIMER, PROMISE_TIMER):
         await stop_timer(tx, kind, case_id)
 
 
@@ -109,6 +112,12 @@ async def watch_waiting(desk: Desk, case: Case, since: datetime, steps: int = 0)
     """Somebody waits since then: the next reminder is set."""
     after, _who = patience_step(case.kind, steps)
     await _set_reminder(desk, case, since, after)
+
+
+async def watch_promise(desk: Desk, case: Case) -> None:
+    """Once the promised day is over without an answer, the person is told so."""
+    if case.promised_until is not None:
+        await set_timer(desk.tx, PROMISE_TIMER, case.id, case.promised_until, desk.now)
 
 
 async def look_again(desk: Desk, case: Case) -> None:

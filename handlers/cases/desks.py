@@ -7,6 +7,7 @@ from bot.cases.cards import Reader, answer_button, full_text, take_over_buttons,
 from bot.cases.claiming import is_answered_by
 from bot.cases.duty import show_up
 from bot.cases.policy import DAY
+from bot.cases.telling import CASE_LATE
 from bot.screens import Action, Button, Rows, Screen
 from bot.texts import Markup
 from bot.visits import Visit
@@ -53,7 +54,7 @@ def _case_button(words: Wording, card: CaseCard) -> Button:
 
 async def _counts(visit: Visit) -> Markup:
     """Promises kept, and what people thought of the answers."""
-    words, counts = visit.words, await count_cases(visit.tx, visit.now - COUNTED, visit.now)
+    words, counts = visit.words, await count_cases(visit.tx, visit.now - COUNTED, visit.now, late=CASE_LATE)
     lines = []
     if counts.promised:
         lines.append(words.render("cases-counts", kept=str(counts.kept), promised=counts.promised))

@@ -154,3 +154,8 @@ cases-opinion = { $stars } number { $number } ({ $officer }): { $words }
 cases-typing = ✍️ What you write here goes straight to <b>{ $name }</b>.
 cases-typed-nowhere = That was not sent to anybody. To answer a person, reply to their message, or open it from /kasus and write on its card.
 cases-is-own = This is your own request. A colleague answers it.
+cases-late = We are sorry: request { $number } was not answered on the day we promised.
+cases-unclaimed = { $count ->
+    [one] { $count } request is nobody's yet. It is in /kasus.
+   *[other] { $count } requests are nobody's yet. All are in /kasus.
+}

@@ -152,3 +152,7 @@ cases-opinion = { $stars } nomor { $number } ({ $officer }): { $words }
 cases-typing = ✍️ Yang Bapak/Ibu tulis di sini langsung terkirim ke <b>{ $name }</b>.
 cases-typed-nowhere = Tulisan tadi belum terkirim ke siapa pun. Untuk menjawab warga, balas pesannya, atau buka dari /kasus lalu tulis di kartunya.
 cases-is-own = Ini permintaan Bapak/Ibu sendiri. Petugas lain yang menjawab.
+cases-late = Maaf, permintaan nomor { $number } belum dijawab pada hari yang kami janjikan.
+cases-unclaimed = { $count ->
+   *[other] Ada { $count } permintaan warga yang belum dipegang. Semuanya ada di /kasus.
+}
