@@ -19,6 +19,7 @@ from bot.cases.notices import (
     render_case_notice,
     render_case_nudge,
     render_case_taken,
+    render_case_undone,
     render_words,
 )
 from bot.cases.telling import (
@@ -31,6 +32,7 @@ from bot.cases.telling import (
     CASE_NOTICE,
     CASE_NUDGE,
     CASE_TAKEN,
+    CASE_UNDONE,
     FROM_PERSON,
     FROM_STAFF,
 )
@@ -124,6 +126,7 @@ RENDERERS: Mapping[str, Renderer] = {
     CASE_CLOSED: render_case_closed,
     CASE_LATE: render_case_late,
     CASE_LIST: render_case_list,
+    CASE_UNDONE: render_case_undone,
     FROM_STAFF: render_words,
     FROM_PERSON: render_words,
     POSTER: render_poster,
@@ -197,6 +200,7 @@ GROUNDS: Mapping[str, Ground | Purpose] = {
     CASE_TAKEN: Ground.ASKED,
     CASE_CLOSED: Ground.ASKED,
     CASE_LATE: Ground.ASKED,
+    CASE_UNDONE: Ground.ASKED,
     FROM_STAFF: Ground.ASKED,
     POSTER: Ground.ASKED,
     BENEFIT_CARD: Ground.ASKED,

@@ -16,7 +16,7 @@ MENU = (
     ("home-misfortune", "cases", "misfortune"),
     ("home-help", "cases", "help"),
 )
-OPENINGS = ("greeting", "paused", "thanks", "written")
+OPENINGS = ("greeting", "paused", "thanks", "written", "withdrawn")
 
 
 async def start(visit: Visit, payload: str) -> None:

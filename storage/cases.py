@@ -85,8 +85,9 @@ async def find_open_case(tx: Transaction, contact_id: UUID) -> Case | None:
 
 
 async def find_closed_case(tx: Transaction, contact_id: UUID, since: datetime) -> Case | None:
-    """The person's case that was closed last, if that was after a time."""
-    query = select(Case).where(col(Case.contact_id) == contact_id, col(Case.closed_at) > since)
+    """The person's case that was closed last, if that was after a time; not one they took back themselves."""
+    was_taken = or_(col(Case.owner_id).is_not(None), col(Case.answered_at).is_not(None))
+    query = select(Case).where(col(Case.contact_id) == contact_id, col(Case.closed_at) > since, was_taken)
     return await _first(tx, query.order_by(col(Case.closed_at).desc(), col(Case.id).desc()))
 
 

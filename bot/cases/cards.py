@@ -77,7 +77,8 @@ async def standing(reader: Reader, case: Case) -> Markup:
     """Who has it, or that nobody has."""
     words = reader.words
     if case.state is CaseState.CLOSED:
-        return words.render("cases-is-closed")
+        was_taken = case.owner_id is not None or case.answered_at is not None
+        return words.render("cases-is-closed") if was_taken else words.render("cases-is-withdrawn")
     if case.contact_id == reader.contact.id:
         return words.render("cases-is-own")
     if case.owner_id is None:

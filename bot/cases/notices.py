@@ -15,6 +15,7 @@ from bot.cases.telling import (
     CASE_LIST,
     CASE_NUDGE,
     CASE_TAKEN,
+    CASE_UNDONE,
     FROM_PERSON,
     FROM_STAFF,
 )
@@ -27,7 +28,7 @@ from storage.database import Transaction
 from storage.models.cases import Case, CaseState
 from storage.models.contacts import Contact
 from storage.models.messages import Message, MessageState
-from storage.outbox import find_message, params_of
+from storage.outbox import find_message, list_sent, params_of
 
 MOST_LISTED = 8  # cases in one message; /kasus has them all
 EXCERPT_LISTED = 40  # characters of a name on a button
@@ -119,6 +120,20 @@ async def render_case_taken(
         return None
     words = Wording(service.texts, contact.language)
     return Screen(CASE_TAKEN, words.render("cases-taken", number=card.case.number))
+
+
+async def render_case_undone(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """It is not done after all; nothing for whoever was never told that it was."""
+    card = await find_subject(tx, message)
+    if card is None or card.case.state is not CaseState.OPEN:
+        return None
+    if not await list_sent(tx, CASE_CLOSED, [card.case.id]):
+        return None
+    words = Wording(service.texts, contact.language)
+    text = words.render("cases-undone", number=card.case.number)
+    return Screen(CASE_UNDONE, text, ((_write_button(words, card.case),),))
 
 
 async def render_case_late(

@@ -22,6 +22,7 @@ CASE_TAKEN = "case-taken"
 CASE_HANDED = "case-handed"
 CASE_NUDGE = "case-nudge"
 CASE_CLOSED = "case-closed"
+CASE_UNDONE = "case-undone"
 CASE_LIST = "case-list"
 CASE_LATE = "case-late"
 FROM_STAFF = "case-answer"
@@ -116,7 +117,7 @@ async def watch_waiting(desk: Desk, case: Case, since: datetime, steps: int = 0)
 
 async def watch_promise(desk: Desk, case: Case) -> None:
     """Once the promised day is over without an answer, the person is told so."""
-    if case.promised_until is not None:
+    if case.promised_until is not None and case.answered_at is None:
         await set_timer(desk.tx, PROMISE_TIMER, case.id, case.promised_until, desk.now)
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from bot.access import Permission, is_allowed
 from bot.cases.cards import Reader, answer_button, full_text, take_over_buttons, versioned
 from bot.cases.claiming import is_answered_by
+from bot.cases.closing import may_undo_closing
 from bot.cases.duty import show_up
 from bot.cases.policy import DAY
 from bot.cases.telling import CASE_LATE
@@ -91,6 +92,8 @@ def _rows(visit: Visit, case: Case, *, has_answered: bool) -> Rows:
     """What may be done with it: everything by whoever has it, taking it by anybody where nobody has."""
     words = visit.words
     close = Button(words.label("cases-close"), Action("cases", "close", versioned(case)))
+    if may_undo_closing(case, visit.contact.id, visit.now):
+        return ((Button(words.label("cases-undo"), Action("cases", "undo", versioned(case))),),)
     if case.state is CaseState.CLOSED or case.contact_id == visit.contact.id:
         return ()
     if case.owner_id is None:

@@ -6,7 +6,7 @@ from uuid import UUID
 from bot.access import Permission
 from bot.cases.cards import versioned
 from bot.cases.claiming import claim_case, hand_over_case, put_case_back, take_over_case
-from bot.cases.closing import close_case
+from bot.cases.closing import close_case, undo_closing
 from bot.cases.duty import list_on_duty, name_of, names_of, show_up
 from bot.cases.finding import get_card
 from bot.desk import Desk
@@ -58,6 +58,11 @@ async def put_back(visit: Visit, id_: str) -> None:
 async def close(visit: Visit, id_: str) -> None:
     """Close a case, unless somebody was faster."""
     await _change(visit, id_, close_case)
+
+
+async def undo(visit: Visit, id_: str) -> None:
+    """It was closed by a slip of the thumb."""
+    await _change(visit, id_, undo_closing)
 
 
 async def _change(visit: Visit, id_: str, change: Change) -> None:
@@ -115,3 +120,4 @@ def register(routes: Routes) -> None:
     routes.action("cases", "hand-over", choose_colleague, Permission.TAKE_CASES)
     routes.action("cases", "give", give, Permission.TAKE_CASES)
     routes.action("cases", "close", close, Permission.TAKE_CASES)
+    routes.action("cases", "undo", undo, Permission.TAKE_CASES)

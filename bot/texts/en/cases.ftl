@@ -159,3 +159,9 @@ cases-unclaimed = { $count ->
     [one] { $count } request is nobody's yet. It is in /kasus.
    *[other] { $count } requests are nobody's yet. All are in /kasus.
 }
+cases-is-withdrawn = ↩️ Taken back: pressed by mistake.
+cases-mistake = ↩️ Pressed by mistake
+cases-mistake-also = mistake, by mistake, cancel, never mind
+cases-mistake-late = An officer has this request already. If it was a mistake, just write so here.
+cases-undo = ↩️ Open it again
+cases-undone = Sorry, request { $number } is not done yet. Our officer goes on with it here.

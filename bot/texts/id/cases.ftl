@@ -156,3 +156,9 @@ cases-late = Maaf, permintaan nomor { $number } belum dijawab pada hari yang kam
 cases-unclaimed = { $count ->
    *[other] Ada { $count } permintaan warga yang belum dipegang. Semuanya ada di /kasus.
 }
+cases-is-withdrawn = ↩️ Dibatalkan warga: salah tekan.
+cases-mistake = ↩️ Salah tekan
+cases-mistake-also = salah tekan, salah pencet, kepencet, tidak jadi, batal
+cases-mistake-late = Petugas sudah memegang permintaan ini. Kalau salah tekan, tulis saja di sini.
+cases-undo = ↩️ Buka lagi
+cases-undone = Maaf, permintaan nomor { $number } ternyata belum selesai. Petugas melanjutkannya di sini.
