@@ -7,7 +7,7 @@ from bot.access import Permission, is_allowed
 from bot.cases.claiming import is_answered_by
 from bot.cases.duty import name_of, show_up
 from bot.cases.finding import get_card, get_own_card
-from bot.cases.hearing import go_on, hear, hear_after_closing, tell_passed_on
+from bot.cases.hearing import go_on, hear, hear_after_closing, passed_on, tell_passed_on
 from bot.cases.relay import fits, pass_on, say_to_person, say_to_staff
 from bot.cases.telling import CASE_CLOSED, CASE_TAKEN, FROM_STAFF, TO_STAFF
 from bot.desk import Desk
@@ -142,7 +142,7 @@ async def read_reply(visit: Visit, replied: RepliedTo, new: NewWords) -> bool:
     if not fits(new):
         await visit.again(visit.words.render("replies-too-long"))
     elif card.case.contact_id == visit.contact.id:
-        visit.say(Screen("passed-on", await _said(visit, card, new)))
+        visit.say(passed_on(visit, await _said(visit, card, new)))
     else:
         await _reply_as_staff(visit, card, new)
     return True

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.access import Permission, is_allowed
-from bot.cases.hearing import go_on, tell_passed_on
+from bot.cases.hearing import TALKING, go_on, tell_passed_on
 from bot.cases.relay import fits, pass_on
 from bot.cases.telling import FROM_STAFF
 from bot.screens import Button, Screen
@@ -19,8 +19,6 @@ from storage.types import JsonObject
 HELD = "held-words"
 RATED = "rated"
 STAFF, RATING = "staff", "rating"
-THEIRS = frozenset({HELD, "help", "misfortune", "first-steps", "case-write", "case-rating", "crisis"})
-"""Screens on which whatever is typed is for staff already."""
 LONGEST_RATING = 1000  # characters
 NUMBERS = frozenset({"1", "2"})  # typed instead of pressing the first or the second button
 
@@ -31,7 +29,7 @@ async def read_for_staff(visit: Visit, text: str, *, asked: bool) -> bool:
     Nothing is guessed: "tidak" to an officer must refuse no consent. A figure on a screen that keeps nothing
     is for that screen.
     """
-    if not asked or visit.place.screen in THEIRS or is_allowed(visit.role, Permission.TAKE_CASES):
+    if not asked or visit.place.screen in TALKING or is_allowed(visit.role, Permission.TAKE_CASES):
         return False
     if visit.book.is_private(visit.place.screen) and any(char.isdigit() for char in text):
         return False

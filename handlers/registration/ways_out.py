@@ -89,7 +89,9 @@ async def way_out_screen(visit: Visit, params: JsonObject) -> Screen:
         today = visit.service.facts_today
         text = tell(words, today, f"registration-out-{way}", phone=phone)
     text = words.joined(text, await tell_when(visit, await _case(visit, way)))
+    is_invited = way == "declined" and not params.get("read_out")
     rows = (
+        *(((words.button("home-register", REGISTRATION, "start"),),) if is_invited else ()),
         (words.button("home-benefits", "programme", "benefits"),),
         words.ways_out(),
     )

@@ -1,6 +1,7 @@
 # Asking a person, and "something has happened".
 
 command-bantuan = Ask a person for help
+command-bantuan-also = help
 command-musibah = Something has happened, we need help
 command-kasus = Who is waiting for staff
 

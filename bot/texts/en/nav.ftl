@@ -25,3 +25,4 @@ nav-sticker = 🙂 Please go on below.
 nav-other = Sorry, we cannot read that. Please tap one of the buttons below.
 nav-apology = Sorry, something went wrong on our side. Your earlier answers are safe; please try again.
 nav-keyboard-off = All right, let us go on.
+nav-leave = cancel, back, menu, main menu, home

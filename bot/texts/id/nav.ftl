@@ -25,3 +25,4 @@ nav-sticker = 🙂 Silakan lanjut di bawah.
 nav-other = Maaf, kiriman itu tidak bisa kami baca. Silakan tekan salah satu tombol di bawah.
 nav-apology = Maaf, ada gangguan di pihak kami. Jawaban sebelumnya tidak hilang; silakan coba lagi.
 nav-keyboard-off = Baik, kami lanjutkan.
+nav-leave = batal, kembali, menu, menu utama, awal
