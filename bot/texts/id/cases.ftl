@@ -1,6 +1,7 @@
 # Asking a person, and "ada musibah".
 
 command-bantuan = Minta bantuan petugas
+command-bantuan-also = minta bantuan
 command-musibah = Ada musibah, minta ditolong
 command-kasus = Yang menunggu petugas
 
