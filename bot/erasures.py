@@ -55,7 +55,12 @@ async def _erase(tx: Transaction, service: Service, contact: Contact, now: datet
     leads = await withdraw_registrations(tx, contact.id, now)
     await empty_cards(tx, [card.case.id for card in cases], now)
     gone = [lead.id for lead in leads]
-    told_of = [*gone, *(sent.submission.id for sent in sent_in), *(card.case.id for card in cases)]
+    told_of = [
+        *gone,
+        *(sent.submission.id for sent in sent_in),
+        *(card.case.id for card in cases),
+        contact.id,
+    ]
     await forget_messages_about(tx, told_of, now)
     await forget_quarantine_of(tx, contact.telegram_id, now)
     await delete_contact(tx, contact.id)

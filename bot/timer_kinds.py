@@ -1,7 +1,7 @@
 """What timers there are, and what each does when it is due."""
 
-from bot.cases.telling import OPENING_TIMER, WAITING_TIMER
-from bot.cases.waiting import remind_of_waiting, tell_in_the_morning
+from bot.cases.telling import OPENING_TIMER, PROMISE_TIMER, WAITING_TIMER
+from bot.cases.waiting import own_up_to_promises, remind_of_waiting, tell_in_the_morning
 from bot.digests import DIGEST, send_digests, skip_digests
 from bot.digests import LATENESS as DIGEST_LATENESS
 from bot.funnels import FUNNEL, send_funnel, skip_funnel
@@ -25,6 +25,7 @@ TIMER_KINDS: Kinds = {
     BRANCH_LIST: TimerKind(send_branch_list, lateness=LIST_LATENESS, when_late=skip_branch_list),
     PAYMENT: TimerKind(remind_of_payments, lateness=PAYMENT_LATENESS, when_late=skip_payments),
     OPENING_TIMER: TimerKind(tell_in_the_morning),
+    PROMISE_TIMER: TimerKind(own_up_to_promises),
     WAITING_TIMER: TimerKind(remind_of_waiting),
     FUNNEL: TimerKind(send_funnel, lateness=FUNNEL_LATENESS, when_late=skip_funnel),
     REVIEW_TIMER: TimerKind(review_leads),

@@ -83,6 +83,7 @@ class Visit:
     erased: bool = False  # the contact is gone: there is nothing to save
     is_new: bool = False  # never shown a screen before
     has_keyboard: bool = False  # the screen before this update had a reply keyboard
+    rereads: str = ""  # what was typed before, to be read on the screen the person is back on
     deletes_message: bool = False  # what was sent must not stay in the chat
     chosen_language: str = ""
     drafts: dict[str, SavedDraft | None] = field(default_factory=dict)  # by form, as read or saved last

@@ -3,18 +3,21 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram import Message, MessageEntity, Update
+from telegram import Message, Update
 
 from bot.access import Permission, is_allowed
 from bot.answers import match_option, normalise
+from bot.cases.hearing import PASSED_ON, TALKING
 from bot.cases.promises import tell_when_or_call
 from bot.cases.relay import speak_to_staff
 from bot.errors import NotAllowed, NotFound
 from bot.pasted import Secret, find_secret
-from bot.screens import Action, Button, MediaKind, Screen
+from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.context import Context
-from handlers.routes import ActionRoute, RepliedTo, Routes, SentFile, Shared, Written
+from handlers.received import file_of, kind_of, replied_to, shared_of, written
+from handlers.routes import ActionRoute, Routes, SentFile
+from handlers.said_commands import said_command
 from storage.case_words import NewWords
 from storage.models.cases import WordsForm
 
@@ -22,22 +25,8 @@ NAVIGATION = frozenset(
     {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
 )
 MISFORTUNE = ("cases", "misfortune")
-FORMATTING = frozenset(
-    {
-        MessageEntity.BOLD,
-        MessageEntity.ITALIC,
-        MessageEntity.UNDERLINE,
-        MessageEntity.STRIKETHROUGH,
-        MessageEntity.SPOILER,
-        MessageEntity.CODE,
-        MessageEntity.PRE,
-        MessageEntity.BLOCKQUOTE,
-        MessageEntity.EXPANDABLE_BLOCKQUOTE,
-        MessageEntity.TEXT_LINK,
-    }
-)
-"""Entities that somebody set with Telegram's own menu; the others Telegram found by itself."""
-
+OPENING = frozenset({"bantuan", "musibah"})
+ASKING = frozenset({MISFORTUNE, ("cases", "help")})
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
@@ -83,6 +72,7 @@ class Dispatch:
         try:
             visit.require(route.permission)
             await route.handler(visit, action.id)
+            await self._reread(visit)
         except (NotAllowed, NotFound):
             visit.toast = visit.words.label("nav-not-allowed")
             await visit.again()
@@ -94,23 +84,32 @@ class Dispatch:
         if visit.place.screen not in self._routes.quoting and await self._warns(visit, text):
             return
         visit.is_typed = True
+        if await self._read_first(visit, text):
+            return
         if visit.is_new:
             await self._routes.commands["start"].handler(visit, "")
             return
         if await self._reply(visit, update.effective_message, NewWords(WordsForm.TEXT, text)):
             return
         if _is_misfortune(text, visit):
-            await self._press(visit, Action(*MISFORTUNE))
+            await self._press_said(visit, Action(*MISFORTUNE))
             return
         screen = await visit.current()
+        if not await self._interjects(visit, text, screen):
+            await self._read(visit, text, screen, update.effective_message)
+
+    async def _read(self, visit: Visit, text: str, screen: Screen, message: Message | None) -> None:
+        """On the screen the person is on."""
         exact = _said_exactly(text, screen) or self._commanded(visit, text)
-        if exact is None and await self._read_as_asked(visit, update.effective_message, text):
+        if exact is None and await self._read_as_asked(visit, message, text):
+            return
+        if exact is None and await self._obeys(visit, text):
             return
         button = exact or _meant(text, screen)
         if exact is None and await self._read_otherwise(visit, text, button):
             return
         if button is not None and button.action is not None:
-            await self._press(visit, button.action)
+            await self._press_said(visit, button.action)
         elif not await self._at_last(visit, text):
             await self._not_understood(visit, text)
 
@@ -121,15 +120,56 @@ class Dispatch:
         buttons = (visit.words.button(saying.key, saying.noun, saying.verb) for saying in heard)
         return next((button for button in buttons if normalise(text) in _sayings(button)), None)
 
+    async def _read_first(self, visit: Visit, text: str) -> bool:
+        """What may not wait for any question or answer."""
+        for reader in self._routes.firsts:
+            if await reader(visit, text):
+                return True
+        return False
+
+    async def _interjects(self, visit: Visit, text: str, screen: Screen) -> bool:
+        """Whether it is for what came after the screen, and not for the screen."""
+        asked = visit.place.screen in self._routes.asking
+        asked = asked or (_said_exactly(text, screen) or _meant(text, screen)) is not None
+        asked = asked or (self._commanded(visit, text) or said_command(self._routes, visit, text)) is not None
+        for reader in self._routes.interjections:
+            if await reader(visit, text, asked=asked):
+                return True
+        return False
+
+    async def _obeys(self, visit: Visit, text: str) -> bool:
+        """The name of a command is one without its slash, too; where something is asked it is an answer."""
+        place, command = visit.place.screen, said_command(self._routes, visit, text)
+        if command is None or place in self._routes.asking or place in self._routes.text_readers:
+            return False
+        if command.name in OPENING and is_allowed(visit.role, Permission.TAKE_CASES):
+            return False
+        await command.handler(visit, "")
+        return True
+
+    async def _reread(self, visit: Visit) -> None:
+        """What was typed before, where it was typed after all."""
+        text, visit.rereads = visit.rereads, ""
+        if text:
+            visit.is_typed = True
+            await self._read(visit, text, await visit.current(), None)
+
     async def _reply(self, visit: Visit, message: Message | None, new: NewWords) -> bool:
         """A reply to a message of ours belongs to what that is about."""
-        replied = _replied_to(message) if message is not None else None
+        replied = replied_to(message) if message is not None else None
         if replied is None:
             return False
         for reader in self._routes.reply_readers:
             if await reader(visit, replied, new):
-                return True
+                return await self._asks_again(visit)
         return False
+
+    async def _asks_again(self, visit: Visit) -> bool:
+        """True; what was asked before words were passed on stands below again."""
+        place, last = visit.place.screen, visit.replies[-1].name if visit.replies else ""
+        if last == PASSED_ON and place in self._routes.asking - TALKING:
+            await visit.again()
+        return True
 
     async def edited(self, update: Update, context: Context) -> None:
         """Edits change nothing; but a code that was edited into a message is no better than one sent."""
@@ -171,7 +211,7 @@ class Dispatch:
     async def _read_all(self, visit: Visit, message: Message | None) -> bool:
         """Where a screen asks for a message with its formatting or its file."""
         reader = self._routes.message_readers.get(visit.place.screen)
-        return reader is not None and message is not None and await reader(visit, _written(message))
+        return reader is not None and message is not None and await reader(visit, written(message))
 
     async def _fall_back(self, visit: Visit, text: str) -> bool:
         """Whoever can make something of it; where a question is asked, only an answer will do."""
@@ -179,7 +219,7 @@ class Dispatch:
             return False
         for reader in self._routes.fallbacks:
             if await reader(visit, text):
-                return True
+                return await self._asks_again(visit)
         return False
 
     async def _read_freely(self, visit: Visit, text: str, meant: Button | None) -> bool:
@@ -197,7 +237,11 @@ class Dispatch:
                 return True
         return False
 
-    async def _press(self, visit: Visit, action: Action) -> None:
+    async def _press_said(self, visit: Visit, action: Action) -> None:
+        """A button that was said; those who answer people ask for nobody by a word, only by a tap."""
+        if (action.noun, action.verb) in ASKING and is_allowed(visit.role, Permission.TAKE_CASES):
+            await visit.again(visit.words.render("cases-typed-nowhere"))
+            return
         await self._run(visit, action, self._routes.actions[action.noun, action.verb])
 
     async def _not_understood(self, visit: Visit, text: str) -> None:
@@ -207,7 +251,7 @@ class Dispatch:
     async def contact(self, update: Update, context: Context) -> None:
         """A shared contact: an answer where a phone is asked, else a kind word."""
         visit, message = context.visit, update.effective_message
-        shared = _shared(message) if message else None
+        shared = shared_of(message) if message else None
         reader = self._routes.contact_readers.get(visit.place.screen)
         if shared is None or reader is None or not await reader(visit, shared):
             await visit.again(visit.words.render("nav-contact"))
@@ -215,8 +259,10 @@ class Dispatch:
     async def voice(self, update: Update, context: Context) -> None:
         """A voice note goes to a person - unless a screen asks for one -, and the conversation stays."""
         visit, message = context.visit, update.effective_message
-        file = _file(message) if message is not None else None
+        file = file_of(message) if message is not None else None
         if file is None or await self._warns(visit, file.caption):
+            return
+        if await self._read_first(visit, file.caption):
             return
         if await self._read_file(visit, message, file):
             return
@@ -239,12 +285,14 @@ class Dispatch:
         visit, message = context.visit, update.effective_message
         if message is None or await self._warns_below(visit, message):
             return
+        if await self._read_first(visit, message.caption or ""):
+            return
         if await self._read_all(visit, message):
             return
-        file = _file(message)
+        file = file_of(message)
         if file is not None and await self._take_file(visit, message, file):
             return
-        await visit.again(visit.words.render(f"nav-{_kind(message)}"))
+        await visit.again(visit.words.render(f"nav-{kind_of(message)}"))
 
     async def _take_file(self, visit: Visit, message: Message, file: SentFile) -> bool:
         return await self._read_file(visit, message, file) or await self._fall_back_file(visit, file)
@@ -260,43 +308,8 @@ class Dispatch:
         """Whoever can make something of it; a question that waits for its answer is shown again below."""
         for reader in self._routes.file_fallbacks:
             if await reader(visit, file):
-                if visit.place.screen in self._routes.asking:
-                    await visit.again()
-                return True
+                return await self._asks_again(visit)
         return False
-
-
-def _file(message: Message) -> SentFile | None:
-    """The photo (its largest size), document or voice note in a message, with what is written below it."""
-    caption = message.caption or ""
-    if message.photo:
-        return SentFile(MediaKind.PHOTO, message.photo[-1].file_id, caption)
-    if message.document:
-        return SentFile(
-            MediaKind.DOCUMENT, message.document.file_id, caption, message.document.file_name or ""
-        )
-    if message.voice:
-        return SentFile(MediaKind.VOICE, message.voice.file_id, caption)
-    return None
-
-
-def _replied_to(message: Message) -> RepliedTo | None:
-    """What it replies to, if that is a message of ours."""
-    replied = message.reply_to_message
-    if replied is None or replied.from_user is None or replied.from_user.id != message.get_bot().id:
-        return None
-    return RepliedTo(replied.message_id, replied.text or replied.caption or "")
-
-
-def _written(message: Message) -> Written:
-    """Text or caption with its formatting as HTML, and the file it came with."""
-    entities = message.entities or message.caption_entities
-    return Written(
-        message.text or message.caption or "",
-        message.text_html if message.text else message.caption_html if message.caption else "",
-        is_formatted=any(entity.type in FORMATTING for entity in entities),
-        file=_file(message),
-    )
 
 
 def _after_command(message: Message | None) -> str:
@@ -339,20 +352,3 @@ def _meant(text: str, screen: Screen) -> Button | None:
 
 def _verb(button: Button) -> tuple[str, str] | None:
     return (button.action.noun, button.action.verb) if button.action else None
-
-
-def _shared(message: Message) -> Shared | None:
-    """Rules.md: a number counts only when it is the sender's own and was not forwarded."""
-    contact, sender = message.contact, message.from_user
-    if contact is None or sender is None:
-        return None
-    is_own = contact.user_id == sender.id and message.forward_origin is None
-    return Shared(contact.phone_number, is_own)
-
-
-def _kind(message: Message) -> str:
-    if message.photo or message.document or message.video:
-        return "file"
-    if message.location or message.venue:
-        return "location"
-    return "sticker" if message.sticker or message.animation else "other"

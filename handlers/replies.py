@@ -4,9 +4,10 @@ import re
 from uuid import UUID
 
 from bot.access import Permission, is_allowed
+from bot.cases.claiming import is_answered_by
 from bot.cases.duty import name_of, show_up
 from bot.cases.finding import get_card, get_own_card
-from bot.cases.hearing import go_on, hear, hear_after_closing, tell_passed_on
+from bot.cases.hearing import go_on, hear, hear_after_closing, passed_on, tell_passed_on
 from bot.cases.relay import fits, pass_on, say_to_person, say_to_staff
 from bot.cases.telling import CASE_CLOSED, CASE_TAKEN, FROM_STAFF, TO_STAFF
 from bot.desk import Desk
@@ -26,6 +27,9 @@ ANSWER = "case-answer"
 WRITE = "case-write"
 CARD = "case"
 WORDS = re.compile(r"\w+")
+STAFF_SCREENS = frozenset(
+    {"cases", "case-opinions", "case-hand-over", "case-ready", "case-preview", "duty", "unanswered"}
+)
 TO_PERSON = frozenset({FROM_STAFF, CASE_TAKEN, CASE_CLOSED})
 
 
@@ -33,7 +37,8 @@ async def answer(visit: Visit, number: str) -> None:
     """Staff want to write to whoever opened the case; a colleague's case is only shown."""
     await show_up(visit)
     card = await get_card(visit.tx, number)
-    if card.case.closed_at is not None or card.case.owner_id not in {None, visit.contact.id}:
+    is_own = card.case.contact_id == visit.contact.id
+    if is_own or card.case.closed_at is not None or card.case.owner_id not in {None, visit.contact.id}:
         visit.toast = await _why_not(visit, card.case.id)
         await visit.go(CARD, number=number)
         return
@@ -81,6 +86,8 @@ async def _why_not(visit: Visit, case_id: UUID) -> str:
     card = await find_case(visit.tx, case_id)
     if card is None or card.case.closed_at is not None:
         return visit.words.label("replies-closed")
+    if card.case.contact_id == visit.contact.id:
+        return visit.words.label("cases-is-own")
     name = await name_of(visit.tx, card.case.owner_id)
     return visit.words.label("cases-taken-already", name=name or visit.words.label("cases-somebody"))
 
@@ -127,15 +134,15 @@ async def read_reply(visit: Visit, replied: RepliedTo, new: NewWords) -> bool:
     """A reply to a message about a case belongs to that case, wherever the conversation stands."""
     shown = await find_shown(visit.tx, visit.contact.id, replied.message_id)
     if shown is None or shown.subject_id is None or shown.kind not in {*TO_STAFF, *TO_PERSON}:
-        card, is_own = await _card_in(visit, replied.text), False
+        card = await _card_in(visit, replied.text)
     else:
-        card, is_own = await find_case(visit.tx, shown.subject_id), shown.kind in TO_PERSON
+        card = await find_case(visit.tx, shown.subject_id)
     if card is None:
         return False
     if not fits(new):
         await visit.again(visit.words.render("replies-too-long"))
-    elif is_own and card.case.contact_id == visit.contact.id:
-        visit.say(Screen("passed-on", await _said(visit, card, new)))
+    elif card.case.contact_id == visit.contact.id:
+        visit.say(passed_on(visit, await _said(visit, card, new)))
     else:
         await _reply_as_staff(visit, card, new)
     return True
@@ -167,18 +174,50 @@ async def _reply_as_staff(visit: Visit, card: CaseCard, new: NewWords) -> None:
     visit.say(Screen("sent", words.render("replies-sent", name=card.note or "-"), rows))
 
 
+async def read_on_card(visit: Visit, text: str) -> bool:
+    """On the card of one's own case, as it says there, it goes to the person; elsewhere to nobody."""
+    return await _read_on_card(visit, NewWords(WordsForm.TEXT, text))
+
+
+async def read_file_on_card(visit: Visit, file: SentFile) -> bool:
+    return await _read_on_card(visit, file.words())
+
+
+async def _read_on_card(visit: Visit, new: NewWords) -> bool:
+    return await _answer(visit, new) if await answers_here(visit, new.text) else await _say_where(visit)
+
+
+async def answers_here(visit: Visit, _text: str) -> bool:
+    """Whether the card that the officer looks at is of a case that is theirs to answer."""
+    card = await find_case_by_number(visit.tx, str(visit.place.params.get("number")))
+    may = is_allowed(visit.role, Permission.TAKE_CASES)
+    return may and card is not None and is_answered_by(visit.contact, card.case)
+
+
+async def _say_where(visit: Visit) -> bool:
+    """Those who answer people ask nothing by plain typing: it is said where an answer is written."""
+    await visit.again(visit.words.render("cases-typed-nowhere"))
+    return True
+
+
 async def read_more(visit: Visit, text: str) -> bool:
     """What somebody says while their case is open is for whoever takes it up, Balas pressed or not."""
+    if is_allowed(visit.role, Permission.TAKE_CASES):
+        return visit.place.screen in STAFF_SCREENS and await _say_where(visit)
     return await hear(visit, NewWords(WordsForm.TEXT, text))
 
 
 async def read_file(visit: Visit, file: SentFile) -> bool:
     """So is a photo of the receipt; shortly after a case was closed it opens it again."""
+    if is_allowed(visit.role, Permission.TAKE_CASES):
+        return await _say_where(visit)
     return await hear(visit, file.words()) or await hear_after_closing(visit, file.words())
 
 
 async def read_after_closing(visit: Visit, text: str) -> bool:
     """Shortly after a case was closed, words that nobody else understands open it again."""
+    if is_allowed(visit.role, Permission.TAKE_CASES):
+        return await _say_where(visit)
     return await hear_after_closing(visit, NewWords(WordsForm.TEXT, text))
 
 
@@ -188,6 +227,8 @@ def register(routes: Routes) -> None:
     routes.last_resort(read_after_closing)
     routes.screen(ANSWER, answer_screen, read_answer, digits=True)
     routes.screen(WRITE, write_screen, read_message)
+    routes.typed(CARD, read_on_card, digits=answers_here)
+    routes.sent_file(CARD, read_file_on_card)
     routes.sent_file(ANSWER, read_answer_file)
     routes.sent_file(WRITE, read_message_file)
     routes.action("replies", "answer", answer, Permission.TAKE_CASES, anywhere=True)

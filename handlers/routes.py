@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.access import Permission
 from bot.screens import Button, MediaKind
@@ -15,6 +16,12 @@ TextReader = Callable[[Visit, str], Awaitable[bool]]
 VoiceReader = Callable[[Visit, str], Awaitable[None]]
 DigitRule = Callable[[Visit, str], Awaitable[bool]]
 FreeTextReader = Callable[[Visit, str, Button | None], Awaitable[bool]]
+
+
+class Interjection(Protocol):
+    """Reads typed text before the screen does; `asked`: the screen waits for an answer, or this may press."""
+
+    async def __call__(self, visit: Visit, text: str, *, asked: bool) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,8 @@ class Routes:
         self.file_readers: dict[str, FileReader] = {}
         self.fallbacks: list[TextReader] = []
         self.file_fallbacks: list[FileReader] = []
+        self.firsts: list[TextReader] = []
+        self.interjections: list[Interjection] = []
         self.last_resorts: list[TextReader] = []
         self.reply_readers: list[ReplyReader] = []
         self.screens = ScreenBook()
@@ -213,6 +222,20 @@ class Routes:
         self.fallbacks.append(text)
         if file is not None:
             self.file_fallbacks.append(file)
+
+    def first(self, reader: TextReader) -> None:
+        """Register a reader before all others, wherever somebody is, also of words below a file."""
+        self.firsts.append(reader)
+
+    def interjection(self, reader: Interjection) -> None:
+        """Register a reader of what may answer something that came between the screen and the answer."""
+        self.interjections.append(reader)
+
+    def typed(self, screen: str, reader: TextReader, *, digits: DigitRule) -> None:
+        """Register what is typed on a screen of another feature, one that waits for no answer."""
+        _once(screen in self.text_readers, f"reader of {screen}")
+        self.text_readers[screen] = reader
+        self.digit_rules[screen] = digits
 
     def last_resort(self, reader: TextReader) -> None:
         """Register a reader of what nobody else, not even the answers to free questions, understood."""

@@ -2,7 +2,7 @@
 
 from bot.cases.duty import list_takers
 from bot.pasted import hide_secrets
-from bot.reports import LONGEST, MOST_PICTURES, report_impostor
+from bot.reports import LONGEST, MOST_PICTURES, may_report, report_impostor
 from bot.screens import MediaKind, Rows, Screen
 from bot.visits import HOME, Visit
 from handlers.routes import Routes, SentFile
@@ -75,11 +75,15 @@ def _hidden(visit: Visit, text: str) -> str:
 
 
 async def _report(visit: Visit, text: str, pictures: list[str]) -> None:
-    if await report_impostor(visit, text, pictures):
+    """To staff; where it does not reach them, that is said."""
+    words, phone = visit.words, visit.service.call_centre
+    if not await may_report(visit):
+        visit.say(Screen("report-refused", words.render("safety-refused", phone=phone)))
+    elif await report_impostor(visit, text, pictures):
         await visit.go(HOME, written=True)
         return
-    phone = visit.service.call_centre
-    visit.say(Screen("report-nobody", visit.words.render("safety-nobody", phone=phone)))
+    else:
+        visit.say(Screen("report-nobody", words.render("safety-nobody", phone=phone)))
     await visit.go(HOME)
 
 

@@ -1,5 +1,6 @@
 """/start, the home screen and the greeting; deep links carry the code of a source."""
 
+from bot.cases.arriving import tell_arrived
 from bot.screens import Screen
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
@@ -18,11 +19,12 @@ MENU = (
 LANGUAGES_OF_INDONESIA = frozenset({"id", "in", "jv", "su", "ban", "min", "mad", "bug", "ace", "bjn"})
 """As phones tell them (IETF tags; "in" is the old one): whoever reads one of these reads Indonesian."""
 
-OPENINGS = ("greeting", "paused", "thanks", "written")
+OPENINGS = ("greeting", "paused", "thanks", "written", "withdrawn")
 
 
 async def start(visit: Visit, payload: str) -> None:
     """Greet in two short messages: who we are, and what we never ask for."""
+    await tell_arrived(visit)
     screen = visit.book.linked(payload.strip())
     if screen is not None:
         await visit.go(screen, code=payload.strip())

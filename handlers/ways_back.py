@@ -18,8 +18,13 @@ def here(visit: Visit) -> JsonObject:
 
 async def return_to(visit: Visit, note: Markup) -> None:
     """Show where the person was, below a note; home when that is not known."""
+    step_back(visit)
+    await visit.again(note)
+
+
+def step_back(visit: Visit) -> None:
+    """The person is where they were before the errand; nothing is shown yet."""
     before = visit.place.params.get(BACK)
     screen, params = (before.get("screen"), before.get("params")) if isinstance(before, dict) else (HOME, {})
     known = dict(params) if isinstance(params, dict) else {}
     visit.place = Place(str(screen or HOME), known, visit.place.version + 1)
-    await visit.again(note)

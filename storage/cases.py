@@ -14,7 +14,9 @@ from storage.inserts import insert
 from storage.models.base import snapshot
 from storage.models.cases import Case, CaseKind, CaseState
 from storage.models.contacts import Contact
+from storage.models.conversations import Conversation
 from storage.models.leads import Lead
+from storage.models.messages import Message, MessageState
 from storage.models.sources import Source
 from storage.numbers import unused_number
 from storage.types import new_id
@@ -83,8 +85,9 @@ async def find_open_case(tx: Transaction, contact_id: UUID) -> Case | None:
 
 
 async def find_closed_case(tx: Transaction, contact_id: UUID, since: datetime) -> Case | None:
-    """The person's case that was closed last, if that was after a time."""
-    query = select(Case).where(col(Case.contact_id) == contact_id, col(Case.closed_at) > since)
+    """The person's case that was closed last, if that was after a time; not one they took back themselves."""
+    was_taken = or_(col(Case.owner_id).is_not(None), col(Case.answered_at).is_not(None))
+    query = select(Case).where(col(Case.contact_id) == contact_id, col(Case.closed_at) > since, was_taken)
     return await _first(tx, query.order_by(col(Case.closed_at).desc(), col(Case.id).desc()))
 
 
@@ -128,6 +131,12 @@ async def list_cases_owned(tx: Transaction, contact_id: UUID) -> list[Case]:
     return [snapshot(row) for row in (await tx.execute(query.order_by(col(Case.opened_at)))).scalars()]
 
 
+async def list_unclaimed(tx: Transaction) -> list[CaseCard]:
+    """The open cases that are nobody's, the oldest first."""
+    query = select(Case).where(col(Case.owner_id).is_(None), col(Case.state) == CaseState.OPEN)
+    return await _cards(tx, query.order_by(col(Case.opened_at), col(Case.id)))
+
+
 async def list_orphans(tx: Transaction, officers: Collection[UUID]) -> list[Case]:
     """Open cases whose owner is none of these officers any more."""
     query = select(Case).where(
@@ -147,6 +156,25 @@ async def change_case(tx: Transaction, seen: Case, **values: Any) -> Case | None
     if await tx.changed(statement.values(values)) != 1:
         return None
     return seen.model_copy(update=values)
+
+
+async def has_reached_since_screen(tx: Transaction, case: Case, kind: str) -> bool:
+    """Whether such a message about their case reached the person after the screen that they are on."""
+    shown = select(Conversation.updated_at).where(col(Conversation.contact_id) == case.contact_id)
+    query = select(func.count()).where(
+        col(Message.subject_id) == case.id,
+        col(Message.contact_id) == case.contact_id,
+        col(Message.kind) == kind,
+        col(Message.state) == MessageState.SENT,
+        col(Message.finished_at) > shown.scalar_subquery(),
+    )
+    return bool((await tx.execute(query)).scalar_one())
+
+
+async def list_rated(tx: Transaction, *, limit: int, but_of: UUID) -> list[CaseCard]:
+    """Rated cases, those closed last first; not those that this officer closed."""
+    query = select(Case).where(col(Case.rating).is_not(None), col(Case.owner_id).is_distinct_from(but_of))
+    return await _cards(tx, query.order_by(col(Case.closed_at).desc(), col(Case.id)).limit(limit))
 
 
 async def note_waiting(tx: Transaction, case_id: UUID, since: datetime) -> bool:
@@ -197,8 +225,11 @@ async def add_rating_words(tx: Transaction, case_id: UUID, contact_id: UUID, wor
     return await tx.changed(statement.values(rating_words=sealed)) == 1
 
 
-async def count_cases(tx: Transaction, since: datetime, now: datetime) -> CaseCounts:
-    """How cases opened since a time have gone; a promise counts once it was kept or its day is over."""
+async def count_cases(tx: Transaction, since: datetime, now: datetime, *, late: str) -> CaseCounts:
+    """How cases opened since a time have gone; a promise counts once it was kept or its day is over.
+
+    A promise in whose place another was made was told as broken: by a message of the kind `late`.
+    """
     is_kept = col(Case.answered_at) <= col(Case.promised_until)
     query = select(
         func.count(col(Case.id)).filter(or_(is_kept, col(Case.promised_until) <= now)),
@@ -207,7 +238,12 @@ async def count_cases(tx: Transaction, since: datetime, now: datetime) -> CaseCo
         func.coalesce(func.sum(col(Case.rating)), 0),
     ).where(col(Case.opened_at) >= since)
     promised, kept, rated, stars = (await tx.execute(query)).one()
-    return CaseCounts(promised, kept, rated, int(stars))
+    broken = select(func.count(col(Message.id))).where(
+        col(Message.kind) == late,
+        col(Message.created_at) >= since,
+        col(Message.state) != MessageState.CANCELLED,
+    )
+    return CaseCounts(promised + int((await tx.execute(broken)).scalar_one()), kept, rated, int(stars))
 
 
 async def count_waiting(tx: Transaction) -> Waiting:

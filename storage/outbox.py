@@ -324,6 +324,19 @@ async def list_about(tx: Transaction, kinds: Collection[str], subject_id: UUID) 
     return [snapshot(row) for row in rows]
 
 
+async def list_told(
+    tx: Transaction, contact_id: UUID, kinds: Collection[str], subject_ids: Collection[UUID]
+) -> set[UUID]:
+    """Of which of these somebody was told by messages of some kinds, or is about to be."""
+    query = select(Message.subject_id).where(
+        col(Message.contact_id) == contact_id,
+        col(Message.subject_id).in_(list(subject_ids)),
+        col(Message.kind).in_(list(kinds)),
+        col(Message.state).in_((*WAITING, MessageState.SENDING, MessageState.SENT)),
+    )
+    return {told for told in (await tx.execute(query)).scalars() if told is not None}
+
+
 async def find_message(tx: Transaction, message_id: UUID) -> Message | None:
     """One message of the outbox."""
     return (await tx.execute(select(Message).where(col(Message.id) == message_id))).scalar_one_or_none()
@@ -344,6 +357,14 @@ async def count_queued(tx: Transaction, contact_id: UUID, kind: str, since: date
     """How many messages of a kind were queued for a person since a time."""
     query = select(func.count()).where(
         col(Message.contact_id) == contact_id, col(Message.kind) == kind, col(Message.created_at) >= since
+    )
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def count_occasions(tx: Transaction, kind: str, subject_id: UUID, since: datetime) -> int:
+    """How often since a time a subject led to messages of a kind, to however many people each time."""
+    query = select(func.count(func.distinct(col(Message.created_at)))).where(
+        col(Message.subject_id) == subject_id, col(Message.kind) == kind, col(Message.created_at) > since
     )
     return int((await tx.execute(query)).scalar_one())
 

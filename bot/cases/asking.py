@@ -4,7 +4,7 @@ from bot.cases.duty import takes_cases
 from bot.cases.finding import hold_case
 from bot.cases.policy import REOPENED_WITHIN
 from bot.cases.promises import promise_answer
-from bot.cases.telling import CASE_NOTICE, queue_reply, refresh_cards, tell_duty, watch_waiting
+from bot.cases.telling import CASE_NOTICE, queue_reply, refresh_cards, tell_duty, watch_promise, watch_waiting
 from bot.desk import Desk
 from bot.errors import Stale
 from bot.visits import Visit
@@ -35,6 +35,7 @@ async def _open(desk: Desk, kind: CaseKind, note: str) -> Case:
     case = await add_case(desk.tx, desk.actor, kind, note, desk.now, promised=promised)
     await tell_duty(desk, case)
     await watch_waiting(desk, case, desk.now)
+    await watch_promise(desk, case)
     return case
 
 
@@ -102,4 +103,6 @@ async def _reopen(desk: Desk, case: Case) -> Case:
         rating=None,
         rating_words=None,
     )
-    return await _announced(desk, changed)
+    reopened = await _announced(desk, changed)
+    await watch_promise(desk, reopened)
+    return reopened

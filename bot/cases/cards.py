@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.access import Permission, is_allowed
 from bot.addresses import area_name
 from bot.cases.claiming import may_take_over
 from bot.cases.duty import name_of
@@ -16,6 +17,7 @@ from storage.cases import CaseCard, find_area_of
 from storage.database import Transaction
 from storage.models.cases import Case, CaseState, WordsForm
 from storage.models.contacts import Contact
+from storage.staff import find_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ async def full_text(reader: Reader, card: CaseCard) -> Markup:
         _promised(words, service, case),
         await standing(reader, case),
         await _said(reader, card, newest=SHOWN),
-        _rated(words, card),
+        await _rated(reader, card),
     )
 
 
@@ -75,7 +77,10 @@ async def standing(reader: Reader, case: Case) -> Markup:
     """Who has it, or that nobody has."""
     words = reader.words
     if case.state is CaseState.CLOSED:
-        return words.render("cases-is-closed")
+        was_taken = case.owner_id is not None or case.answered_at is not None
+        return words.render("cases-is-closed") if was_taken else words.render("cases-is-withdrawn")
+    if case.contact_id == reader.contact.id:
+        return words.render("cases-is-own")
     if case.owner_id is None:
         return words.render("cases-is-free")
     if case.owner_id == reader.contact.id:
@@ -90,11 +95,14 @@ def _promised(words: Wording, service: Service, case: Case) -> str:
     return words.render("cases-promised", moment=service.moment(case.promised_from, words.language))
 
 
-def _rated(words: Wording, card: CaseCard) -> str:
-    if card.case.rating is None:
+async def _rated(reader: Reader, card: CaseCard) -> str:
+    """For approvers; whoever is rated does not read who thought what of them."""
+    if card.case.rating is None or card.case.owner_id == reader.contact.id:
+        return ""
+    if not is_allowed(await find_role(reader.tx, reader.contact.telegram_id), Permission.APPROVE):
         return ""
     stars = "⭐" * card.case.rating
-    return words.render("cases-rated", stars=stars, words=card.rating_words or "-")
+    return reader.words.render("cases-rated", stars=stars, words=card.rating_words or "-")
 
 
 async def _said(reader: Reader, card: CaseCard, *, newest: int) -> str:

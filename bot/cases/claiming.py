@@ -15,9 +15,10 @@ from bot.cases.telling import (
     watch_waiting,
 )
 from bot.desk import Desk
-from bot.errors import NotFound, Stale
+from bot.errors import NotAllowed, NotFound, Stale
 from storage.cases import change_case, list_cases_owned, list_orphans
 from storage.models.cases import Case, CaseState
+from storage.models.contacts import Contact
 
 
 def may_take_over(case: Case) -> bool:
@@ -25,8 +26,16 @@ def may_take_over(case: Case) -> bool:
     return case.owner_id is not None and case.waiting_steps >= TAKE_OVER_AFTER
 
 
+def is_answered_by(contact: Contact, case: Case) -> bool:
+    """Whether what somebody types on its card goes to the person."""
+    return case.state is CaseState.OPEN and case.owner_id == contact.id
+
+
 async def claim_case(desk: Desk, case_id: UUID) -> Case:
-    """Take a case that is nobody's; taking it twice is taking it once. Stale when a colleague has it."""
+    """Take a case that is nobody's; taking it twice is taking it once.
+
+    Stale when a colleague has it, NotAllowed for one's own: a colleague answers that.
+    """
     case = await _open_case(desk, case_id)
     if case.owner_id == desk.actor:
         return case
@@ -51,7 +60,10 @@ async def take_over_case(desk: Desk, case_id: UUID, version: str) -> Case:
 async def hand_over_case(desk: Desk, case_id: UUID, version: str, to: UUID) -> Case:
     """Give one's own case to a colleague, who is told. NotFound when they take no cases, Stale as above."""
     case = await _own_case(desk, case_id, version)
-    if to not in {contact.id for contact in await list_takers(desk.tx)} or to == desk.actor:
+    if to not in {contact.id for contact in await list_takers(desk.tx)} or to in {
+        desk.actor,
+        case.contact_id,
+    }:
         raise NotFound("nobody who takes cases")
     given = await _give(desk, case, to)
     await queue_reply(desk, to, CASE_HANDED, given, by=str(desk.actor))
@@ -103,6 +115,8 @@ async def _own_case(desk: Desk, case_id: UUID, version: str) -> Case:
 
 async def _give(desk: Desk, case: Case, to: UUID | None, **values: int) -> Case:
     """It is theirs: they get what was said so far, every card says so, and the person hears it once."""
+    if to == case.contact_id:
+        raise NotAllowed("nobody answers themselves")
     changed = await change_case(desk.tx, case, owner_id=to, **values)
     if changed is None or to is None:
         raise Stale

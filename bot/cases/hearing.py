@@ -10,6 +10,15 @@ from storage.case_words import NewWords
 from storage.models.cases import Case
 
 PASSED_ON = "passed-on"
+TALKING = frozenset(
+    {"held-words", "help", "misfortune", "first-steps", "case-write", "case-rating", "crisis"}
+)
+"""Screens on which whatever is typed is for staff already."""
+
+
+def passed_on(visit: Visit, told: Markup) -> Screen:
+    """What became of words, with the ways out: below it there may be no other button in sight."""
+    return Screen(PASSED_ON, told, (visit.words.ways_out(),)).at_version(visit.place.version)
 
 
 async def hear(visit: Visit, new: NewWords) -> bool:
@@ -17,7 +26,7 @@ async def hear(visit: Visit, new: NewWords) -> bool:
     case = await pass_on(visit, new)
     if case is None:
         return False
-    visit.say(Screen(PASSED_ON, await tell_passed_on(visit, case)))
+    visit.say(passed_on(visit, await tell_passed_on(visit, case)))
     return True
 
 
@@ -26,7 +35,7 @@ async def hear_after_closing(visit: Visit, new: NewWords) -> bool:
     told = await go_on(visit, new)
     if told is None:
         return False
-    visit.say(Screen(PASSED_ON, told))
+    visit.say(passed_on(visit, told))
     return True
 
 

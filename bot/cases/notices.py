@@ -5,27 +5,33 @@ from uuid import UUID
 from bot.cases.cards import Reader, answer_button, notice
 from bot.cases.duty import name_of, takes_cases
 from bot.cases.policy import STARS
+from bot.cases.promises import when_text
 from bot.cases.telling import (
     CASE_CHANGED,
     CASE_CLOSED,
     CASE_GONE,
     CASE_HANDED,
+    CASE_LATE,
+    CASE_LIST,
     CASE_NUDGE,
     CASE_TAKEN,
+    CASE_UNDONE,
     FROM_PERSON,
     FROM_STAFF,
 )
 from bot.screens import Action, Button, Media, MediaKind, Rows, Screen
 from bot.service import Service
-from bot.wording import Wording
+from bot.wording import Wording, shortened
 from storage.case_words import SaidWords, find_words
-from storage.cases import CaseCard, find_case
+from storage.cases import CaseCard, find_case, list_unclaimed
 from storage.database import Transaction
 from storage.models.cases import Case, CaseState
 from storage.models.contacts import Contact
 from storage.models.messages import Message, MessageState
-from storage.outbox import find_message, params_of
+from storage.outbox import find_message, list_sent, params_of
 
+MOST_LISTED = 8  # cases in one message; /kasus has them all
+EXCERPT_LISTED = 40  # characters of a name on a button
 MEDIA = frozenset(MediaKind)
 
 
@@ -116,6 +122,53 @@ async def render_case_taken(
     return Screen(CASE_TAKEN, words.render("cases-taken", number=card.case.number))
 
 
+async def render_case_undone(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """It is not done after all; nothing for whoever was never told that it was."""
+    card = await find_subject(tx, message)
+    if card is None or card.case.state is not CaseState.OPEN:
+        return None
+    if not await list_sent(tx, CASE_CLOSED, [card.case.id]):
+        return None
+    words = Wording(service.texts, contact.language)
+    text = words.render("cases-undone", number=card.case.number)
+    return Screen(CASE_UNDONE, text, ((_write_button(words, card.case),),))
+
+
+async def render_case_late(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """The promised day is over: sorry, the new day, and the telephone; nothing once they were answered."""
+    card = await find_subject(tx, message)
+    if card is None or card.case.state is not CaseState.OPEN or card.case.answered_at is not None:
+        return None
+    words, phone = Wording(service.texts, contact.language), service.call_centre
+    text = words.joined(
+        words.render("cases-late", number=card.case.number),
+        when_text(words, service, card.case, service.clock.now()),
+        words.render("cases-urgent", phone=phone),
+    )
+    return Screen(CASE_LATE, text, ((_write_button(words, card.case),),))
+
+
+async def render_case_list(
+    tx: Transaction, service: Service, contact: Contact, _message: Message
+) -> Screen | None:
+    """What nobody has taken up, for somebody who has just arrived; nothing once somebody did."""
+    words = Wording(service.texts, contact.language)
+    cards = [card for card in await list_unclaimed(tx) if card.case.contact_id != contact.id]
+    if not cards:
+        return None
+    rows = tuple((_listed_button(words, card),) for card in cards[:MOST_LISTED])
+    return Screen(CASE_LIST, words.render("cases-unclaimed", count=len(cards)), rows, protected=True)
+
+
+def _listed_button(words: Wording, card: CaseCard) -> Button:
+    label = f"{words.label(f'cases-kind.{card.case.kind.value}')} · {shortened(card.note, EXCERPT_LISTED)}"
+    return Button(label, Action("cases", "card", card.case.number))
+
+
 async def render_case_closed(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
@@ -152,8 +205,11 @@ async def _words(tx: Transaction, message: Message) -> SaidWords | None:
 
 def _to_person(words: Wording, card: CaseCard, said: SaidWords) -> Screen:
     text = words.joined(words.render("replies-from-staff"), words.render("replies-said", text=said.text))
-    reply = Button(words.label("replies-write"), Action("replies", "write", card.case.number))
-    return Screen(FROM_STAFF, text, ((reply,),), media=_media(said))
+    return Screen(FROM_STAFF, text, ((_write_button(words, card.case),),), media=_media(said))
+
+
+def _write_button(words: Wording, case: Case) -> Button:
+    return Button(words.label("replies-write"), Action("replies", "write", case.number))
 
 
 def _to_staff(words: Wording, card: CaseCard, said: SaidWords) -> Screen:

@@ -55,6 +55,7 @@ PROMISED_DAYS = 5  # days with open hours, today's included, that are looked at 
 TOO_LATE_TODAY = 30 * MINUTE  # before closing; whoever asks then is promised another day
 
 REOPENED_WITHIN = 3 * DAY  # writing again goes on with the same case
+UNDO_WITHIN = 10 * MINUTE  # after closing; whoever closed a case may open it again
 STARS = (1, 2, 3, 4, 5)
 
 LONGEST = 3000  # characters of one message; with what stands around it Telegram takes 4096

@@ -45,7 +45,7 @@ async def tell_when(visit: Visit, case: Case | None) -> Markup:
     if case.owner_id is not None:
         return words.render("cases-when-taken")
     is_urgent = case.kind is CaseKind.MISFORTUNE
-    if not await list_takers(visit.tx):
+    if {contact.id for contact in await list_takers(visit.tx)} <= {case.contact_id}:
         key = "cases-urgent-alone" if is_urgent else "cases-when-alone"
         return words.render(key, phone=service.call_centre)
     if is_urgent:

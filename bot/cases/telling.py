@@ -10,6 +10,7 @@ from bot.desk import Desk
 from storage.case_words import SaidWords, list_words
 from storage.database import Transaction
 from storage.models.cases import Case, CaseKind
+from storage.models.contacts import Contact
 from storage.models.messages import Lane, MessageState
 from storage.outbox import list_about, queue_message
 from storage.timers import set_timer, stop_timer
@@ -21,11 +22,15 @@ CASE_TAKEN = "case-taken"
 CASE_HANDED = "case-handed"
 CASE_NUDGE = "case-nudge"
 CASE_CLOSED = "case-closed"
+CASE_UNDONE = "case-undone"
+CASE_LIST = "case-list"
+CASE_LATE = "case-late"
 FROM_STAFF = "case-answer"
 FROM_PERSON = "case-message"
 
 OPENING_TIMER = "case-opening"
 WAITING_TIMER = "case-waiting"
+PROMISE_TIMER = "case-promise"
 CARDS = (CASE_NOTICE, CASE_HANDED)  # the messages that are kept up to date
 TO_STAFF = (CASE_NOTICE, CASE_HANDED, CASE_NUDGE, FROM_PERSON)
 
@@ -41,9 +46,14 @@ async def tell_duty(desk: Desk, case: Case, *, but: UUID | None = None) -> None:
         await set_timer(desk.tx, OPENING_TIMER, case.id, opens, desk.now)
         return
     on_duty = [] if is_urgent else await list_on_duty(desk.tx, desk.now)
-    for contact in on_duty or await list_takers(desk.tx):
+    for contact in _others(on_duty, case) or _others(await list_takers(desk.tx), case):
         if contact.id != but:
             await queue_reply(desk, contact.id, CASE_NOTICE, case)
+
+
+def _others(officers: Iterable[Contact], case: Case) -> list[Contact]:
+    """Without whoever asked: nobody answers themselves."""
+    return [contact for contact in officers if contact.id != case.contact_id]
 
 
 async def queue_reply(
@@ -81,7 +91,7 @@ async def empty_cards(tx: Transaction, cases: Iterable[UUID], now: datetime) -> 
 
 async def forget_timers(tx: Transaction, case_id: UUID) -> None:
     """Nothing happens by itself any more: the case is closed, or gone."""
-    for kind in (OPENING_TIMER, WAITING_TIMER):
+    for kind in (OPENING_TIMER, WAITING_TIMER, PROMISE_TIMER):
         await stop_timer(tx, kind, case_id)
 
 
@@ -103,6 +113,12 @@ async def watch_waiting(desk: Desk, case: Case, since: datetime, steps: int = 0)
     """Somebody waits since then: the next reminder is set."""
     after, _who = patience_step(case.kind, steps)
     await _set_reminder(desk, case, since, after)
+
+
+async def watch_promise(desk: Desk, case: Case) -> None:
+    """Once the promised day is over without an answer, the person is told so."""
+    if case.promised_until is not None and case.answered_at is None:
+        await set_timer(desk.tx, PROMISE_TIMER, case.id, case.promised_until, desk.now)
 
 
 async def look_again(desk: Desk, case: Case) -> None:

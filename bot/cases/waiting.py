@@ -7,19 +7,22 @@ from bot.cases.claiming import release_orphans
 from bot.cases.duty import list_approvers, list_on_duty, list_takers
 from bot.cases.finding import hold_case
 from bot.cases.policy import TAKE_OVER_AFTER, Reminded, patience_step
+from bot.cases.promises import promise_answer
 from bot.cases.telling import (
+    CASE_LATE,
     CASE_NUDGE,
     look_again,
     queue_reply,
     refresh_cards,
     tell_duty,
+    watch_promise,
     watch_waiting,
 )
 from bot.desk import Desk
-from bot.errors import NotFound
+from bot.errors import NotFound, Stale
 from bot.metrics import CASES_WAITING, LONGEST_WAIT
 from bot.service import Service
-from storage.cases import count_waiting, find_case, list_orphans, note_reminded
+from storage.cases import change_case, count_waiting, find_case, list_orphans, note_reminded
 from storage.database import Database, Transaction
 from storage.models.cases import Case, CaseState
 from storage.models.contacts import Contact
@@ -47,6 +50,36 @@ async def remind_of_waiting(
             await _remind(desk, (await hold_case(desk, timer.subject_id)).case)
         except NotFound:
             continue
+
+
+async def own_up_to_promises(
+    tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime
+) -> None:
+    """The promised day is over and nobody answered: the person hears it once, with the next day there is."""
+    desk = Desk(tx, service, now)
+    for timer in timers:
+        try:
+            await _own_up(desk, (await hold_case(desk, timer.subject_id)).case)
+        except NotFound:
+            continue
+
+
+async def _own_up(desk: Desk, case: Case) -> None:
+    broken = case.promised_until
+    if (
+        case.state is not CaseState.OPEN
+        or case.answered_at is not None
+        or broken is None
+        or broken > desk.now
+    ):
+        return
+    promised = await promise_answer(desk, case.kind) or (None, None)
+    changed = await change_case(desk.tx, case, promised_from=promised[0], promised_until=promised[1])
+    if changed is None:
+        raise Stale
+    key = f"{CASE_LATE}:{case.id}:{broken.isoformat()}"
+    await queue_reply(desk, case.contact_id, CASE_LATE, changed, dedup_key=key)
+    await watch_promise(desk, changed)
 
 
 async def _remind(desk: Desk, case: Case) -> None:

@@ -1,28 +1,32 @@
 """Asking a person: help, and "ada musibah" - an accident or a death has happened."""
 
 from bot.cases.asking import ask_again, ask_person, tell_what_happened
+from bot.cases.closing import withdraw_case
 from bot.cases.hearing import hear, hear_after_closing
 from bot.cases.misfortunes import first_steps
 from bot.cases.promises import tell_when, tell_when_or_call
+from bot.desk import Desk
 from bot.registration.drafts import has_draft
 from bot.screens import Rows, Screen
-from bot.visits import Visit
+from bot.visits import HOME, Visit
 from bot.voices import voice_rows
 from handlers.routes import Routes, SentFile
 from storage.case_words import NewWords
-from storage.cases import find_case_by_number
-from storage.models.cases import Case, CaseKind, Happening, WordsForm
+from storage.cases import find_case_by_number, find_open_case
+from storage.models.cases import Case, CaseKind, CaseState, Happening, WordsForm
 from storage.types import JsonObject
 
 HELP = "help"
 MISFORTUNE = "misfortune"
 FIRST_STEPS = "first-steps"
+UNDO, CLOSE = "undo", "close"  # what "Salah tekan" does: end the case, or the kind it was of before
 
 
 async def help_(visit: Visit, _argument: str) -> None:
     """A person is asked at once; the screen takes the question and says when an answer comes."""
+    before = await find_open_case(visit.tx, visit.contact.id)
     case = await ask_person(visit, CaseKind.HELP)
-    await visit.go(HELP, number=case.number)
+    await visit.go(HELP, number=case.number, **({} if before else {UNDO: CLOSE}))
 
 
 async def help_again(visit: Visit, _argument: str) -> None:
@@ -37,7 +41,7 @@ async def help_screen(visit: Visit, params: JsonObject) -> Screen:
         words.render("cases-help", number=str(params.get("number", "-"))),
         await tell_when_or_call(visit, await _case(visit, params)),
     )
-    return Screen(HELP, text, await _leave(visit))
+    return Screen(HELP, text, (*await _mistake(visit, params), *await _leave(visit)))
 
 
 async def _case(visit: Visit, params: JsonObject) -> Case | None:
@@ -47,8 +51,9 @@ async def _case(visit: Visit, params: JsonObject) -> Case | None:
 
 async def misfortune(visit: Visit, _argument: str) -> None:
     """Staff are told at once; what to do first comes before any question."""
+    before = await find_open_case(visit.tx, visit.contact.id)
     case = await ask_person(visit, CaseKind.MISFORTUNE)
-    await visit.go(MISFORTUNE, number=case.number)
+    await visit.go(MISFORTUNE, number=case.number, undo=before.kind.value if before else CLOSE)
 
 
 async def misfortune_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -63,7 +68,33 @@ async def misfortune_screen(visit: Visit, params: JsonObject) -> Screen:
         (words.button(f"cases-happened.{happened.value}", "cases", "happened", happened.value),)
         for happened in Happening
     )
-    return Screen(MISFORTUNE, text, (*happenings, *await _leave(visit)))
+    return Screen(MISFORTUNE, text, (*happenings, *await _mistake(visit, params), *await _leave(visit)))
+
+
+async def _mistake(visit: Visit, params: JsonObject) -> Rows:
+    """A way back for whoever pressed the wrong button, as long as nobody has taken it up."""
+    case = await _case(visit, params)
+    if case is None or not params.get(UNDO) or params[UNDO] == CaseKind.MISFORTUNE:
+        return ()
+    if case.state is not CaseState.OPEN or case.owner_id is not None:
+        return ()
+    return ((visit.words.button("cases-mistake", "cases", "withdraw"),),)
+
+
+async def withdraw(visit: Visit, _id: str) -> None:
+    """Nobody is troubled any more; a request that was there before stays as it was."""
+    params, undo = visit.place.params, str(visit.place.params.get(UNDO, ""))
+    case = await _case(visit, params) if visit.place.screen in {HELP, MISFORTUNE} else None
+    if case is None or undo not in {CLOSE, *CaseKind}:
+        await visit.again()
+        return
+    back_to = None if undo == CLOSE else CaseKind(undo)
+    if not await withdraw_case(Desk.of(visit), case.id, back_to):
+        await visit.again(visit.words.render("cases-mistake-late"))
+    elif back_to is None:
+        await visit.go(HOME, withdrawn=True)
+    else:
+        await visit.go(HELP, number=case.number)
 
 
 async def happened(visit: Visit, what: str) -> None:
@@ -116,6 +147,7 @@ def register(routes: Routes) -> None:
     for screen in (HELP, MISFORTUNE, FIRST_STEPS):
         routes.sent_file(screen, read_file)
     routes.action("cases", "help", help_)
+    routes.action("cases", "withdraw", withdraw)
     routes.action("cases", "misfortune", misfortune)
     routes.action("cases", "happened", happened)
     routes.action("cases", "again", help_again, anywhere=True)

@@ -2,10 +2,13 @@
 
 from functools import partial
 
-from bot.access import Permission
+from bot.access import Permission, is_allowed
 from bot.cases.cards import Reader, answer_button, full_text, take_over_buttons, versioned
+from bot.cases.claiming import is_answered_by
+from bot.cases.closing import may_undo_closing
 from bot.cases.duty import show_up
 from bot.cases.policy import DAY
+from bot.cases.telling import CASE_LATE
 from bot.screens import Action, Button, Rows, Screen
 from bot.texts import Markup
 from bot.visits import Visit
@@ -34,7 +37,14 @@ async def cases_screen(visit: Visit, params: JsonObject) -> Screen:
     rows = page_rows(words, "cases", page, cards, partial(_case_button, words))
     head = words.render("cases-list") if cards else words.render("cases-none")
     text = words.joined(head, await _counts(visit))
-    return Screen(CASES, text, (*rows, words.ways_out()), protected=True)
+    return Screen(CASES, text, (*rows, *_opinions(visit), words.ways_out()), protected=True)
+
+
+def _opinions(visit: Visit) -> Rows:
+    """What people thought, for those whom it is not about alone."""
+    if not is_allowed(visit.role, Permission.APPROVE):
+        return ()
+    return ((visit.words.button("cases-opinions-open", "cases", "opinions"),),)
 
 
 def _case_button(words: Wording, card: CaseCard) -> Button:
@@ -45,7 +55,7 @@ def _case_button(words: Wording, card: CaseCard) -> Button:
 
 async def _counts(visit: Visit) -> Markup:
     """Promises kept, and what people thought of the answers."""
-    words, counts = visit.words, await count_cases(visit.tx, visit.now - COUNTED, visit.now)
+    words, counts = visit.words, await count_cases(visit.tx, visit.now - COUNTED, visit.now, late=CASE_LATE)
     lines = []
     if counts.promised:
         lines.append(words.render("cases-counts", kept=str(counts.kept), promised=counts.promised))
@@ -67,7 +77,13 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
     back = words.button("cases-back", "cases", "list")
     if card is None:
         return Screen(CARD, words.render("cases-gone"), ((back,),))
-    text = await full_text(Reader.of(visit.tx, visit.service, visit.contact), card)
+    whole = await full_text(Reader.of(visit.tx, visit.service, visit.contact), card)
+    takes = (
+        words.render("cases-typing", name=card.note or "-")
+        if is_answered_by(visit.contact, card.case)
+        else ""
+    )
+    text = words.joined(whole, takes)
     rows = _rows(visit, card.case, has_answered=bool(params.get("answered")))
     return Screen(CARD, text, (*rows, (back,), words.ways_out()), protected=True)
 
@@ -76,7 +92,9 @@ def _rows(visit: Visit, case: Case, *, has_answered: bool) -> Rows:
     """What may be done with it: everything by whoever has it, taking it by anybody where nobody has."""
     words = visit.words
     close = Button(words.label("cases-close"), Action("cases", "close", versioned(case)))
-    if case.state is CaseState.CLOSED:
+    if may_undo_closing(case, visit.contact.id, visit.now):
+        return ((Button(words.label("cases-undo"), Action("cases", "undo", versioned(case))),),)
+    if case.state is CaseState.CLOSED or case.contact_id == visit.contact.id:
         return ()
     if case.owner_id is None:
         return ((Button(words.label("cases-claim"), Action("cases", "claim", case.number)),), (close,))

@@ -1,6 +1,7 @@
 """/piket: an officer is on duty, or away for some days."""
 
 from bot.access import Permission
+from bot.cases.arriving import tell_arrived
 from bot.cases.duty import come_on_duty, go_off_duty, off_until, show_up
 from bot.cases.policy import LEAVES
 from bot.screens import Button, Screen
@@ -42,6 +43,7 @@ async def leave(visit: Visit, how_long: str) -> None:
 
 async def back(visit: Visit, _argument: str) -> None:
     await come_on_duty(visit)
+    await tell_arrived(visit)
     await visit.go(DUTY)
 
 

@@ -6,11 +6,11 @@ from uuid import UUID
 from bot.access import Permission
 from bot.cases.cards import versioned
 from bot.cases.claiming import claim_case, hand_over_case, put_case_back, take_over_case
-from bot.cases.closing import close_case
+from bot.cases.closing import close_case, undo_closing
 from bot.cases.duty import list_on_duty, name_of, names_of, show_up
 from bot.cases.finding import get_card
 from bot.desk import Desk
-from bot.errors import Stale
+from bot.errors import NotAllowed, Stale
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.routes import Routes
@@ -26,13 +26,15 @@ Change = Callable[[Desk, UUID, str], Awaitable[Case]]
 
 
 async def claim(visit: Visit, number: str) -> None:
-    """One tap, and it is theirs; whoever is second is told who was first."""
+    """One tap, and it is theirs to answer, here; whoever is second is told who was first."""
     card = await get_card(visit.tx, number)
     await show_up(visit)
     try:
         await claim_case(Desk.of(visit), card.case.id)
     except Stale:
         visit.toast = await _who_was_first(visit, number)
+    except NotAllowed:
+        visit.toast = visit.words.label("cases-is-own")
     await visit.go(CARD, number=number)
 
 
@@ -56,6 +58,11 @@ async def put_back(visit: Visit, id_: str) -> None:
 async def close(visit: Visit, id_: str) -> None:
     """Close a case, unless somebody was faster."""
     await _change(visit, id_, close_case)
+
+
+async def undo(visit: Visit, id_: str) -> None:
+    """It was closed by a slip of the thumb."""
+    await _change(visit, id_, undo_closing)
 
 
 async def _change(visit: Visit, id_: str, change: Change) -> None:
@@ -113,3 +120,4 @@ def register(routes: Routes) -> None:
     routes.action("cases", "hand-over", choose_colleague, Permission.TAKE_CASES)
     routes.action("cases", "give", give, Permission.TAKE_CASES)
     routes.action("cases", "close", close, Permission.TAKE_CASES)
+    routes.action("cases", "undo", undo, Permission.TAKE_CASES)

@@ -1,28 +1,32 @@
 """What the person thinks of an answered case: 1 to 5 by one tap, and a sentence if they like."""
 
+from dataclasses import replace
+
 from bot.cases.closing import give_stars
 from bot.cases.finding import get_own_card
 from bot.desk import Desk
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
+from handlers.cases.held import LONGEST_RATING, RATED
 from handlers.routes import Routes
 from handlers.ways_back import here, return_to
 from storage.cases import add_rating_words
 from storage.types import JsonObject
 
 WORDS = "case-rating"
-LONGEST = 500  # characters
 
 
 async def rate(visit: Visit, id_: str) -> None:
-    """It counts once, and the conversation stays where it is."""
+    """It counts once, and the conversation stays where it is; words that follow are said of it."""
     number, _, stars = id_.partition(".")
     card, words = await get_own_card(visit, number), visit.words
     if not await give_stars(Desk.of(visit), card.case, stars):
         visit.toast = words.label("cases-rated-already" if card.case.rating else "nav-stale")
         return
     more = Button(words.label("cases-words"), Action("cases", "words", number))
-    visit.say(Screen("case-rated", words.render("cases-thanks"), ((more,),)))
+    again = Button(words.label("cases-again"), Action("cases", "again"))
+    visit.place = replace(visit.place, params={**visit.place.params, RATED: number})
+    visit.say(Screen("case-rated", words.render("cases-thanks"), ((more,), (again,))))
 
 
 async def ask_words(visit: Visit, number: str) -> None:
@@ -37,7 +41,7 @@ async def words_screen(visit: Visit, _params: JsonObject) -> Screen:
 
 async def read_words(visit: Visit, text: str) -> bool:
     """Noted, and on with what they did before."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST_RATING:
         return False
     card = await get_own_card(visit, str(visit.place.params.get("number")))
     await add_rating_words(visit.tx, card.case.id, visit.contact.id, text)

@@ -1,6 +1,7 @@
 # What the family gets, event by event; every figure is a fact, named by its id.
 
 command-manfaat = What it gives
+command-manfaat-also = benefit, benefits
 
 benefits-menu = After an accident at work, you are treated and your family is not alone. Which would you like to see?
 benefits-after-death = We are sorry to speak of it, but a family should know. Choose one.

@@ -1,6 +1,7 @@
 # Asking a person, and "something has happened".
 
 command-bantuan = Ask a person for help
+command-bantuan-also = help
 command-musibah = Something has happened, we need help
 command-kasus = Who is waiting for staff
 
@@ -86,7 +87,7 @@ cases-careful = Pay nobody who says they can arrange it.
 
 cases-closed = Request { $number } is done. How content are you? Tap the stars, 5 is best.
 cases-again = I still need help
-cases-thanks = Thank you for rating us.
+cases-thanks = Thank you for the rating. Want to add a word? Just write it here.
 cases-rated-already = We have your rating. Thank you.
 cases-words = ✍️ Add a few words
 cases-words-ask = Write one sentence: what was good, what was not?
@@ -147,3 +148,21 @@ cases-hand-over-to = Hand over to whom? They are told at once.
 cases-hand-over-nobody = No other officer is on duty yet.
 cases-back-to-card = ⬅️ Back
 cases-voice-where = To answer by voice, reply to the person's message. Or open it from /kasus and tap Answer.
+cases-opinions = The latest ratings. Those of your own answers are not here.
+cases-opinions-none = No ratings yet.
+cases-opinions-open = ⭐ What people thought
+cases-opinion = { $stars } number { $number } ({ $officer }): { $words }
+cases-typing = ✍️ What you write here goes straight to <b>{ $name }</b>.
+cases-typed-nowhere = That was not sent to anybody. To answer a person, reply to their message, or open it from /kasus and write on its card.
+cases-is-own = This is your own request. A colleague answers it.
+cases-late = We are sorry: request { $number } was not answered on the day we promised.
+cases-unclaimed = { $count ->
+    [one] { $count } request is nobody's yet. It is in /kasus.
+   *[other] { $count } requests are nobody's yet. All are in /kasus.
+}
+cases-is-withdrawn = ↩️ Taken back: pressed by mistake.
+cases-mistake = ↩️ Pressed by mistake
+cases-mistake-also = mistake, by mistake, cancel, never mind
+cases-mistake-late = An officer has this request already. If it was a mistake, just write so here.
+cases-undo = ↩️ Open it again
+cases-undone = Sorry, request { $number } is not done yet. Our officer goes on with it here.

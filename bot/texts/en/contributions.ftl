@@ -1,6 +1,7 @@
 # What one pays: from an income, told in people's own words and kept nowhere, to a sum.
 
 command-iuran = Work out what it costs
+command-iuran-also = contribution, cost, costs, price
 
 contributions-lowest = The lowest contribution, to be protected should something happen:
 contributions-transport = <b>Motorcycle taxis, drivers, couriers, transport</b>

@@ -1,6 +1,7 @@
 # The registration: one question a message, at most two short sentences.
 
 command-daftar = Register interest
+command-daftar-also = register, sign up
 
 registration-step = <i>Step { $step } of { $steps }</i>
 

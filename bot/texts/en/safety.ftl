@@ -21,6 +21,7 @@ safety-ask-alone =
 
     Report it by calling { $phone }. Send no money and no code.
 safety-nobody = Sorry, your report reached nobody, and we did not keep it. Please report it by calling { $phone }.
+safety-refused = Sorry, that report was not passed on: several came from here within the hour. Please tell this one on the phone, { $phone }.
 safety-reported = 🚩 <b>Report of an impostor</b> by { $name }: { $text }
 safety-picture = 🚩 <b>Picture of a report</b> by { $name }
 safety-wordless = a picture alone

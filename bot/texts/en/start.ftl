@@ -17,6 +17,7 @@ home-thanks =
     Thank you, we have noted it. To stop our messages, tap /berhenti.
 
     Any questions? Call { $phone }.
+home-withdrawn = All right, that request is cancelled. Where would you like to begin? If in doubt, call { $phone }.
 home-written = We have passed it on to an officer. If there is more, call { $phone }.
 
 home-benefits = What it gives

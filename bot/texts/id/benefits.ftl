@@ -1,6 +1,7 @@
 # What the family gets, event by event; every figure is a fact, named by its id.
 
 command-manfaat = Apa gunanya
+command-manfaat-also = manfaatnya
 
 benefits-menu = Kalau kena musibah waktu kerja, Bapak/Ibu dirawat dan keluarga tidak sendirian. Mau lihat yang mana?
 benefits-after-death = Mohon maaf, ini perlu juga diketahui keluarga. Pilih satu.

@@ -1,6 +1,7 @@
 # Asking a person, and "ada musibah".
 
 command-bantuan = Minta bantuan petugas
+command-bantuan-also = minta bantuan
 command-musibah = Ada musibah, minta ditolong
 command-kasus = Yang menunggu petugas
 
@@ -86,7 +87,7 @@ cases-careful = Jangan bayar siapa pun yang mengaku bisa mengurus.
 
 cases-closed = Permintaan nomor { $number } sudah selesai. Seberapa puas Bapak/Ibu? Ketuk bintangnya, 5 paling puas.
 cases-again = Masih butuh bantuan
-cases-thanks = Terima kasih atas nilainya.
+cases-thanks = Terima kasih atas nilainya. Mau tambah pesan? Tulis saja di sini.
 cases-rated-already = Nilainya sudah kami catat. Terima kasih.
 cases-words = ✍️ Tambah pesan
 cases-words-ask = Tulis satu kalimat: apa yang sudah baik, apa yang kurang?
@@ -145,3 +146,20 @@ cases-hand-over-to = Alihkan kepada siapa? Yang dipilih langsung diberi tahu.
 cases-hand-over-nobody = Belum ada petugas lain yang bertugas.
 cases-back-to-card = ⬅️ Kembali
 cases-voice-where = Untuk menjawab dengan suara, balas pesan warganya. Atau buka dari /kasus lalu tekan Jawab.
+cases-opinions = Nilai terakhir dari warga. Yang untuk Bapak/Ibu sendiri tidak ada di sini.
+cases-opinions-none = Belum ada nilai dari warga.
+cases-opinions-open = ⭐ Nilai dari warga
+cases-opinion = { $stars } nomor { $number } ({ $officer }): { $words }
+cases-typing = ✍️ Yang Bapak/Ibu tulis di sini langsung terkirim ke <b>{ $name }</b>.
+cases-typed-nowhere = Tulisan tadi belum terkirim ke siapa pun. Untuk menjawab warga, balas pesannya, atau buka dari /kasus lalu tulis di kartunya.
+cases-is-own = Ini permintaan Bapak/Ibu sendiri. Petugas lain yang menjawab.
+cases-late = Maaf, permintaan nomor { $number } belum dijawab pada hari yang kami janjikan.
+cases-unclaimed = { $count ->
+   *[other] Ada { $count } permintaan warga yang belum dipegang. Semuanya ada di /kasus.
+}
+cases-is-withdrawn = ↩️ Dibatalkan warga: salah tekan.
+cases-mistake = ↩️ Salah tekan
+cases-mistake-also = salah tekan, salah pencet, kepencet, tidak jadi, batal
+cases-mistake-late = Petugas sudah memegang permintaan ini. Kalau salah tekan, tulis saja di sini.
+cases-undo = ↩️ Buka lagi
+cases-undone = Maaf, permintaan nomor { $number } ternyata belum selesai. Petugas melanjutkannya di sini.

@@ -1,6 +1,7 @@
 # What one pays: from an income, told in people's own words and kept nowhere, to a sum.
 
 command-iuran = Hitung iuran
+command-iuran-also = iurannya
 
 contributions-lowest = Iuran paling ringan, untuk perlindungan dari musibah:
 contributions-transport = <b>Ojek, sopir, kurir, angkutan</b>

@@ -1,6 +1,7 @@
 # The registration: one question a message, at most two short sentences.
 
 command-daftar = Daftar minat
+command-daftar-also = mau daftar, saya mau daftar
 
 registration-step = <i>Langkah { $step } dari { $steps }</i>
 

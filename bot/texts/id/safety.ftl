@@ -21,6 +21,7 @@ safety-ask-alone =
 
     Laporkan langsung lewat telepon { $phone }. Jangan kirim uang atau kode.
 safety-nobody = Maaf, laporan tadi belum sampai ke petugas dan tidak kami simpan. Laporkan langsung lewat telepon { $phone }.
+safety-refused = Maaf, laporan tadi tidak kami teruskan: sejam ini sudah beberapa laporan dari sini. Ceritakan yang ini lewat telepon { $phone }.
 safety-reported = 🚩 <b>Laporan penipuan</b> dari { $name }: { $text }
 safety-picture = 🚩 <b>Gambar laporan</b> dari { $name }
 safety-wordless = hanya gambar

@@ -17,6 +17,7 @@ home-thanks =
     Terima kasih, sudah kami catat. Untuk berhenti menerima pesan, tekan /berhenti.
 
     Ada pertanyaan? Telepon { $phone }.
+home-withdrawn = Baik, permintaan tadi kami batalkan. Mau mulai dari mana? Kalau ragu, telepon { $phone }.
 home-written = Sudah kami teruskan ke petugas. Kalau ada lagi, telepon { $phone }.
 
 home-benefits = Apa gunanya

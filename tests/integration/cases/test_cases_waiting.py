@@ -25,6 +25,7 @@ from tests.integration.outbox.sending import owner_arrives
 
 NIGHT = 10 * HOUR  # Friday, eight in the evening
 NUDGE = "Menunggu jawaban sejak"
+SORRY = "belum dijawab pada hari yang kami janjikan"
 
 
 async def test_in_open_hours_today_is_promised(office: Stage) -> None:
@@ -223,3 +224,41 @@ async def test_who_is_handed_over_is_told_no_more_than_is_so(office: Stage, age:
     await office.says(SARI, "/start", "/daftar", "nelayan", age, "ya")
     assert "kami beri tahu" not in office.last(SARI)
     assert "Dijawab petugas Senin, 23 November 2026 mulai 08.00" in office.last(SARI)
+
+
+async def test_a_broken_promise_is_told_once(office: Stage) -> None:
+    """Promised for Friday, answered by nobody: Sari hears it that evening, with Monday and the phone."""
+    await asks(office, "Berapa iurannya?")
+    await passes(office, 5 * HOUR)
+    assert SORRY not in seen(office, SARI)
+    await passes(office, 2 * HOUR)
+    assert SORRY in office.last(SARI)
+    assert "Dijawab petugas Senin, 23 November 2026 mulai 08.00" in office.last(SARI)
+    assert "175" in office.last(SARI)
+    await passes(office, timedelta(days=2))
+    assert seen(office, SARI).count(SORRY) == 1
+    await office.says(RINA, "/kasus")
+    assert "0 dari 1 janji ditepati" in office.last(RINA)
+
+
+async def test_the_next_promise_counts_by_itself(office: Stage) -> None:
+    """Monday is broken, too: one more message; and Tuesday's answer keeps one promise in three."""
+    await asks(office, "Berapa iurannya?")
+    for _ in range(4):
+        await passes(office, timedelta(days=1))
+    assert seen(office, SARI).count(SORRY) == 2
+    await office.presses(RINA, "🙋 Ambil")
+    await office.says(RINA, "Rp16.800 sebulan")
+    await passes(office, timedelta(days=2))
+    assert seen(office, SARI).count(SORRY) == 2
+    await office.says(RINA, "/kasus")
+    assert "1 dari 3 janji ditepati" in office.last(RINA)
+
+
+async def test_an_answer_in_time_breaks_nothing(office: Stage) -> None:
+    """Answered on the day: nothing is told."""
+    await asks(office, "Berapa iurannya?")
+    await office.presses(RINA, "🙋 Ambil")
+    await office.says(RINA, "Rp16.800 sebulan")
+    await passes(office, timedelta(days=3))
+    assert SORRY not in seen(office, SARI)

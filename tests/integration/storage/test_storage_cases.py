@@ -109,7 +109,7 @@ async def test_waiting_is_noted_once_and_ended_by_an_answer(database: Database) 
         card = await find_case(tx, case.id)
         assert card is not None
         assert (card.case.answered_at, card.case.waiting_steps) == (NOW + HOUR, 0)
-        counts = await count_cases(tx, NOW, NOW + DAY)
+        counts = await count_cases(tx, NOW, NOW + DAY, late="case-late")
         assert (counts.promised, counts.kept) == (1, 1)
 
 
@@ -117,8 +117,8 @@ async def test_a_promise_counts_when_its_day_is_over(database: Database) -> None
     """Before that, nothing is broken."""
     await opened(database)
     async with database.transaction() as tx:
-        assert (await count_cases(tx, NOW, NOW)).promised == 0
-        over = await count_cases(tx, NOW, NOW + DAY)
+        assert (await count_cases(tx, NOW, NOW, late="case-late")).promised == 0
+        over = await count_cases(tx, NOW, NOW + DAY, late="case-late")
         assert (over.promised, over.kept) == (1, 0)
 
 
@@ -142,7 +142,7 @@ async def test_only_ones_own_closed_case_is_rated_and_once(database: Database) -
         found = await find_closed_case(tx, case.contact_id, NOW - HOUR)
         assert found is not None
         assert await find_closed_case(tx, case.contact_id, NOW) is None
-        counts = await count_cases(tx, NOW, NOW)
+        counts = await count_cases(tx, NOW, NOW, late="case-late")
         assert (counts.rated, counts.stars) == (1, 4)
 
 

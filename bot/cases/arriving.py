@@ -1,0 +1,38 @@
+"""Somebody who may take cases arrives: what nobody has taken up, and nobody told them of, is shown."""
+
+from bot.access import Permission, is_allowed
+from bot.cases.telling import CARDS, CASE_LIST, CASE_NOTICE, queue_reply
+from bot.desk import Desk
+from bot.visits import Visit
+from storage.cases import list_unclaimed
+from storage.models.cases import Case, CaseKind
+from storage.models.messages import Lane
+from storage.outbox import list_told, queue_message
+
+
+async def tell_arrived(visit: Visit) -> None:
+    """One card, or one list where there are several; while the branch is closed only misfortunes.
+
+    The cards of what else was asked at night come when the branch opens.
+    """
+    if not is_allowed(visit.role, Permission.TAKE_CASES):
+        return
+    cases = await _untold(visit)
+    if len(cases) == 1:
+        await queue_reply(Desk.of(visit), visit.contact.id, CASE_NOTICE, cases[0])
+    elif cases:
+        newest = max(cases, key=lambda case: (case.opened_at, case.id))
+        key = f"{CASE_LIST}:{visit.contact.id}:{newest.id}:{newest.version}"
+        await queue_message(visit.tx, visit.contact.id, Lane.REPLY, CASE_LIST, visit.now, dedup_key=key)
+
+
+async def _untold(visit: Visit) -> list[Case]:
+    is_open = visit.service.opening.is_open(visit.now)
+    waiting = [
+        card.case
+        for card in await list_unclaimed(visit.tx)
+        if (case := card.case).contact_id != visit.contact.id
+        and (is_open or case.kind is CaseKind.MISFORTUNE)
+    ]
+    told = await list_told(visit.tx, visit.contact.id, CARDS, [case.id for case in waiting])
+    return [case for case in waiting if case.id not in told]

@@ -1,0 +1,47 @@
+"""Who writes of harming themselves is found, as people write it; who asks of money or a machine is not."""
+
+import pytest
+
+from bot.cases.crisis import is_crisis
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "saya mau bunuh diri",
+        "Pengen mati aja rasanya",
+        "udah capek hidup",
+        "aku gak mau hidup lagi",
+        "mending mati daripada begini",
+        "hayang paeh",
+        "kepikiran bunuh diri terus pak",
+        "saya pengeeen matiii",
+        "ada niat mengakhiri hidup",
+        "kalau saya mau bunuh diri apakah keluarga dapat santunan",
+        "teman saya bunuh diri",
+        "I want to kill myself",
+        "minum racun aja kali ya",
+    ],
+)
+def test_it_is_found(said: str) -> None:
+    """In doubt a person looks."""
+    assert is_crisis(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "bunuh diri dapat santunan gak",
+        "hp saya mau mati nanti saya lanjut",
+        "kalau peserta mati dapat berapa",
+        "suami saya meninggal kemarin",
+        "mati lampu di rumah",
+        "mau daftar",
+        "mau ganti diri sendiri",
+        "saya hidup sendiri",
+        "",
+    ],
+)
+def test_it_is_not_seen_where_it_is_not(said: str) -> None:
+    """What is paid, what broke, and a death in the family are answered as ever."""
+    assert not is_crisis(said)
