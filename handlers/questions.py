@@ -2,6 +2,7 @@
 
 from bot.access import Permission, is_allowed
 from bot.asked_questions import answer_aside, cleaned, find_answer, keep_question, say_answer
+from bot.cases.asking import tell_what_happened
 from bot.cases.relay import had_case_lately, has_open_case
 from bot.questions.answers import Explainer
 from bot.questions.matching import Certainty, Match
@@ -10,6 +11,7 @@ from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from handlers.pages import PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
+from storage.models.cases import Happening
 from storage.types import JsonObject
 
 ANSWER = "answer"
@@ -17,6 +19,8 @@ CHOICE = "answer-choice"
 UNANSWERED = "unanswered"
 CARD = "unanswered-card"
 MISFORTUNE = ("cases", "misfortune")
+FIRST_STEPS = "first-steps"
+DEATH_TOLD = "misfortune.death"  # the answer to whoever tells that somebody has died
 LONGEST_LABEL = 60
 
 EXPLAINERS: dict[str, tuple[str, str, str]] = {
@@ -33,13 +37,25 @@ async def read_question(visit: Visit, text: str, meant: Button | None) -> bool:
     A question that is surely one of ours is answered; a misfortune comes before it, any other button after.
     What is not surely one, shortly after a case was closed, is for whoever answered that.
     """
-    if _is_misfortune(meant) or await has_open_case(visit):
+    if await has_open_case(visit):
         return False
     match = await find_answer(visit, text)
-    if match.certainty is Certainty.SURE:
+    is_sure = match.certainty is Certainty.SURE
+    if is_sure and match.ids[0] == DEATH_TOLD:
+        await _stand_by(visit)
+        return True
+    if _is_misfortune(meant):
+        return False
+    if is_sure:
         await _answer(visit, match.ids[0], match.ids[1:], cleaned(visit, text))
         return True
     return meant is None and not await had_case_lately(visit) and await _offer(visit, match, text)
+
+
+async def _stand_by(visit: Visit) -> None:
+    """Whoever tells of a death is not asked what happened: staff are told, and the first steps are shown."""
+    case = await tell_what_happened(visit, Happening.DEATH)
+    await visit.go(FIRST_STEPS, number=case.number, happened=Happening.DEATH.value)
 
 
 async def read_aside(visit: Visit, text: str, meant: Button | None) -> bool:
