@@ -10,12 +10,15 @@ from bot.answers import match_option, normalise
 from bot.cases.promises import tell_when_or_call
 from bot.cases.relay import speak_to_staff
 from bot.errors import NotAllowed, NotFound
+from bot.everyday import find_courtesy, find_way_back, means_going_back
 from bot.pasted import Secret, find_secret
 from bot.screens import Action, Button, MediaKind, Screen
-from bot.visits import Visit
+from bot.texts import Markup
+from bot.visits import HOME, Visit
 from handlers.context import Context
 from handlers.routes import ActionRoute, RepliedTo, Routes, SentFile, Shared, Written
 from storage.case_words import NewWords
+from storage.conversations import Place
 from storage.models.cases import WordsForm
 
 NAVIGATION = frozenset(
@@ -65,7 +68,7 @@ class Dispatch:
     async def unknown_command(self, _update: Update, context: Context) -> None:
         """A command there is not, or not for this person: the two are answered alike."""
         visit = context.visit
-        await visit.again(visit.words.render("nav-unknown-command"))
+        await self._show_below(visit, visit.words.render("nav-unknown-command"))
 
     async def button(self, update: Update, context: Context) -> None:
         """A tap; one that is old, forged or not this person's to press shows the current screen again."""
@@ -102,7 +105,7 @@ class Dispatch:
             await self._press(visit, Action(*MISFORTUNE))
             return
         screen = await visit.current()
-        exact = _said_exactly(text, screen)
+        exact = _said_exactly(text, screen) or self._commanded(visit, text) or self._back(visit, text, screen)
         if exact is None and await self._read_as_asked(visit, update.effective_message, text):
             return
         button = exact or _meant(text, screen)
@@ -112,6 +115,21 @@ class Dispatch:
             await self._press(visit, button.action)
         elif not await self._at_last(visit, text):
             await self._not_understood(visit, text)
+
+    def _commanded(self, visit: Visit, text: str) -> Button | None:
+        """A command said in words, "daftar": where a question is asked an answer comes first, as a rule."""
+        is_asked = visit.place.screen in self._routes.asking
+        heard = (saying for saying in self._routes.sayings if saying.everywhere or not is_asked)
+        buttons = (visit.words.button(saying.key, saying.noun, saying.verb) for saying in heard)
+        return next((button for button in buttons if normalise(text) in _sayings(button)), None)
+
+    def _back(self, visit: Visit, text: str, screen: Screen) -> Button | None:
+        """The way back, or out of a screen that waits for words and has none, for "batal" or "nggak jadi"."""
+        if not means_going_back(visit.words, text):
+            return None
+        is_asked = visit.place.screen in self._routes.asking
+        home = visit.words.button("nav-home", "home", "show") if is_asked else None
+        return find_way_back(visit.words, screen) or home
 
     async def _reply(self, visit: Visit, message: Message | None, new: NewWords) -> bool:
         """A reply to a message of ours belongs to what that is about."""
@@ -156,9 +174,18 @@ class Dispatch:
 
     async def _read_otherwise(self, visit: Visit, text: str, meant: Button | None) -> bool:
         """Words for the person one is talking to go to them, before they are looked up as a question."""
-        if meant is None and await self._fall_back(visit, text):
+        if meant is None and (
+            await self._fall_back(visit, text) or await self._returns_courtesy(visit, text)
+        ):
             return True
         return await self._read_freely(visit, text, meant)
+
+    async def _returns_courtesy(self, visit: Visit, text: str) -> bool:
+        """A greeting, thanks or "oke" is met with the same, and nothing else changes."""
+        name = find_courtesy(visit.words, text)
+        if name is not None:
+            await self._show_below(visit, visit.words.render(f"everyday-{name}"))
+        return name is not None
 
     async def _read_all(self, visit: Visit, message: Message | None) -> bool:
         """Where a screen asks for a message with its formatting or its file."""
@@ -194,7 +221,13 @@ class Dispatch:
 
     async def _not_understood(self, visit: Visit, text: str) -> None:
         key = "nav-long" if len(text) > 300 else "nav-not-understood"
-        await visit.again(visit.words.render(key), failed=True)
+        await self._show_below(visit, visit.words.render(key), failed=True)
+
+    async def _show_below(self, visit: Visit, note: Markup, *, failed: bool = False) -> None:
+        """A note, and below it where the person stands: home, where that only told something."""
+        if visit.place.screen in self._routes.telling or visit.place.screen == HOME:
+            visit.place = Place(HOME, {}, visit.place.version + 1, visit.place.failures)
+        await visit.again(note, failed=failed)
 
     async def contact(self, update: Update, context: Context) -> None:
         """A shared contact: an answer where a phone is asked, else a kind word."""
@@ -202,7 +235,7 @@ class Dispatch:
         shared = _shared(message) if message else None
         reader = self._routes.contact_readers.get(visit.place.screen)
         if shared is None or reader is None or not await reader(visit, shared):
-            await visit.again(visit.words.render("nav-contact"))
+            await self._show_below(visit, visit.words.render("nav-contact"))
 
     async def voice(self, update: Update, context: Context) -> None:
         """A voice note goes to a person - unless a screen asks for one -, and the conversation stays."""
@@ -222,9 +255,8 @@ class Dispatch:
             await visit.again(visit.words.render("cases-voice-where"))
             return
         case = await speak_to_staff(visit, file.words())
-        await visit.again(
-            visit.words.joined(visit.words.render("nav-voice"), await tell_when_or_call(visit, case))
-        )
+        told = await tell_when_or_call(visit, case)
+        await self._show_below(visit, visit.words.joined(visit.words.render("nav-voice"), told))
 
     async def other(self, update: Update, context: Context) -> None:
         """A photo, sticker, place, file or whatever comes next: say what helps, and show where we are."""
@@ -236,7 +268,7 @@ class Dispatch:
         file = _file(message)
         if file is not None and await self._take_file(visit, message, file):
             return
-        await visit.again(visit.words.render(f"nav-{_kind(message)}"))
+        await self._show_below(visit, visit.words.render(f"nav-{_kind(message)}"))
 
     async def _take_file(self, visit: Visit, message: Message, file: SentFile) -> bool:
         return await self._read_file(visit, message, file) or await self._fall_back_file(visit, file)

@@ -8,9 +8,10 @@ from bot.questions.answers import Explainer
 from bot.questions.matching import Certainty, Match
 from bot.questions.unanswered import Group, find_group, list_groups, settle
 from bot.screens import Action, Button, Rows, Screen
-from bot.visits import Visit
+from bot.visits import HOME, Visit
 from handlers.pages import PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
+from storage.conversations import Place
 from storage.models.cases import Happening
 from storage.types import JsonObject
 
@@ -69,12 +70,25 @@ def _is_misfortune(button: Button | None) -> bool:
 
 
 async def _offer(visit: Visit, match: Match, text: str) -> bool:
-    """Ask which question was meant; False, and kept for staff, where none is near."""
+    """Ask which question was meant.
+
+    One that is near none is kept for staff; False then, unless it is clearly not ours.
+    """
     asked = cleaned(visit, text)
     if match.certainty is Certainty.UNKNOWN:
         await keep_question(visit, asked)
-        return False
+        return await _tell_where(visit, match.topic)
     await visit.go(CHOICE, ids=list(match.ids), asked=asked)
+    return True
+
+
+async def _tell_where(visit: Visit, topic: str) -> bool:
+    """Say of what is clearly not ours whose it is, above the menu; False for chatter."""
+    told = visit.service.questions.answers.told.get(topic)
+    if told is None:
+        return False
+    visit.place = Place(HOME, {}, visit.place.version + 1)
+    await visit.again(visit.words.render(f"questions-elsewhere-{told}"))
     return True
 
 
@@ -197,8 +211,8 @@ async def settle_card(visit: Visit, key: str) -> None:
 def register(routes: Routes) -> None:
     routes.free_text(read_question, aside=read_aside)
     routes.command("pertanyaan", list_, Permission.TAKE_CASES)
-    routes.screen(ANSWER, answer_screen)
-    routes.screen(CHOICE, choice_screen)
+    routes.screen(ANSWER, answer_screen, tells=True)
+    routes.screen(CHOICE, choice_screen, tells=True)
     routes.screen(UNANSWERED, unanswered_screen)
     routes.screen(CARD, card_screen)
     routes.action("questions", "choose", choose)

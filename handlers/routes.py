@@ -94,6 +94,19 @@ class ActionRoute:
     anywhere: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What opens a screen when it is typed: the button of the text `key`, which need not be shown.
+
+    Where a question waits for its answer it is only heard if it holds `everywhere`.
+    """
+
+    key: str
+    noun: str
+    verb: str
+    everywhere: bool = False
+
+
 class Routes:
     """Everything the features registered; a name taken twice is a ValueError at start."""
 
@@ -107,6 +120,8 @@ class Routes:
         self.free_text_reader: FreeTextReader | None = None
         self.aside_reader: FreeTextReader | None = None
         self.asking: set[str] = set()
+        self.sayings: list[Saying] = []
+        self.telling: set[str] = set()
         self.message_readers: dict[str, MessageReader] = {}
         self.contact_readers: dict[str, ContactReader] = {}
         self.file_readers: dict[str, FileReader] = {}
@@ -155,12 +170,14 @@ class Routes:
         digits: bool | DigitRule = False,
         quotes: bool = False,
         asks: bool | None = None,
+        tells: bool = False,
     ) -> None:
         """Register a screen, with the reader of what is typed on it.
 
         `private` keeps what is said out of quarantine; with `digits` - always, or as a rule finds - a bare
         number is no secret code. On a screen that `quotes`, the reader itself hides a code that is told of.
         A screen that `asks` (unless told, one with a reader) waits for an answer: nothing else is read there.
+        One that only `tells` something is no place to stand on: below what answers other words comes home.
         """
         self.screens.add(name, builder, private=private)
         if reader is not None:
@@ -171,6 +188,13 @@ class Routes:
             self.digit_rules[name] = _always if digits is True else digits
         if quotes:
             self.quoting.add(name)
+        if tells:
+            self.telling.add(name)
+
+    def saying(self, key: str, noun: str, verb: str, *, everywhere: bool = False) -> None:
+        """Register words that act as a command when somebody types them, and nothing else."""
+        _once(any(saying.key == key for saying in self.sayings), f"the saying {key}")
+        self.sayings.append(Saying(key, noun, verb, everywhere))
 
     def reply(self, reader: ReplyReader) -> None:
         """Register a reader of replies to messages of ours; the first to take one has it."""

@@ -149,7 +149,7 @@ DERIVED: dict[str, Callable[[Facts, date, Lang], str]] = {
     "example.disability_times": _example(Event.ACCIDENT_DISABLED, "jkk.disability_total", _times),
     "example.disability": _example(Event.ACCIDENT_DISABLED, "jkk.disability_total", _amount),
 }
-"""What is reckoned from facts: prices and sums for the lowest income, the last discounted month, the day of news."""
+"""What is reckoned from facts: prices and sums for the lowest income, discounted months, days of news."""
 
 RECKONED_FROM: dict[str, tuple[str, ...]] = {
     "example.death": ("jkk.death", "jkk.death_months"),

@@ -20,6 +20,7 @@ from bot.cases.policy import LEAVES as DUTY_LEAVES
 from bot.digests import PARTS_OF_DAY
 from bot.eligibility import REASONS as VERDICTS
 from bot.eligibility import SITUATIONS
+from bot.everyday import COURTESIES
 from bot.explainers import EXPLAINERS
 from bot.fact_words import slug
 from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
@@ -38,6 +39,7 @@ from bot.programme.benefit_plans import PLANS, Event
 from bot.programme.changes import FIGURES
 from bot.programme.entries import ADDRESS, FactType, Grade
 from bot.programme.facts import Facts
+from bot.questions.answers import Answers
 from bot.questions.filling import DERIVED
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
@@ -137,6 +139,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "command-{}": tuple(ROUTES.menu()),
     "digests-greeting.{}": tuple(part for _, part in PARTS_OF_DAY),
     "digests-parts.{}": ("overdue", "appointed", "new", "others"),
+    "everyday-{}": COURTESIES,
     "exports-column.{}": COLUMNS,
     "duty-leave.{}": tuple(DUTY_LEAVES),
     "followups-filter.{}": tuple(FILTERS_OF_TASKS),
@@ -215,6 +218,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "rosters-why-{}": ("faults", "empty", "gone", "away", "unreadable"),
     "onbehalf-{}": READ_OUT,
     "onbehalf-out-{}": WAYS_READ_OUT,
+    "questions-elsewhere-{}": tuple(Answers.load(TEXTS_DIRECTORY).told.values()),
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,
