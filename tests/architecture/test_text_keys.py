@@ -171,6 +171,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "eligibility-situation.{}": tuple(SITUATIONS),
     "eligibility-{}": VERDICTS,
     "facts-about.{}": tuple({slug(id.partition(".")[0]) for id in FACTS.ids()}),
+    "facts-decided-{}": (FactChangeState.APPROVED, FactChangeState.REJECTED),
     "facts-grade.{}": tuple(slug(grade) for grade in Grade),
     "facts-name.{}": tuple(slug(id) for id in FACTS.ids()),
     "facts-state-{}": tuple(FactChangeState),
