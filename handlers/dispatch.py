@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram import Message, MessageEntity, Update
+from telegram import Message, Update
 
 from bot.access import Permission, is_allowed
 from bot.answers import match_option, normalise
@@ -12,11 +12,20 @@ from bot.cases.relay import speak_to_staff
 from bot.errors import NotAllowed, NotFound
 from bot.everyday import find_courtesy, find_way_back, means_going_back
 from bot.pasted import Secret, find_secret
-from bot.screens import Action, Button, MediaKind, Screen
+from bot.screens import Action, Button, Screen
 from bot.texts import Markup
 from bot.visits import HOME, Visit
 from handlers.context import Context
-from handlers.routes import ActionRoute, RepliedTo, Routes, SentFile, Shared, Written
+from handlers.messages import (
+    after_command,
+    file_of,
+    kind_of,
+    replied_to,
+    shared_contact,
+    without_nik,
+    written_of,
+)
+from handlers.routes import ActionRoute, Routes, SentFile
 from storage.case_words import NewWords
 from storage.conversations import Place
 from storage.models.cases import WordsForm
@@ -25,22 +34,6 @@ NAVIGATION = frozenset(
     {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
 )
 MISFORTUNE = ("cases", "misfortune")
-FORMATTING = frozenset(
-    {
-        MessageEntity.BOLD,
-        MessageEntity.ITALIC,
-        MessageEntity.UNDERLINE,
-        MessageEntity.STRIKETHROUGH,
-        MessageEntity.SPOILER,
-        MessageEntity.CODE,
-        MessageEntity.PRE,
-        MessageEntity.BLOCKQUOTE,
-        MessageEntity.EXPANDABLE_BLOCKQUOTE,
-        MessageEntity.TEXT_LINK,
-    }
-)
-"""Entities that somebody set with Telegram's own menu; the others Telegram found by itself."""
-
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
@@ -55,7 +48,7 @@ class Dispatch:
         command = self._routes.commands[name]
 
         async def handle(update: Update, context: Context) -> None:
-            payload = _after_command(update.effective_message)
+            payload = after_command(update.effective_message)
             try:
                 context.visit.require(command.permission)
             except NotAllowed:
@@ -96,6 +89,7 @@ class Dispatch:
         text = (update.effective_message and update.effective_message.text) or ""
         if visit.place.screen not in self._routes.quoting and await self._warns(visit, text):
             return
+        text = without_nik(visit, text)
         if visit.is_new:
             await self._routes.commands["start"].handler(visit, "")
             return
@@ -133,7 +127,7 @@ class Dispatch:
 
     async def _reply(self, visit: Visit, message: Message | None, new: NewWords) -> bool:
         """A reply to a message of ours belongs to what that is about."""
-        replied = _replied_to(message) if message is not None else None
+        replied = replied_to(message) if message is not None else None
         if replied is None:
             return False
         for reader in self._routes.reply_readers:
@@ -190,7 +184,7 @@ class Dispatch:
     async def _read_all(self, visit: Visit, message: Message | None) -> bool:
         """Where a screen asks for a message with its formatting or its file."""
         reader = self._routes.message_readers.get(visit.place.screen)
-        return reader is not None and message is not None and await reader(visit, _written(message))
+        return reader is not None and message is not None and await reader(visit, written_of(visit, message))
 
     async def _fall_back(self, visit: Visit, text: str) -> bool:
         """Whoever can make something of it; where a question is asked, only an answer will do."""
@@ -232,7 +226,7 @@ class Dispatch:
     async def contact(self, update: Update, context: Context) -> None:
         """A shared contact: an answer where a phone is asked, else a kind word."""
         visit, message = context.visit, update.effective_message
-        shared = _shared(message) if message else None
+        shared = shared_contact(message) if message else None
         reader = self._routes.contact_readers.get(visit.place.screen)
         if shared is None or reader is None or not await reader(visit, shared):
             await self._show_below(visit, visit.words.render("nav-contact"))
@@ -240,7 +234,7 @@ class Dispatch:
     async def voice(self, update: Update, context: Context) -> None:
         """A voice note goes to a person - unless a screen asks for one -, and the conversation stays."""
         visit, message = context.visit, update.effective_message
-        file = _file(message) if message is not None else None
+        file = file_of(visit, message) if message is not None else None
         if file is None or await self._warns(visit, file.caption):
             return
         if await self._read_file(visit, message, file):
@@ -265,10 +259,10 @@ class Dispatch:
             return
         if await self._read_all(visit, message):
             return
-        file = _file(message)
+        file = file_of(visit, message)
         if file is not None and await self._take_file(visit, message, file):
             return
-        await self._show_below(visit, visit.words.render(f"nav-{_kind(message)}"))
+        await self._show_below(visit, visit.words.render(f"nav-{kind_of(message)}"))
 
     async def _take_file(self, visit: Visit, message: Message, file: SentFile) -> bool:
         return await self._read_file(visit, message, file) or await self._fall_back_file(visit, file)
@@ -285,44 +279,6 @@ class Dispatch:
             if await reader(visit, file):
                 return True
         return False
-
-
-def _file(message: Message) -> SentFile | None:
-    """The photo (its largest size), document or voice note in a message, with what is written below it."""
-    caption = message.caption or ""
-    if message.photo:
-        return SentFile(MediaKind.PHOTO, message.photo[-1].file_id, caption)
-    if message.document:
-        return SentFile(
-            MediaKind.DOCUMENT, message.document.file_id, caption, message.document.file_name or ""
-        )
-    if message.voice:
-        return SentFile(MediaKind.VOICE, message.voice.file_id, caption)
-    return None
-
-
-def _replied_to(message: Message) -> RepliedTo | None:
-    """What it replies to, if that is a message of ours."""
-    replied = message.reply_to_message
-    if replied is None or replied.from_user is None or replied.from_user.id != message.get_bot().id:
-        return None
-    return RepliedTo(replied.message_id, replied.text or replied.caption or "")
-
-
-def _written(message: Message) -> Written:
-    """Text or caption with its formatting as HTML, and the file it came with."""
-    entities = message.entities or message.caption_entities
-    return Written(
-        message.text or message.caption or "",
-        message.text_html if message.text else message.caption_html if message.caption else "",
-        is_formatted=any(entity.type in FORMATTING for entity in entities),
-        file=_file(message),
-    )
-
-
-def _after_command(message: Message | None) -> str:
-    text = (message.text if message else None) or ""
-    return text.partition(" ")[2].strip()
 
 
 def _holds(action: Action, route: ActionRoute, visit: Visit) -> bool:
@@ -360,20 +316,3 @@ def _meant(text: str, screen: Screen) -> Button | None:
 
 def _verb(button: Button) -> tuple[str, str] | None:
     return (button.action.noun, button.action.verb) if button.action else None
-
-
-def _shared(message: Message) -> Shared | None:
-    """Rules.md: a number counts only when it is the sender's own and was not forwarded."""
-    contact, sender = message.contact, message.from_user
-    if contact is None or sender is None:
-        return None
-    is_own = contact.user_id == sender.id and message.forward_origin is None
-    return Shared(contact.phone_number, is_own)
-
-
-def _kind(message: Message) -> str:
-    if message.photo or message.document or message.video:
-        return "file"
-    if message.location or message.venue:
-        return "location"
-    return "sticker" if message.sticker or message.animation else "other"
