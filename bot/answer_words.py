@@ -18,8 +18,8 @@ YES = sayings(
 )
 NO = sayings(
     """
-    tidak, no, nope, n, bukan, belum, jangan, salah, batal, ogah, emoh,
-    tidak usah, tidak mau, tidak bisa, tidak setuju, tidak benar, tidak bener, tidak boleh, tidak jadi,
+    tidak, no, nope, n, bukan, belum, jangan, salah, ogah, emoh,
+    tidak usah, tidak mau, tidak bisa, tidak setuju, tidak benar, tidak bener, tidak boleh,
     tidak pernah, tidak ada, belum mau, belum bisa, belum pernah, belum ada,
     ora, orak, ora gelem, boten, durung, dereng, dudu, sanes, boten purun,
     henteu, hente, heunteu, teu, moal, alim, embung, lain, teu acan, teu hoyong, can, acan, ulah,

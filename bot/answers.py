@@ -100,6 +100,7 @@ def is_evasive(text: str) -> bool:
         or greets
         or not whole.isdisjoint(EVASIONS)
         or not EVASIVE_WORDS.isdisjoint(said)
+        or is_thanks(text)
     )
 
 
@@ -113,6 +114,12 @@ def is_thanks(text: str) -> bool:
     said = _words(text)
     thanks = any(f" {phrase} " in f" {' '.join(said)} " for phrase in THANKS)
     return thanks and all(word in _AROUND_THANKS for word in said)
+
+
+def says(text: str, sayings: Iterable[str], *, whole: bool) -> bool:
+    """Whether the text has one of the sayings; `whole`: and nothing beside them but polite words."""
+    keys, left = _cover(_words(text), _phrases([("", saying, ()) for saying in sayings]))
+    return "" in keys and not (whole and left) and _UNSURE not in keys
 
 
 def match_option(text: str, options: Sequence[Option]) -> str | None:

@@ -12,7 +12,7 @@ from bot.programme.benefit_plans import Event
 from bot.programme.benefits import Benefit, Step, benefit_for
 from bot.programme.contributions import Row, lowest_row
 from bot.programme.facts import FactsOnDay
-from bot.programme.formats import day_month_year, rupiah_short
+from bot.programme.formats import day_month_year, number, rupiah_short
 from bot.quotes import lang_of
 from bot.screens import Media, MediaKind, Screen
 from bot.service import Service
@@ -66,7 +66,7 @@ def compose_benefit(words: Wording, service: Service, event: Event, row: Row | N
     return BenefitText(
         title=words.render(f"benefits-title-{event}"),
         headline=tell(words, facts, f"benefits-headline-{event}", amount=_headline_amount(words, benefit)),
-        steps=tuple(_step(words, facts, step) for step in benefit.steps),
+        steps=tuple(_step(words, facts, step, row.base) for step in benefit.steps),
         notes=tuple(_notes(words, facts, benefit, base)),
     )
 
@@ -77,7 +77,8 @@ def _headline_amount(words: Wording, benefit: Benefit) -> str:
     return rupiah_short(max(amounts, default=0), lang_of(words))
 
 
-def _step(words: Wording, facts: FactsOnDay, step: Step) -> Markup:
+def _step(words: Wording, facts: FactsOnDay, step: Step, base: int) -> Markup:
+    """What goes by income is told as so many times that, with the sum: nobody reckons a percentage of it."""
     amount, lang = step.amount or 0, lang_of(words)
     return tell(
         words,
@@ -86,6 +87,8 @@ def _step(words: Wording, facts: FactsOnDay, step: Step) -> Markup:
         amount=rupiah_short(amount, lang),
         together=rupiah_short(amount * EXAMPLE_MONTHS, lang),
         months=str(EXAMPLE_MONTHS),
+        times=number(amount // base, lang),
+        base=rupiah_short(base, lang),
     )
 
 

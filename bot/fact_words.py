@@ -2,14 +2,34 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from bot.programme.entries import ADDRESS, Duration, Fact, FactType, TimeUnit
-from bot.programme.formats import duration, number, percent, rupiah
+from bot.programme.formats import day_month_year, duration, number, percent, rupiah
 from bot.quotes import lang_of
 from bot.wording import Wording
 
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
+_OWN_PAPERS = re.compile(r"\s*\(programme\.md[^)]*\)")
+_PHRASES = tuple(
+    (re.compile(pattern), key)
+    for pattern, key in (
+        (r"(?:by )?secondary pages(?: \([^)]*\))?, gathered (?P<day>\d{4}-\d\d-\d\d)", "facts-source.pages"),
+        (r"official article (?P<number>\d+)", "facts-source.article"),
+        (r"this service's own promise", "facts-source.promise"),
+        (r"our own rule, beside [\w.]+", "facts-source.rule"),
+        (r"law for employers", "facts-source.employers"),
+        (r"a guardian consents for a child", "facts-source.guardian"),
+        (r"same bases", "facts-source.bases"),
+        (r"the UCJ kick-off of", "facts-source.opening"),
+        (r"quoting the city", "facts-source.city"),
+        (r"\bquoting\b", "facts-source.quoting"),
+        (r"\band\b", "facts-source.and"),
+    )
+)
+"""What the shipped facts say of their sources, in the order in which it is looked for, and its text."""
 
 
 def slug(written: str) -> str:
@@ -49,6 +69,21 @@ def value_words(words: Wording, fact: Fact) -> str:
         return told
     counts = "value" in words.texts.numbers(words.language, f"facts-unit.{unit}")
     return words.label(f"facts-unit.{unit}", value=int(str(fact.value)) if counts else told)
+
+
+def source_words(words: Wording, source: str) -> str:
+    """Where it stands written, in the reader's language: names of laws stay, those of our own files go."""
+    told = _OWN_PAPERS.sub("", source)
+    for pattern, key in _PHRASES:
+        told = pattern.sub(partial(_phrase, words, key), told)
+    return told[:1].upper() + told[1:]
+
+
+def _phrase(words: Wording, key: str, found: re.Match[str]) -> str:
+    args = {name: value or "" for name, value in found.groupdict().items()}
+    if "day" in args:
+        args["day"] = day_month_year(date.fromisoformat(args["day"]), lang_of(words))
+    return words.label(key, **args)
 
 
 def named_in(words: Wording, ids: Iterable[str], faults: Iterable[str]) -> list[str]:

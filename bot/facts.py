@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from bot.access import Permission, roles_with
+from bot.campaigns.links import folded, judge_link, links_in
+from bot.campaigns.policy import Policy
 from bot.errors import NotFound, PerisaiError
 from bot.fact_words import fact_name
 from bot.programme.changes import new_faults
@@ -27,6 +29,7 @@ from storage.outbox import queue_message
 from storage.staff import list_staff
 
 FACT_NOTICE = "fact-notice"
+FACT_DECIDED = "fact-decided"
 
 
 class ChangeRefused(PerisaiError):
@@ -35,6 +38,16 @@ class ChangeRefused(PerisaiError):
     def __init__(self, faults: Sequence[str]) -> None:
         super().__init__("; ".join(faults))
         self.faults = tuple(faults)
+
+
+def names_document(source: str, policy: Policy) -> bool:
+    """Whether others can look it up: by a number or a date, or by a link to a place the branch links to."""
+    links = links_in(source, policy)
+    beside = folded(source)
+    for link in links:
+        beside = beside.replace(link, " ")
+    is_linked = bool(links) and all(judge_link(link, policy) is None for link in links)
+    return is_linked or any(char.isdigit() for char in beside)
 
 
 async def propose_changes(visit: Visit, news: Sequence[NewFactChange]) -> FactChange:
@@ -63,6 +76,10 @@ async def settle_proposal(visit: Visit, number: str, *, approve: bool) -> bool:
     state = FactChangeState.APPROVED if approve else FactChangeState.REJECTED
     if not await decide_proposal(visit.tx, first, state, visit.contact.id, visit.now):
         return False
+    if first.proposed_by is not None:
+        await queue_message(
+            visit.tx, first.proposed_by, Lane.NOTICE, FACT_DECIDED, visit.now, subject_id=first.id
+        )
     visit.service.board.look_again()
     return True
 
@@ -83,7 +100,25 @@ async def render_fact_notice(
     if change is None or change.state is not FactChangeState.PROPOSED:
         return None
     words = Wording(service.texts, contact.language)
-    button = Button(words.label("facts-open"), Action("facts", "change", change.number))
-    names = [fact_name(words, each.fact_id) for each in await list_proposal(tx, change.proposal)]
-    text = words.render("facts-notice", names=", ".join(names))
-    return Screen(FACT_NOTICE, text, ((button,),), protected=True)
+    text = words.render("facts-notice", names=await _names(tx, words, change))
+    return Screen(FACT_NOTICE, text, ((_open(words, change),),), protected=True)
+
+
+async def render_fact_decided(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """To whoever proposed it: what became of it."""
+    change = await find_change_by_id(tx, message.subject_id) if message.subject_id else None
+    if change is None or change.state not in {FactChangeState.APPROVED, FactChangeState.REJECTED}:
+        return None
+    words = Wording(service.texts, contact.language)
+    text = words.render(f"facts-decided-{change.state}", names=await _names(tx, words, change))
+    return Screen(FACT_DECIDED, text, ((_open(words, change),),), protected=True)
+
+
+async def _names(tx: Transaction, words: Wording, change: FactChange) -> str:
+    return ", ".join(fact_name(words, each.fact_id) for each in await list_proposal(tx, change.proposal))
+
+
+def _open(words: Wording, change: FactChange) -> Button:
+    return Button(words.label("facts-open"), Action("facts", "change", change.number))

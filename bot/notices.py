@@ -38,7 +38,7 @@ from bot.cases.telling import (
 )
 from bot.deputies import DEPUTY_NAMED, render_deputy_named
 from bot.digests import DIGEST, render_digest
-from bot.facts import FACT_NOTICE, render_fact_notice
+from bot.facts import FACT_DECIDED, FACT_NOTICE, render_fact_decided, render_fact_notice
 from bot.funnels import FUNNEL, render_funnel
 from bot.gatherings.counting import GATHERING_COUNT, render_count
 from bot.gatherings.sessions import GATHERING_QR, render_qr
@@ -132,6 +132,7 @@ RENDERERS: Mapping[str, Renderer] = {
     POSTER: render_poster,
     BENEFIT_CARD: render_benefit_card,
     FACT_NOTICE: render_fact_notice,
+    FACT_DECIDED: render_fact_decided,
     SENTENCE_NOTICE: render_sentence_notice,
     SENTENCE_DECIDED: render_sentence_decided,
     IMPOSTOR_REPORT: render_impostor_report,
@@ -179,6 +180,7 @@ DUTIES: Mapping[str, Permission] = {
     FROM_PERSON: Permission.TAKE_CASES,
     IMPOSTOR_REPORT: Permission.TAKE_CASES,
     FACT_NOTICE: Permission.CHANGE_FACTS,
+    FACT_DECIDED: Permission.CHANGE_FACTS,
     SENTENCE_NOTICE: Permission.CHANGE_FACTS,
     SENTENCE_DECIDED: Permission.CHANGE_FACTS,
     SAMPLE: Permission.TAKE_CASES,

@@ -1,13 +1,16 @@
 """Finds what nobody should have sent: a code to log in with, a PIN, a card number. It keeps nothing.
 
 Digits alone are a code only where no digits are asked for: a form that expects a phone, an RT or an income
-says so. A code that is named ("kode OTP 123456") and a card number are found everywhere.
+says so. A code that is named ("kode OTP 123456") and a card number are found everywhere. The number of an
+identity card (NIK) is no secret of the kind that is stolen, but nobody's to keep here: it is masked.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
+
+from lokal import is_valid_nik
 
 
 class Secret(StrEnum):
@@ -36,6 +39,7 @@ _PASSWORD = re.compile(
 )
 _MOBILE = re.compile(r"(?<![0-9])(?:\+?62|0)[ -]?8(?:[ -]?[0-9]){7,11}(?![0-9])")
 _CARD = re.compile(r"(?<![0-9+])[0-9](?:[ -]?[0-9]){14,18}(?![0-9])")
+_SIXTEEN = re.compile(r"(?<![0-9+])[0-9](?:[ .-]?[0-9]){15}(?![0-9])")
 _NAMED = (_NAMED_PIN, _NAMED_CODE, _CODE_FIRST)
 HIDDEN = "•"
 LEAST_CODE, LONGEST_CODE = 4, 8
@@ -71,6 +75,18 @@ def hide_secrets(text: str) -> str:
     searched = _MOBILE.sub(lambda phone: " " * len(phone[0]), lower)
     hidden = {index for start, end in _spans(searched) for index in range(start, end)}
     return "".join(HIDDEN if index in hidden else char for index, char in enumerate(said))
+
+
+def hide_niks(text: str) -> str:
+    """The text with every NIK in it as "32••••••••••••45"; anything else of sixteen digits stays."""
+    said = unicodedata.normalize("NFKC", text)
+    hidden = _SIXTEEN.sub(_masked, said)
+    return text if hidden == said else hidden
+
+
+def _masked(found: re.Match[str]) -> str:
+    digits = re.sub(r"[^0-9]", "", found[0])
+    return f"{digits[:2]}{HIDDEN * 12}{digits[-2:]}" if is_valid_nik(digits) else found[0]
 
 
 def _spans(searched: str) -> Iterator[tuple[int, int]]:

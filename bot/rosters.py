@@ -1,17 +1,20 @@
 """Rosters: many volunteers out of one file; what is wrong is said row by row before anybody is taken on."""
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import groupby
 
 from bot.names import clean_name
 from bot.phones import read_phone
 from bot.places import Nothing, PlaceIndex, Sure
-from bot.sheets import Row
+from bot.sheets import Row, Table
 from storage.models.staff import Role
 from storage.volunteers import Territory
 
 COLUMNS = ("nama", "hp", "peran", "desa", "rw", "rt", "kelompok")
+PLACED_BY = {"desa", "kelompok"}
 ROLES = {
     "": Role.VOLUNTEER,
     "relawan": Role.VOLUNTEER,
@@ -42,7 +45,7 @@ class Problem(StrEnum):
 
 
 REASONS: dict[Problem, str] = {
-    Problem.COLUMNS: f"the first row must name the columns: {', '.join(COLUMNS)}",
+    Problem.COLUMNS: f"missing columns: {{value}}; the first row must name the columns: {', '.join(COLUMNS)}",
     Problem.NAME: "nama: no name",
     Problem.ROLE: f"peran: one of {', '.join(filter(None, ROLES))}",
     Problem.PHONE: "hp: {value!r} is no Indonesian mobile number",
@@ -87,80 +90,117 @@ class Fault:
         return REASONS[self.problem].format(value=self.value)
 
 
-def read_roster(rows: list[Row], places: PlaceIndex) -> tuple[list[Entry], list[Fault]]:
-    """Every row read: the entries that are right, and what is wrong with the others."""
-    if rows and not any("nama" in row for row in rows):
-        return [], [Fault(1, Problem.COLUMNS)]
+@dataclass(slots=True)
+class _Check:
+    """One row on its way to an entry: what is wrong with it is gathered, not only the first of it."""
+
+    number: int
+    row: Row
+    places: PlaceIndex
+    faults: list[Fault] = field(default_factory=list)
+
+    def said(self, column: str) -> str:
+        return self.row.get(column, "")
+
+    def wrong(self, problem: Problem, value: str = "") -> None:
+        self.faults.append(Fault(self.number, problem, value))
+
+
+def read_roster(table: Table, places: PlaceIndex) -> tuple[list[Entry], list[Fault]]:
+    """Every row read: the entries that are right, and all that is wrong with the others."""
+    if missing := _missing(table.names):
+        return [], [Fault(1, Problem.COLUMNS, ", ".join(missing))]
     entries: list[Entry] = []
     faults: list[Fault] = []
     seen: set[Entry] = set()
-    for number, row in enumerate(rows, start=2):
-        found = _entry(number, row, places) if any(row.values()) else None
-        if isinstance(found, Fault):
-            faults.append(found)
-        elif found in seen:
-            faults.append(Fault(number, Problem.REPEATED))
-        elif found is not None:
-            seen.add(found)
-            entries.append(found)
+    for number, row in enumerate(table.rows, start=2):
+        check = _Check(number, row, places)
+        entry = _entry(check) if any(row.values()) else None
+        if entry in seen:
+            check.wrong(Problem.REPEATED)
+        elif entry is not None:
+            seen.add(entry)
+            entries.append(entry)
+        faults += check.faults
     return entries, faults
 
 
-def _entry(number: int, row: Row, places: PlaceIndex) -> Entry | Fault:
-    """The entry, or what is wrong with the row."""
-    name = clean_name(row.get("nama", ""))
+def by_row(faults: Iterable[Fault]) -> list[tuple[int, list[Fault]]]:
+    """The wrong rows in the order of the file, each with all that is wrong with it."""
+    ordered = sorted(faults, key=lambda fault: fault.row)
+    return [(row, list(found)) for row, found in groupby(ordered, key=lambda fault: fault.row)]
+
+
+def _missing(names: Collection[str]) -> list[str]:
+    """The columns without which no row can be right: a name, and one of the two that say where."""
+    where = [] if PLACED_BY & set(names) else ["desa"]
+    return [*(name for name in ("nama",) if name not in names), *where]
+
+
+def _entry(check: _Check) -> Entry | None:
+    """The entry; None, with the faults found, where anything is wrong."""
+    name = clean_name(check.said("nama"))
     if name is None:
-        return Fault(number, Problem.NAME)
-    role = ROLES.get(row.get("peran", "").casefold())
+        check.wrong(Problem.NAME)
+    role = ROLES.get(check.said("peran").casefold())
     if role is None:
-        return Fault(number, Problem.ROLE)
-    phone = read_phone(row["hp"]) if row.get("hp") else None
-    if phone is not None and phone.phone is None:
-        return Fault(number, Problem.PHONE, row["hp"])
-    territory = _territory(number, row, places)
-    if isinstance(territory, Fault):
-        return territory
-    return Entry(name, phone.phone if phone else None, role, territory, row.get("kelompok", ""), number)
+        check.wrong(Problem.ROLE)
+    phone = _phone(check)
+    territory = _territory(check)
+    if check.faults or name is None or role is None:
+        return None
+    return Entry(name, phone, role, territory, check.said("kelompok"), check.number)
 
 
-def _territory(number: int, row: Row, places: PlaceIndex) -> Territory | Fault:
-    village, group = row.get("desa", ""), row.get("kelompok", "")
+def _phone(check: _Check) -> str | None:
+    written = check.said("hp")
+    phone = read_phone(written).phone if written else None
+    if written and phone is None:
+        check.wrong(Problem.PHONE, written)
+    return phone
+
+
+def _territory(check: _Check) -> Territory:
+    """Where it is; a village and a group exclude one another, and one of them must be there."""
+    village, group = check.said("desa"), check.said("kelompok")
+    near = _neighbourhood(check)
     if village and group:
-        return Fault(number, Problem.BOTH)
-    near = _neighbourhood(number, row)
-    if isinstance(near, Fault):
-        return near
-    if not village:
-        is_placed = group and near == Territory()
-        return near if is_placed else Fault(number, Problem.NOWHERE)
-    code = _village_code(number, village, places)
-    return code if isinstance(code, Fault) else replace(near, area_code=code)
+        check.wrong(Problem.BOTH)
+    elif village:
+        return replace(near, area_code=_village_code(check, village))
+    elif not group or near != Territory():
+        check.wrong(Problem.NOWHERE)
+    return near
 
 
-def _neighbourhood(number: int, row: Row) -> Territory | Fault:
-    """RW and RT of three digits, or what is wrong with them; a RT alone is found by nobody."""
-    found = {}
-    for name, problem in (("rw", Problem.RW), ("rt", Problem.RT)):
-        written = row.get(name, "")
-        match = NEIGHBOURHOOD.fullmatch(written.casefold())
-        if match is None:
-            return Fault(number, problem, written)
-        found[name] = match[1].zfill(3) if match[1] else ""
-    if found["rt"] and not found["rw"]:
-        return Fault(number, Problem.RT_ALONE)
-    if found["rw"] and ROLES.get(row.get("peran", "").casefold()) is not Role.VOLUNTEER:
-        return Fault(number, Problem.WIDE)
-    return Territory("", found["rw"], found["rt"])
+def _neighbourhood(check: _Check) -> Territory:
+    """RW and RT of three digits; a RT alone is found by nobody."""
+    rw, rt = _number(check, "rw", Problem.RW), _number(check, "rt", Problem.RT)
+    if rt and not check.said("rw"):
+        check.wrong(Problem.RT_ALONE)
+    role = ROLES.get(check.said("peran").casefold(), Role.VOLUNTEER)
+    if rw and role is not Role.VOLUNTEER:
+        check.wrong(Problem.WIDE)
+    return Territory("", rw, rt)
 
 
-def _village_code(number: int, written: str, places: PlaceIndex) -> str | Fault:
-    """A village by its code or its name, or why it is not clearly one."""
-    if places.find_village(written):
+def _number(check: _Check, column: str, problem: Problem) -> str:
+    written = check.said(column)
+    match = NEIGHBOURHOOD.fullmatch(written.casefold())
+    if match is None:
+        check.wrong(problem, written)
+    return match[1].zfill(3) if match and match[1] else ""
+
+
+def _village_code(check: _Check, written: str) -> str:
+    """A village by its code or its name; empty where it is not clearly one."""
+    if check.places.find_village(written):
         return written
-    match places.search(written):
+    match check.places.search(written):
         case Sure(village=village):
             return village.code
         case Nothing():
-            return Fault(number, Problem.UNKNOWN, written)
+            check.wrong(Problem.UNKNOWN, written)
         case _:
-            return Fault(number, Problem.UNCLEAR, written)
+            check.wrong(Problem.UNCLEAR, written)
+    return ""

@@ -40,6 +40,7 @@ _PRAYER = re.compile(rf"(?:(?:habis|setelah|sesudah|abis|ba'?da)\s+)?(?P<prayer>
 _BETWEEN = re.compile(r"\s*(?:-|–|—|\bsampai\b|\bs/d\b|\bsd\b|\bhingga\b|\bto\b|\buntil\b)\s*")
 
 _UNTIL = re.compile(r"^(?:cuti\s+)?(?:(?:sampai|s/d|sd|hingga|until|till|tanggal|tgl\.?)\s+)+")
+_FROM = re.compile(r"^(?:(?:berlaku|mulai|sejak|dari|from|since|starting|on|tanggal|tgl\.?)\s+)+")
 _NUMBERS = re.compile(
     r"(?P<day>[0-9]{1,2})\s*[/.-]\s*(?P<month>[0-9]{1,2})(?:\s*[/.-]\s*(?P<year>[0-9]{4}|[0-9]{2}))?"
 )
@@ -92,10 +93,29 @@ def read_hours(text: str) -> tuple[time, time] | None:
 
 def read_date(text: str, today: date) -> date | None:
     """A day from today on, within a year; without a year it is the next such day. None for anything else."""
-    said = _UNTIL.sub("", _plain(text))
-    day = _near(said, today) if len(said) <= LONGEST else None
-    day = day or _written(said, today)
+    day = _day_in(_UNTIL.sub("", _plain(text)), today)
     return day if day is not None and today <= day <= today + FARTHEST else None
+
+
+def read_start(text: str, today: date) -> date | None:
+    """The day from which something holds, "mulai 31 Januari 2027": a year back, ten years ahead at most."""
+    day = _day_in(_FROM.sub("", _plain(text)), today)
+    return day if day is not None and today - FARTHEST <= day <= today + 10 * FARTHEST else None
+
+
+def read_day_and_hour(text: str, today: date) -> tuple[date, time] | None:
+    """A day and an hour behind it: "besok jam 9 pagi", "12 Desember 09.30"; None where either is missing."""
+    words = _plain(text).replace(",", " ").split()
+    for parting in range(len(words) - 1, 0, -1):
+        day, hour = read_date(" ".join(words[:parting]), today), read_hour(" ".join(words[parting:]))
+        if day is not None and hour is not None:
+            return day, hour
+    return None
+
+
+def _day_in(said: str, today: date) -> date | None:
+    day = _near(said, today) if len(said) <= LONGEST else None
+    return day or _written(said, today)
 
 
 def is_about_time(text: str) -> bool:

@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from storage.errors import PerisaiError
 
@@ -19,8 +20,16 @@ class SheetRefused(PerisaiError):
     """The file cannot be read as a table."""
 
 
-def read_sheet(content: bytes, filename: str) -> list[Row]:
-    """The rows of a CSV or XLSX file by the names in its first row, in lower case; all values are text.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a sheet holds: the names in its first row, in lower case, and the rows below by these names."""
+
+    names: tuple[str, ...]
+    rows: list[Row]
+
+
+def read_sheet(content: bytes, filename: str) -> Table:
+    """A CSV or XLSX file as a table; all values are text.
 
     Empty rows stay, above the names and in between, so that a row is found again where it stands.
     SheetRefused, saying why, for anything else, and for files that are too large.
@@ -38,7 +47,7 @@ def read_sheet(content: bytes, filename: str) -> list[Row]:
     rows: list[Row] = [*({} for _ in range(begins)), *below]
     while rows and not any(rows[-1].values()):
         rows.pop()
-    return rows
+    return Table(tuple(names), rows)
 
 
 def _csv(content: bytes) -> list[list[str]]:

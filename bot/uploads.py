@@ -92,8 +92,8 @@ class UploadReader:
     async def _read(self, upload: Upload) -> tuple[list[Entry], list[Fault]]:
         content = await self._files.fetch(upload.file_id, at_most=BYTES_AT_MOST)
         name = "roster.xlsx" if upload.is_xlsx else "roster.csv"
-        rows = await asyncio.to_thread(read_sheet, content, name)
-        return await asyncio.to_thread(read_roster, rows, self._service.places)
+        table = await asyncio.to_thread(read_sheet, content, name)
+        return await asyncio.to_thread(read_roster, table, self._service.places)
 
     async def _refuse(self, upload: Upload, now: datetime, *, why: str) -> None:
         async with self._database.transaction() as tx:
@@ -161,7 +161,7 @@ async def render_faults(
     """Every wrong row with its reason; more than a few come as a file."""
     words, params = Wording(service.texts, contact.language), params_of(tx, message)
     found = params.get("faults")
-    lines = [_fault_line(words, fault) for fault in (found if isinstance(found, list) else [])]
+    lines = _fault_lines(words, found if isinstance(found, list) else [])
     shown = "\n".join(
         words.render("rosters-row", row=row, reason=reason) for row, reason in lines[:FAULTS_SHOWN]
     )
@@ -174,9 +174,14 @@ async def render_faults(
     return Screen(UPLOAD_FAULTS, text, media=media, protected=True)
 
 
-def _fault_line(words: Wording, fault: object) -> tuple[str, str]:
-    row, problem, value = fault if isinstance(fault, list) else (0, "name", "")
-    return str(row), words.label(f"rosters-fault-{problem}", value=str(value) or "-")
+def _fault_lines(words: Wording, found: list[object]) -> list[tuple[str, str]]:
+    """A line for each wrong row, with all that is wrong with it."""
+    reasons: dict[str, list[str]] = {}
+    for fault in found:
+        row, problem, value = fault if isinstance(fault, list) else (0, "name", "")
+        reason = words.label(f"rosters-fault-{problem}", value=str(value) or "-")
+        reasons.setdefault(str(row), []).append(reason)
+    return [(row, "; ".join(said)) for row, said in reasons.items()]
 
 
 async def render_done(tx: Transaction, service: Service, contact: Contact, message: Message) -> Screen | None:

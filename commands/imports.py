@@ -13,7 +13,7 @@ from bot.pacing import Pacer
 from bot.places import PlaceIndex
 from bot.posters import deep_link
 from bot.recruits import Invited, Recruitment, find_known, import_roster
-from bot.rosters import COLUMNS, Entry, Fault, read_roster
+from bot.rosters import COLUMNS, Entry, Fault, by_row, read_roster
 from bot.settings import Settings, load_settings
 from bot.sheets import SheetRefused, read_sheet, write_sheet
 from commands.asking import answers_named
@@ -53,16 +53,21 @@ def _read(file: Path, places: PlaceIndex) -> tuple[list[Entry], list[Fault]]:
         content = file.read_bytes()
     except OSError as error:
         raise SheetRefused(f"{file} cannot be read ({error.strerror})") from None
-    return read_roster(read_sheet(content, file.name), places)
+    entries, faults = read_roster(read_sheet(content, file.name), places)
+    if not entries and not faults:
+        raise RosterRefused(f"{file} has no rows below the names of its columns; nobody was taken on")
+    return entries, faults
 
 
 def _refuse(faults: list[Fault]) -> None:
-    """RosterRefused, every wrong row on the screen, when there is one."""
+    """RosterRefused, every wrong row with all that is wrong with it on the screen, when there is one."""
     if not faults:
         return
-    for fault in sorted(faults, key=lambda fault: fault.row):
-        Console(stderr=True).print(f"row {fault.row}: {fault.reason}", markup=False, highlight=False)
-    raise RosterRefused(f"{len(faults)} rows are wrong; nobody was taken on")
+    wrong = by_row(faults)
+    for row, found in wrong:
+        reasons = "; ".join(fault.reason for fault in found)
+        Console(stderr=True).print(f"row {row}: {reasons}", markup=False, highlight=False, soft_wrap=True)
+    raise RosterRefused(f"{len(wrong)} rows are wrong; nobody was taken on")
 
 
 async def _look(settings: Settings, entries: list[Entry], wrong: list[Fault]) -> None:

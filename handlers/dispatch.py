@@ -6,25 +6,39 @@ from typing import Any
 from telegram import Message, Update
 
 from bot.access import Permission, is_allowed
-from bot.answers import match_option, normalise
 from bot.cases.hearing import PASSED_ON, TALKING
 from bot.cases.promises import tell_when_or_call
 from bot.cases.relay import speak_to_staff
 from bot.errors import NotAllowed, NotFound
+from bot.everyday import find_courtesy
 from bot.pasted import Secret, find_secret
 from bot.screens import Action, Button, Screen
-from bot.visits import Visit
+from bot.texts import Markup
+from bot.visits import HOME, Visit
 from handlers.context import Context
-from handlers.received import file_of, kind_of, replied_to, shared_of, written
+from handlers.messages import (
+    after_command,
+    file_of,
+    kind_of,
+    replied_to,
+    shared_contact,
+    without_nik,
+    written_of,
+)
 from handlers.routes import ActionRoute, Routes, SentFile
-from handlers.said_commands import said_command
+from handlers.said_words import (
+    MISFORTUNE,
+    is_misfortune,
+    meant_button,
+    said_back,
+    said_button,
+    said_command,
+    shown_button,
+)
 from storage.case_words import NewWords
+from storage.conversations import Place
 from storage.models.cases import WordsForm
 
-NAVIGATION = frozenset(
-    {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
-)
-MISFORTUNE = ("cases", "misfortune")
 OPENING = frozenset({"bantuan", "musibah"})
 ASKING = frozenset({MISFORTUNE, ("cases", "help")})
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -41,7 +55,7 @@ class Dispatch:
         command = self._routes.commands[name]
 
         async def handle(update: Update, context: Context) -> None:
-            payload = _after_command(update.effective_message)
+            payload = after_command(update.effective_message)
             try:
                 context.visit.require(command.permission)
             except NotAllowed:
@@ -54,7 +68,7 @@ class Dispatch:
     async def unknown_command(self, _update: Update, context: Context) -> None:
         """A command there is not, or not for this person: the two are answered alike."""
         visit = context.visit
-        await visit.again(visit.words.render("nav-unknown-command"))
+        await self._show_below(visit, visit.words.render("nav-unknown-command"))
 
     async def button(self, update: Update, context: Context) -> None:
         """A tap; one that is old, forged or not this person's to press shows the current screen again."""
@@ -83,7 +97,7 @@ class Dispatch:
         text = (update.effective_message and update.effective_message.text) or ""
         if visit.place.screen not in self._routes.quoting and await self._warns(visit, text):
             return
-        visit.is_typed = True
+        visit.is_typed, text = True, without_nik(visit, text)
         if await self._read_first(visit, text):
             return
         if visit.is_new:
@@ -91,7 +105,7 @@ class Dispatch:
             return
         if await self._reply(visit, update.effective_message, NewWords(WordsForm.TEXT, text)):
             return
-        if _is_misfortune(text, visit):
+        if is_misfortune(text, visit):
             await self._press_said(visit, Action(*MISFORTUNE))
             return
         screen = await visit.current()
@@ -100,12 +114,12 @@ class Dispatch:
 
     async def _read(self, visit: Visit, text: str, screen: Screen, message: Message | None) -> None:
         """On the screen the person is on."""
-        exact = _said_exactly(text, screen) or self._commanded(visit, text)
+        exact = self._said(visit, text, screen) or said_back(self._routes, visit, text, screen)
         if exact is None and await self._read_as_asked(visit, message, text):
             return
         if exact is None and await self._obeys(visit, text):
             return
-        button = exact or _meant(text, screen)
+        button = exact or meant_button(text, screen)
         if exact is None and await self._read_otherwise(visit, text, button):
             return
         if button is not None and button.action is not None:
@@ -113,12 +127,9 @@ class Dispatch:
         elif not await self._at_last(visit, text):
             await self._not_understood(visit, text)
 
-    def _commanded(self, visit: Visit, text: str) -> Button | None:
-        """A command said in words, "daftar": where a question is asked an answer comes first, as a rule."""
-        is_asked = visit.place.screen in self._routes.asking
-        heard = (saying for saying in self._routes.sayings if saying.everywhere or not is_asked)
-        buttons = (visit.words.button(saying.key, saying.noun, saying.verb) for saying in heard)
-        return next((button for button in buttons if normalise(text) in _sayings(button)), None)
+    def _said(self, visit: Visit, text: str, screen: Screen) -> Button | None:
+        """A button whose very words these are, whether the screen shows it or not."""
+        return shown_button(text, screen) or said_button(self._routes, visit, text)
 
     async def _read_first(self, visit: Visit, text: str) -> bool:
         """What may not wait for any question or answer."""
@@ -130,8 +141,8 @@ class Dispatch:
     async def _interjects(self, visit: Visit, text: str, screen: Screen) -> bool:
         """Whether it is for what came after the screen, and not for the screen."""
         asked = visit.place.screen in self._routes.asking
-        asked = asked or (_said_exactly(text, screen) or _meant(text, screen)) is not None
-        asked = asked or (self._commanded(visit, text) or said_command(self._routes, visit, text)) is not None
+        asked = asked or (self._said(visit, text, screen) or meant_button(text, screen)) is not None
+        asked = asked or said_command(self._routes, visit, text) is not None
         for reader in self._routes.interjections:
             if await reader(visit, text, asked=asked):
                 return True
@@ -204,14 +215,23 @@ class Dispatch:
 
     async def _read_otherwise(self, visit: Visit, text: str, meant: Button | None) -> bool:
         """Words for the person one is talking to go to them, before they are looked up as a question."""
-        if meant is None and await self._fall_back(visit, text):
+        if meant is None and (
+            await self._fall_back(visit, text) or await self._returns_courtesy(visit, text)
+        ):
             return True
         return await self._read_freely(visit, text, meant)
+
+    async def _returns_courtesy(self, visit: Visit, text: str) -> bool:
+        """A greeting, thanks or "oke" is met with the same, and nothing else changes."""
+        name = find_courtesy(visit.words, text)
+        if name is not None:
+            await self._show_below(visit, visit.words.render(f"everyday-{name}"))
+        return name is not None
 
     async def _read_all(self, visit: Visit, message: Message | None) -> bool:
         """Where a screen asks for a message with its formatting or its file."""
         reader = self._routes.message_readers.get(visit.place.screen)
-        return reader is not None and message is not None and await reader(visit, written(message))
+        return reader is not None and message is not None and await reader(visit, written_of(visit, message))
 
     async def _fall_back(self, visit: Visit, text: str) -> bool:
         """Whoever can make something of it; where a question is asked, only an answer will do."""
@@ -246,20 +266,26 @@ class Dispatch:
 
     async def _not_understood(self, visit: Visit, text: str) -> None:
         key = "nav-long" if len(text) > 300 else "nav-not-understood"
-        await visit.again(visit.words.render(key), failed=True)
+        await self._show_below(visit, visit.words.render(key), failed=True)
+
+    async def _show_below(self, visit: Visit, note: Markup, *, failed: bool = False) -> None:
+        """A note, and below it where the person stands: home, where that only told something."""
+        if visit.place.screen in self._routes.telling or visit.place.screen == HOME:
+            visit.place = Place(HOME, {}, visit.place.version + 1, visit.place.failures)
+        await visit.again(note, failed=failed)
 
     async def contact(self, update: Update, context: Context) -> None:
         """A shared contact: an answer where a phone is asked, else a kind word."""
         visit, message = context.visit, update.effective_message
-        shared = shared_of(message) if message else None
+        shared = shared_contact(message) if message else None
         reader = self._routes.contact_readers.get(visit.place.screen)
         if shared is None or reader is None or not await reader(visit, shared):
-            await visit.again(visit.words.render("nav-contact"))
+            await self._show_below(visit, visit.words.render("nav-contact"))
 
     async def voice(self, update: Update, context: Context) -> None:
         """A voice note goes to a person - unless a screen asks for one -, and the conversation stays."""
         visit, message = context.visit, update.effective_message
-        file = file_of(message) if message is not None else None
+        file = file_of(visit, message) if message is not None else None
         if file is None or await self._warns(visit, file.caption):
             return
         if await self._read_first(visit, file.caption):
@@ -276,9 +302,8 @@ class Dispatch:
             await visit.again(visit.words.render("cases-voice-where"))
             return
         case = await speak_to_staff(visit, file.words())
-        await visit.again(
-            visit.words.joined(visit.words.render("nav-voice"), await tell_when_or_call(visit, case))
-        )
+        told = await tell_when_or_call(visit, case)
+        await self._show_below(visit, visit.words.joined(visit.words.render("nav-voice"), told))
 
     async def other(self, update: Update, context: Context) -> None:
         """A photo, sticker, place, file or whatever comes next: say what helps, and show where we are."""
@@ -289,10 +314,10 @@ class Dispatch:
             return
         if await self._read_all(visit, message):
             return
-        file = file_of(message)
+        file = file_of(visit, message)
         if file is not None and await self._take_file(visit, message, file):
             return
-        await visit.again(visit.words.render(f"nav-{kind_of(message)}"))
+        await self._show_below(visit, visit.words.render(f"nav-{kind_of(message)}"))
 
     async def _take_file(self, visit: Visit, message: Message, file: SentFile) -> bool:
         return await self._read_file(visit, message, file) or await self._fall_back_file(visit, file)
@@ -312,43 +337,6 @@ class Dispatch:
         return False
 
 
-def _after_command(message: Message | None) -> str:
-    text = (message.text if message else None) or ""
-    return text.partition(" ")[2].strip()
-
-
 def _holds(action: Action, route: ActionRoute, visit: Visit) -> bool:
     """Whether a button may still be pressed: it belongs to the current screen, or holds anywhere."""
     return route.anywhere if action.version is None else action.version == visit.place.version
-
-
-def _said_exactly(text: str, screen: Screen) -> Button | None:
-    said = normalise(text)
-    exact = (button for button in screen.buttons() if button.action and said in _sayings(button))
-    return next(exact, None) if said else None
-
-
-def _is_misfortune(text: str, visit: Visit) -> bool:
-    """The word "kecelakaan" is answered wherever it is said, in the middle of a form, too."""
-    return normalise(text) in _sayings(visit.words.button("home-misfortune", *MISFORTUNE))
-
-
-def _sayings(button: Button) -> set[str]:
-    """Its label and what may be typed instead: "ya" to a place on offer is no place to look for."""
-    return {normalise(saying) for saying in (button.label, *button.aliases)}
-
-
-def _meant(text: str, screen: Screen) -> Button | None:
-    """The answer that was meant; going back and asking for help are only meant when said exactly."""
-    buttons = [button for button in screen.buttons() if button.action]
-    options = [button for button in buttons if _verb(button) not in NAVIGATION]
-    key = match_option(text, [(str(index), b.label, b.aliases) for index, b in enumerate(options)])
-    if key is not None:
-        return options[int(key)]
-    navigation = [button for button in buttons if _verb(button) in NAVIGATION]
-    key = match_option(text, [(str(index), b.label, b.aliases) for index, b in enumerate(navigation)])
-    return navigation[int(key)] if key is not None and not text.strip().isdigit() else None
-
-
-def _verb(button: Button) -> tuple[str, str] | None:
-    return (button.action.noun, button.action.verb) if button.action else None

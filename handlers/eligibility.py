@@ -61,7 +61,7 @@ def _rows(visit: Visit, verdict: Verdict, situation: str) -> Rows:
 def register(routes: Routes) -> None:
     routes.command("syarat", show)
     routes.screen(ELIGIBILITY, eligibility_screen)
-    routes.screen(VERDICT, verdict_screen)
+    routes.screen(VERDICT, verdict_screen, tells=True)
     routes.action("eligibility", "show", show)
     routes.action("eligibility", "page", show)
     routes.action("eligibility", "answer", answer)

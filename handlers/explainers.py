@@ -110,7 +110,7 @@ def register(routes: Routes) -> None:
     routes.screen(STORIES, stories_screen)
     routes.screen(GUIDES, guides_screen)
     routes.screen(CLAIMS, claims_screen)
-    routes.screen(EXPLAINER, explainer_screen)
+    routes.screen(EXPLAINER, explainer_screen, tells=True)
     for shelf in Shelf:
         routes.action("explainers", shelf.value, partial(show_shelf, shelf=shelf.value))
     routes.action("explainers", "open", open_page)

@@ -38,6 +38,6 @@ async def register_for(visit: Visit, facility: str) -> None:
 
 
 def register(routes: Routes) -> None:
-    routes.screen(FACILITIES, facilities_screen)
+    routes.screen(FACILITIES, facilities_screen, tells=True)
     routes.action("facilities", "show", show)
     routes.action("facilities", "register", register_for)

@@ -2,14 +2,17 @@
 
 from bot.access import Permission, is_allowed
 from bot.asked_questions import answer_aside, cleaned, find_answer, keep_question, say_answer
+from bot.cases.asking import tell_what_happened
 from bot.cases.relay import had_case_lately, has_open_case
 from bot.questions.answers import Explainer
 from bot.questions.matching import Certainty, Match
 from bot.questions.unanswered import Group, find_group, list_groups, settle
 from bot.screens import Action, Button, Rows, Screen
-from bot.visits import Visit
+from bot.visits import HOME, Visit
 from handlers.pages import PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
+from storage.conversations import Place
+from storage.models.cases import Happening
 from storage.types import JsonObject
 
 ANSWER = "answer"
@@ -17,6 +20,8 @@ CHOICE = "answer-choice"
 UNANSWERED = "unanswered"
 CARD = "unanswered-card"
 MISFORTUNE = ("cases", "misfortune")
+FIRST_STEPS = "first-steps"
+DEATH_TOLD = "misfortune.death"  # the answer to whoever tells that somebody has died
 LONGEST_LABEL = 60
 
 EXPLAINERS: dict[str, tuple[str, str, str]] = {
@@ -33,13 +38,25 @@ async def read_question(visit: Visit, text: str, meant: Button | None) -> bool:
     A question that is surely one of ours is answered; a misfortune comes before it, any other button after.
     What is not surely one, shortly after a case was closed, is for whoever answered that.
     """
-    if _is_misfortune(meant) or await has_open_case(visit):
+    if await has_open_case(visit):
         return False
     match = await find_answer(visit, text)
-    if match.certainty is Certainty.SURE:
+    is_sure = match.certainty is Certainty.SURE
+    if is_sure and match.ids[0] == DEATH_TOLD:
+        await _stand_by(visit)
+        return True
+    if _is_misfortune(meant):
+        return False
+    if is_sure:
         await _answer(visit, match.ids[0], match.ids[1:], cleaned(visit, text))
         return True
     return meant is None and not await had_case_lately(visit) and await _offer(visit, match, text)
+
+
+async def _stand_by(visit: Visit) -> None:
+    """Whoever tells of a death is not asked what happened: staff are told, and the first steps are shown."""
+    case = await tell_what_happened(visit, Happening.DEATH)
+    await visit.go(FIRST_STEPS, number=case.number, happened=Happening.DEATH.value)
 
 
 async def read_aside(visit: Visit, text: str, meant: Button | None) -> bool:
@@ -53,12 +70,25 @@ def _is_misfortune(button: Button | None) -> bool:
 
 
 async def _offer(visit: Visit, match: Match, text: str) -> bool:
-    """Ask which question was meant; False, and kept for staff, where none is near."""
+    """Ask which question was meant.
+
+    One that is near none is kept for staff; False then, unless it is clearly not ours.
+    """
     asked = cleaned(visit, text)
     if match.certainty is Certainty.UNKNOWN:
         await keep_question(visit, asked)
-        return False
+        return await _tell_where(visit, match.topic)
     await visit.go(CHOICE, ids=list(match.ids), asked=asked)
+    return True
+
+
+async def _tell_where(visit: Visit, topic: str) -> bool:
+    """Say of what is clearly not ours whose it is, above the menu; False for chatter."""
+    told = visit.service.questions.answers.told.get(topic)
+    if told is None:
+        return False
+    visit.place = Place(HOME, {}, visit.place.version + 1)
+    await visit.again(visit.words.render(f"questions-elsewhere-{told}"))
     return True
 
 
@@ -181,8 +211,8 @@ async def settle_card(visit: Visit, key: str) -> None:
 def register(routes: Routes) -> None:
     routes.free_text(read_question, aside=read_aside)
     routes.command("pertanyaan", list_, Permission.TAKE_CASES)
-    routes.screen(ANSWER, answer_screen)
-    routes.screen(CHOICE, choice_screen)
+    routes.screen(ANSWER, answer_screen, tells=True)
+    routes.screen(CHOICE, choice_screen, tells=True)
     routes.screen(UNANSWERED, unanswered_screen)
     routes.screen(CARD, card_screen)
     routes.action("questions", "choose", choose)

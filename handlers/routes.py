@@ -128,6 +128,7 @@ class Routes:
         self.aside_reader: FreeTextReader | None = None
         self.asking: set[str] = set()
         self.sayings: list[Saying] = []
+        self.telling: set[str] = set()
         self.message_readers: dict[str, MessageReader] = {}
         self.contact_readers: dict[str, ContactReader] = {}
         self.file_readers: dict[str, FileReader] = {}
@@ -178,12 +179,14 @@ class Routes:
         digits: bool | DigitRule = False,
         quotes: bool = False,
         asks: bool | None = None,
+        tells: bool = False,
     ) -> None:
         """Register a screen, with the reader of what is typed on it.
 
         `private` keeps what is said out of quarantine; with `digits` - always, or as a rule finds - a bare
         number is no secret code. On a screen that `quotes`, the reader itself hides a code that is told of.
         A screen that `asks` (unless told, one with a reader) waits for an answer: nothing else is read there.
+        One that only `tells` something is no place to stand on: below what answers other words comes home.
         """
         self.screens.add(name, builder, private=private)
         if reader is not None:
@@ -194,6 +197,8 @@ class Routes:
             self.digit_rules[name] = _always if digits is True else digits
         if quotes:
             self.quoting.add(name)
+        if tells:
+            self.telling.add(name)
 
     def saying(self, key: str, noun: str, verb: str, *, everywhere: bool = False) -> None:
         """Register words that act as a command when somebody types them, and nothing else."""

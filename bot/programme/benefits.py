@@ -71,6 +71,22 @@ def benefit_for(facts: Facts, event: Event, on: date, *, row: Row | None = None)
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sum that goes by income, for one who pays the least: `times` x `base` = `amount`, in rupiah."""
+
+    times: int
+    base: int
+    amount: int
+
+
+def example_of(facts: Facts, event: Event, key: str, on: date) -> Example:
+    """What a step comes to for the lowest base; FactError where a fact does not hold on the day."""
+    base = lowest_row(facts, on).base
+    amount = next(step.amount or 0 for step in benefit_for(facts, event, on).steps if step.key == key)
+    return Example(amount // base, base, amount)
+
+
 def _step(today: FactsOnDay, plan: Plan, base: int) -> Step:
     conditions = _conditions(today, plan)
     return Step(

@@ -34,7 +34,6 @@ LONGEST_VALUE = 200
 LONGEST_NAME = 40  # of a thing in a list
 BETWEEN = ","
 SHORTEST_SOURCE, LONGEST_SOURCE = 8, 200
-YEAR = timedelta(days=366)
 
 
 class Edit(Protocol):
@@ -99,15 +98,6 @@ def _percent(said: str) -> str | None:
     except InvalidOperation:
         return None
     return f"{share.normalize():f}" if share.is_finite() and 0 <= share <= 100 else None
-
-
-def read_day(text: str, today: date) -> date | None:
-    """A day as 2027-01-31; None for anything else, and for more than a year ago or ten years ahead."""
-    try:
-        day = date.fromisoformat(text.strip())
-    except ValueError:
-        return None
-    return day if today - YEAR <= day <= today + 10 * YEAR else None
 
 
 def entries_of(facts: Facts, approved: Iterable[Edit]) -> tuple[Fact, ...]:

@@ -52,16 +52,24 @@ class _Document(BaseModel):
 
     answer: tuple[Answer, ...] = ()
     elsewhere: Mapping[str, tuple[str, ...]] = {}
+    told: Mapping[str, str] = {}
 
 
 class Answers:
-    """Every answer by its id, in each language; and what people ask that belongs elsewhere, by topic."""
+    """Every answer by its id, in each language; and what people ask that belongs elsewhere, by topic.
+
+    `told` names, by topic, the text `questions-elsewhere-...` that says where; topics without are chatter.
+    """
 
     def __init__(
-        self, texts: Mapping[str, Mapping[str, Answer]], elsewhere: Mapping[str, tuple[str, ...]]
+        self,
+        texts: Mapping[str, Mapping[str, Answer]],
+        elsewhere: Mapping[str, tuple[str, ...]],
+        told: Mapping[str, str],
     ) -> None:
         self._texts = texts
         self.elsewhere = elsewhere
+        self.told = told
         self.ids: tuple[str, ...] = tuple(texts[LANGUAGES[0]])
 
     @classmethod
@@ -71,13 +79,12 @@ class Answers:
         texts = {lang: _by_id(found) for lang, found in documents.items()}
         if alone := set(texts["id"]) ^ set(texts["en"]):
             raise TextError(f"answers in one language alone: {sorted(alone)}")
-        elsewhere = {
-            topic: said
-            for found in documents.values()
-            for file in found
-            for topic, said in file.elsewhere.items()
-        }
-        return cls(texts, elsewhere)
+        files = [file for found in documents.values() for file in found]
+        elsewhere = {topic: said for file in files for topic, said in file.elsewhere.items()}
+        told = {topic: where for file in files for topic, where in file.told.items()}
+        if unknown := told.keys() - elsewhere.keys():
+            raise TextError(f"told of topics that there are not: {sorted(unknown)}")
+        return cls(texts, elsewhere, told)
 
     def get(self, id: str, lang: str) -> Answer:
         """The answer in a language (Indonesian where it is not known); KeyError for an unknown id."""

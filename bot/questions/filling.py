@@ -6,6 +6,8 @@ from datetime import date
 
 from bot.errors import TextError
 from bot.programme import formats
+from bot.programme.benefit_plans import Event
+from bot.programme.benefits import Example, example_of
 from bot.programme.contributions import Group, Quote, per_day, this_month
 from bot.programme.entries import Duration, FactType, TimeUnit
 from bot.programme.errors import NotInForce
@@ -41,7 +43,9 @@ def placeholders(answer: Answer) -> frozenset[str]:
 
 def fact_ids(answer: Answer, known: Iterable[str]) -> tuple[str, ...]:
     """The facts it tells, as figures or in words of its own."""
-    return tuple(sorted((placeholders(answer) & frozenset(known)) | frozenset(answer.facts)))
+    named = placeholders(answer)
+    reckoned = (id for name in named for id in RECKONED_FROM.get(name, ()))
+    return tuple(sorted((named & frozenset(known)) | frozenset(answer.facts) | frozenset(reckoned)))
 
 
 def _require_as_written(on_day: FactsOnDay, id: str, settled: Collection[str]) -> None:
@@ -111,6 +115,25 @@ def _told_on(id: str) -> Callable[[Facts, date, Lang], str]:
     return lambda facts, today, lang: formats.day_month_year(facts.on(today).fact(id).valid_from, lang)
 
 
+def _example(
+    event: Event, key: str, tell: Callable[[Example, Lang], str]
+) -> Callable[[Facts, date, Lang], str]:
+    """A number out of the sum for the lowest income."""
+    return lambda facts, today, lang: tell(example_of(facts, event, key, today), lang)
+
+
+def _times(example: Example, lang: Lang) -> str:
+    return formats.number(example.times, lang)
+
+
+def _base(example: Example, lang: Lang) -> str:
+    return formats.rupiah_short(example.base, lang)
+
+
+def _amount(example: Example, lang: Lang) -> str:
+    return formats.rupiah_short(example.amount, lang)
+
+
 DERIVED: dict[str, Callable[[Facts, date, Lang], str]] = {
     "price.transport": _lowest(Group.TRANSPORT),
     "price.other": _lowest(Group.OTHER),
@@ -120,5 +143,16 @@ DERIVED: dict[str, Callable[[Facts, date, Lang], str]] = {
     "discount_until.transport": _until(Group.TRANSPORT),
     "discount_until.other": _until(Group.OTHER),
     "told_on.regency": _told_on("regency.paid_for"),
+    "example.base": _example(Event.ACCIDENT_DEATH, "jkk.death", _base),
+    "example.death_times": _example(Event.ACCIDENT_DEATH, "jkk.death", _times),
+    "example.death": _example(Event.ACCIDENT_DEATH, "jkk.death", _amount),
+    "example.disability_times": _example(Event.ACCIDENT_DISABLED, "jkk.disability_total", _times),
+    "example.disability": _example(Event.ACCIDENT_DISABLED, "jkk.disability_total", _amount),
 }
-"""What is reckoned from facts: prices of the lowest income, the last discounted month, the day of news."""
+"""What is reckoned from facts: prices and sums for the lowest income, discounted months, days of news."""
+
+RECKONED_FROM: dict[str, tuple[str, ...]] = {
+    "example.death": ("jkk.death", "jkk.death_months"),
+    "example.disability": ("jkk.disability_total", "jkk.disability_months"),
+}
+"""The facts behind a sum that an answer tells."""

@@ -17,6 +17,7 @@ from bot.questions.normalising import spelled, tokens
 
 ELSEWHERE = "-"  # before the topic: the label of what is not ours to answer
 SHOWN = 3  # answers on offer at once
+CLEARLY = 0.7  # the chance that a question is none of ours, and how much of it is understood, to say so
 LEAST = 1e-9  # chance whose logarithm still tells something
 
 
@@ -36,6 +37,7 @@ class Evidence:
     second: float  # that it is the next
     elsewhere: float  # that it is none of ours
     known: float  # the part of the question that is understood
+    topic: str = ""  # what it would be about elsewhere
 
     def numbers(self) -> tuple[float, ...]:
         """What the calibration weighs: logarithms of the chances, and of the doubt about the first."""
@@ -74,10 +76,14 @@ CALIBRATION = Calibration()
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The answers nearest to a question, best first (at most three), and whether the first one is it."""
+    """The answers nearest to a question, best first (at most three), and whether the first one is it.
+
+    `topic`: what it is about, where it is clearly something that is not ours to answer.
+    """
 
     certainty: Certainty
     ids: tuple[str, ...]
+    topic: str = ""
 
 
 class Questions:
@@ -117,7 +123,9 @@ class Questions:
         ranked, evidence = weigh(self._learnt or self._learn(), features(text, self._lexicon))
         if not evidence.known:
             return Match(Certainty.UNKNOWN, ())
-        return Match(self._calibration.certainty(evidence), tuple(ranked[:SHOWN]))
+        certainty = self._calibration.certainty(evidence)
+        is_elsewhere = certainty is Certainty.UNKNOWN and _is_clearly_elsewhere(evidence)
+        return Match(certainty, tuple(ranked[:SHOWN]), evidence.topic if is_elsewhere else "")
 
     def tokens(self, text: str) -> tuple[str, ...]:
         """The words a text is looked up by: two texts that share them ask the same."""
@@ -138,5 +146,10 @@ def weigh(bayes: Bayes, asked: Features) -> tuple[list[str], Evidence]:
     ours = {id: chance for id, chance in found.chances.items() if not id.startswith(ELSEWHERE)}
     ranked = sorted(ours, key=lambda answer: (-ours[answer], answer))
     first, second = [*(ours[id] for id in ranked[:2]), 0.0, 0.0][:2]
-    elsewhere = sum(chance for id, chance in found.chances.items() if id.startswith(ELSEWHERE))
-    return ranked, Evidence(first, second, elsewhere, found.known)
+    others = {id: chance for id, chance in found.chances.items() if id.startswith(ELSEWHERE)}
+    topic = max(others, key=others.__getitem__, default="").removeprefix(ELSEWHERE)
+    return ranked, Evidence(first, second, sum(others.values()), found.known, topic)
+
+
+def _is_clearly_elsewhere(evidence: Evidence) -> bool:
+    return evidence.elsewhere >= CLEARLY and evidence.known >= CLEARLY

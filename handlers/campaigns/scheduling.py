@@ -10,6 +10,7 @@ from bot.campaigns.running import schedule_campaign
 from bot.errors import NotFound, Stale
 from bot.programme.formats import long_date
 from bot.quotes import lang_of
+from bot.said_times import read_day_and_hour
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from handlers.campaigns.cards import CARD, as_seen
@@ -95,7 +96,8 @@ def read_moment(text: str, now: datetime) -> datetime | None:
     """A day and hour as typed, in the zone of `now`; without a year the coming one. None: it is none."""
     found = _TYPED.fullmatch(text.strip())
     if found is None:
-        return None
+        said = read_day_and_hour(text, now.date())
+        return None if said is None else datetime.combine(*said, now.tzinfo)
     day, month, year, hour, minute = (int(part) if part else None for part in found.groups())
     try:
         moment = datetime(year or now.year, month or 0, day or 0, hour or 0, minute or 0, tzinfo=now.tzinfo)

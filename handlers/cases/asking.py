@@ -108,7 +108,9 @@ async def happened(visit: Visit, what: str) -> None:
 
 async def first_steps_screen(visit: Visit, params: JsonObject) -> Screen:
     words = visit.words
-    steps = first_steps(words, visit.service, Happening(str(params.get("happened"))))
+    happened = Happening(str(params.get("happened")))
+    condolence = words.render("cases-condolence") if happened is Happening.DEATH else ""
+    steps = words.joined(condolence, first_steps(words, visit.service, happened))
     back = (words.button("nav-back", "cases", "misfortune"),)
     when = await tell_when(visit, await _case(visit, params))
     heard = voice_rows(visit, f"{FIRST_STEPS}.{params.get('happened')}")

@@ -4,7 +4,7 @@ from bot.access import Permission, is_allowed
 from bot.facts import get_change, settle_proposal
 from bot.screens import Rows, Screen
 from bot.visits import Visit
-from handlers.facts.telling import CHANGE, MAY, side_by_side
+from handlers.facts.telling import CHANGE, MAY, in_force, side_by_side
 from handlers.routes import Routes
 from storage.facts import list_proposal
 from storage.models.facts import FactChange, FactChangeState
@@ -27,7 +27,8 @@ async def change_screen(visit: Visit, params: JsonObject) -> Screen:
     )
     back = (words.button("facts-back", "facts", "open", change.fact_id),)
     rows = (*_decision(visit, change), back, words.ways_out())
-    return Screen(CHANGE, words.joined(side_by_side(visit, changes), state), rows, protected=True)
+    tell = in_force if change.state is FactChangeState.APPROVED else side_by_side
+    return Screen(CHANGE, words.joined(tell(visit, changes), state), rows, protected=True)
 
 
 def _decision(visit: Visit, change: FactChange) -> Rows:

@@ -1,6 +1,6 @@
 """/fakta: the facts by group, and each with every value it has had."""
 
-from bot.fact_words import fact_name, grade_words, group_name, value_words
+from bot.fact_words import fact_name, grade_words, group_name, source_words, value_words
 from bot.programme.changes import is_changeable
 from bot.programme.entries import Fact
 from bot.screens import Action, Button, Rows, Screen
@@ -100,7 +100,7 @@ def _line(visit: Visit, fact: Fact) -> Markup:
         start=day_words(visit, fact.valid_from),
         end=day_words(visit, fact.valid_until) if fact.valid_until else words.label("facts-open-end"),
         grade=grade_words(words, fact),
-        source=fact.source,
+        source=source_words(words, fact.source),
     )
 
 

@@ -6,18 +6,19 @@ of it travels in the conversation until it is sent.
 
 from datetime import date
 
+from bot.campaigns.policy import policy_for
 from bot.errors import NotFound
 from bot.fact_words import fact_name, named_in, value_words, words_by_name
-from bot.facts import ChangeRefused, propose_changes
+from bot.facts import ChangeRefused, names_document, propose_changes
 from bot.programme.changes import (
     LISTS,
     LONGEST_SOURCE,
     SHORTEST_SOURCE,
     is_changeable,
-    read_day,
     read_value,
 )
 from bot.programme.contributions import month_after
+from bot.said_times import read_start
 from bot.screens import Action, Button, Rows, Screen
 from bot.texts import Markup
 from bot.visits import Visit
@@ -115,10 +116,11 @@ async def source_screen(visit: Visit, params: JsonObject) -> Screen:
 
 
 async def take_source(visit: Visit, text: str) -> bool:
-    """Where it stands written: no figure is shown without a source."""
+    """Where it stands written: no figure is shown without a source, and hearsay is none."""
     visit.require(MAY)
     source = " ".join(text.split())
-    if not SHORTEST_SOURCE <= len(source) <= LONGEST_SOURCE:
+    fits = SHORTEST_SOURCE <= len(source) <= LONGEST_SOURCE
+    if not fits or not names_document(source, policy_for(visit.service)):
         await visit.again(visit.words.render("facts-why-source"), failed=True)
     else:
         await visit.go(DAY, **{**_kept(visit.place.params), "source": source})
@@ -142,9 +144,9 @@ async def choose_day(visit: Visit, written: str) -> None:
 
 
 async def take_day(visit: Visit, text: str) -> bool:
-    """A day as 2027-01-31."""
+    """A day as people write it: "31 Januari 2027", "besok", "2027-01-31"."""
     visit.require(MAY)
-    day = read_day(text, visit.service.today())
+    day = read_start(text, visit.service.today())
     if day is None:
         await visit.again(visit.words.render("facts-why-day"), failed=True)
     else:

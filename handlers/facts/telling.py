@@ -1,12 +1,12 @@
 """What the screens of /fakta share: names of screens, days, and old and new values side by side."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.access import Permission
 from bot.errors import NotFound
-from bot.fact_words import fact_name, value_words
-from bot.programme.changes import Edit, amended_by, compare
+from bot.fact_words import fact_name, source_words, value_words
+from bot.programme.changes import Edit, amended_by, compare, new_fact
 from bot.programme.contributions import Row, list_rows
 from bot.programme.entries import Fact
 from bot.programme.errors import UnknownFact
@@ -67,6 +67,26 @@ def side_by_side(visit: Visit, edits: Sequence[Edit]) -> Markup:
     return words.joined(*(_compared(visit, edit) for edit in edits), _table(visit, edits), source)
 
 
+def in_force(visit: Visit, edits: Sequence[Edit]) -> Markup:
+    """What was approved: what is told now and from when the new is, for every change; then the source."""
+    words = visit.words
+    source = words.render("facts-by", source=source_words(words, edits[0].source))
+    return words.joined(*(_before_and_after(visit, edit) for edit in edits), source)
+
+
+def _before_and_after(visit: Visit, edit: Edit) -> Markup:
+    words, facts, start = visit.words, visit.service.facts, edit.valid_from
+    before = facts.find(edit.fact_id, start - timedelta(days=1))
+    key = "facts-now-and-then" if start > visit.service.today() else "facts-then-and-now"
+    return words.render(
+        key,
+        name=fact_name(words, edit.fact_id),
+        old=value_words(words, before) if before else "-",
+        new=value_words(words, new_fact(facts, edit)),
+        start=day_words(visit, start),
+    )
+
+
 def _compared(visit: Visit, edit: Edit) -> Markup:
     words, compared = visit.words, compare(visit.service.facts, edit)
     old = compared.old
@@ -74,7 +94,7 @@ def _compared(visit: Visit, edit: Edit) -> Markup:
         "facts-compared",
         name=fact_name(words, edit.fact_id),
         old=value_words(words, old) if old else "-",
-        oldsource=old.source if old else "-",
+        oldsource=source_words(words, old.source) if old else "-",
         new=value_words(words, compared.new),
     )
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from bot.campaigns.markup import is_html
 from bot.errors import NotFound
-from bot.programme.changes import read_day
 from bot.programme.contributions import month_after
+from bot.said_times import read_start
 from bot.screens import Action, Button, Rows, Screen
 from bot.sentences.catalogue import Sentence
 from bot.sentences.changing import propose_words
@@ -132,9 +132,9 @@ async def choose_day(visit: Visit, written: str) -> None:
 
 
 async def take_day(visit: Visit, text: str) -> bool:
-    """A day as 2027-01-31."""
+    """A day as people write it: "31 Januari 2027", "besok", "2027-01-31"."""
     visit.require(MAY)
-    day = read_day(text, visit.service.today())
+    day = read_start(text, visit.service.today())
     if day is None:
         await visit.again(visit.words.render("facts-why-day"), failed=True)
     else:

@@ -20,6 +20,7 @@ from bot.cases.policy import LEAVES as DUTY_LEAVES
 from bot.digests import PARTS_OF_DAY
 from bot.eligibility import REASONS as VERDICTS
 from bot.eligibility import SITUATIONS
+from bot.everyday import COURTESIES
 from bot.explainers import EXPLAINERS
 from bot.fact_words import slug
 from bot.gatherings.sheets import COLUMNS as GATHERING_COLUMNS
@@ -39,6 +40,7 @@ from bot.programme.benefit_plans import PLANS, Event
 from bot.programme.changes import FIGURES
 from bot.programme.entries import ADDRESS, FactType, Grade
 from bot.programme.facts import Facts
+from bot.questions.answers import Answers
 from bot.questions.filling import DERIVED
 from bot.registration.drafts import Lapse
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
@@ -139,6 +141,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "command-{}": tuple(ROUTES.menu()),
     "digests-greeting.{}": tuple(part for _, part in PARTS_OF_DAY),
     "digests-parts.{}": ("overdue", "appointed", "new", "others"),
+    "everyday-{}": COURTESIES,
     "exports-column.{}": COLUMNS,
     "duty-leave.{}": tuple(DUTY_LEAVES),
     "followups-filter.{}": tuple(FILTERS_OF_TASKS),
@@ -170,6 +173,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "eligibility-situation.{}": tuple(SITUATIONS),
     "eligibility-{}": VERDICTS,
     "facts-about.{}": tuple({slug(id.partition(".")[0]) for id in FACTS.ids()}),
+    "facts-decided-{}": (FactChangeState.APPROVED, FactChangeState.REJECTED),
     "facts-grade.{}": tuple(slug(grade) for grade in Grade),
     "facts-name.{}": tuple(slug(id) for id in FACTS.ids()),
     "facts-state-{}": tuple(FactChangeState),
@@ -219,6 +223,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "onbehalf-{}": READ_OUT,
     "onbehalf-out-{}": WAYS_READ_OUT,
     "registration-family-{}": OF_FAMILY,
+    "questions-elsewhere-{}": tuple(Answers.load(TEXTS_DIRECTORY).told.values()),
     "registration-{}": tuple(question.id for question in FORM.questions),
     "registration-{}.topic": QUESTIONS,
     "registration-{}.{}": OPTIONS,

@@ -94,6 +94,18 @@ async def test_a_misfortune_comes_before_any_answer(stage: Stage) -> None:
     assert await stage.count("support_case") == 1
 
 
+@pytest.mark.parametrize(
+    "told", ["anak saya meninggal kemarin jatuh dari motor waktu kerja", "suami saya meninggal tadi pagi"]
+)
+async def test_a_death_told_in_a_sentence_is_met_with_condolence(stage: Stage, told: str) -> None:
+    """Condolence, then a death's first steps; nothing of helping the injured, and a person knows at once."""
+    await stage.says(SARI, "/start", told)
+    assert stage.last(SARI).startswith("Kami turut berduka cita")
+    assert "surat kematian" in stage.last(SARI)
+    assert "luka" not in stage.last(SARI)
+    assert await stage.value("SELECT happened FROM support_case") == "death"
+
+
 async def test_forged_answers_do_no_harm(stage: Stage) -> None:
     """An id that no answer has shows the way to a person."""
     await stage.says(SARI, "/start", ANSWERED)

@@ -18,6 +18,10 @@ TIMES = 3  # each question is asked
 Z = 1.959964  # of a 95 % interval
 
 
+SPLIT = {"misfortune.now": ("misfortune.death",)}
+"""Answers that were parted after the questions were frozen: what was right then is right with either."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question with every answer that is right; none for what is out of scope."""
@@ -67,9 +71,12 @@ class Score:
 
 def read_questions(path: Path) -> list[Asked]:
     rows = tomllib.loads(path.read_text(encoding="utf-8"))["question"]
-    return [
-        Asked(row["text"], frozenset(filter(None, (row["answer"], *row.get("also", ()))))) for row in rows
-    ]
+    return [Asked(row["text"], _right(row["answer"], *row.get("also", ()))) for row in rows]
+
+
+def _right(*ids: str) -> frozenset[str]:
+    """Every answer that is right, and what it was parted into since."""
+    return frozenset(part for id in ids if id for part in (id, *SPLIT.get(id, ())))
 
 
 def score(questions: Questions, asked: list[Asked]) -> Score:

@@ -39,6 +39,13 @@ def test_two_ways_to_write_it_are_one(said: str, same: str) -> None:
         ("klo telat byr kena denda ga", "pay.late"),
         ("ieu resmi teu", "trust.genuine"),
         ("kalau saya jatuh pas melaut ditanggung gak", "benefit.accident"),
+        ("kalau mati kecelakaan kerja biaya pemakaman berapa", "benefit.accident-death"),
+        ("meninggal karena kecelakaan kerja uang kuburnya berapa", "benefit.accident-death"),
+        ("if i die at work who pays the funeral", "benefit.accident-death"),
+        ("uang pemakaman berapa", "benefit.death"),
+        ("anak saya meninggal kemarin jatuh dari motor waktu kerja", "misfortune.death"),
+        ("ibu saya wafat semalam karena jatuh saat jualan", "misfortune.death"),
+        ("adik saya kecelakaan kerja tadi pagi", "misfortune.now"),
     ],
 )
 def test_people_are_understood_in_their_own_words(said: str, id: str) -> None:

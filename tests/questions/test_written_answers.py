@@ -91,6 +91,19 @@ def test_a_question_fits_a_button(id: str, lang: str) -> None:
     assert len(answer(id, lang).question) <= LONGEST_LABEL
 
 
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [
+        ("benefit.accident-death", "48 kali Rp1 juta = Rp48 juta"),
+        ("benefit.disabled", "56 kali Rp1 juta = Rp56 juta"),
+    ],
+)
+def test_a_sum_that_goes_by_income_is_told_by_an_example(id: str, said: str) -> None:
+    """In rupiah, for the lowest income; nobody is left to reckon a percentage of eighty times something."""
+    assert said in filled(id, "id")
+    assert "%" not in filled(id, "id")
+
+
 def test_no_saying_asks_for_two_answers() -> None:
     """One way to ask that leads to two answers would make neither sure."""
     owners: dict[str, set[str]] = {}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pasted import Secret, find_secret, hide_secrets, passes_luhn
+from bot.pasted import Secret, find_secret, hide_niks, hide_secrets, passes_luhn
 
 FOUND = {
     "123456": Secret.CODE,
@@ -132,3 +132,27 @@ def test_the_check_digit_of_iso_7812(digits: str) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     """Whatever is typed."""
     assert find_secret(text, digits_expected=False) in {None, *Secret}
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("3604014107900001", "36••••••••••••01"),
+        ("NIK suaminya 3604 0141 0790 0001, tolong", "NIK suaminya 36••••••••••••01, tolong"),
+        ("3604.0141.0790.0001", "36••••••••••••01"),
+        ("３６０４０１４１０７９００００１", "36••••••••••••01"),
+        ("0812 3456 7801", "0812 3456 7801"),
+        ("kwitansi 9904019907900001", "kwitansi 9904019907900001"),
+        ("iuran 8.400 sebulan", "iuran 8.400 sebulan"),
+    ],
+)
+def test_the_number_of_an_identity_card_is_masked(said: str, kept: str) -> None:
+    """However it is spaced; what is none stays as it was written."""
+    assert hide_niks(said) == kept
+
+
+@given(st.text(max_size=80))
+def test_what_holds_no_number_is_not_changed(text: str) -> None:
+    """Not even by the folding of signs that the search needs."""
+    if sum(char.isnumeric() for char in text) < 16:
+        assert hide_niks(text) == text

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.places import PlaceIndex
-from bot.rosters import read_roster
+from bot.rosters import Problem, read_roster
 from bot.sheets import SheetRefused, read_sheet, write_sheet
 from storage.models.staff import Role
 
@@ -32,7 +32,7 @@ def test_a_roster_is_read_as_people_write_it() -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        (";0813;;Desa Pontang;;;", "nama"),
+        (";0813-0000-7803;;Desa Pontang;;;", "nama"),
         ("Pak Budi;12;;Desa Pontang;;;", "hp"),
         ("Pak Budi;;bupati;Desa Pontang;;;", "peran"),
         ("Pak Budi;;;Atlantis;;;", "there is no 'Atlantis'"),
@@ -75,6 +75,33 @@ def test_a_table_without_names_is_told_so_once() -> None:
     assert "name the columns" in faults[0].reason
 
 
+@pytest.mark.parametrize(
+    ("content", "missing"),
+    [("a", "nama, desa"), ("a\nx\n", "nama, desa"), ("nama;hp\nPak Budi;\n", "desa"), ("desa\n", "nama")],
+)
+def test_missing_columns_are_named(content: str, missing: str) -> None:
+    """Those without which no row can be right; also where no row stands below."""
+    entries, faults = read_roster(read_sheet(content.encode(), "relawan.csv"), PLACES(AREAS))
+    assert (entries, [fault.problem for fault in faults]) == ([], [Problem.COLUMNS])
+    assert f"missing columns: {missing};" in faults[0].reason
+
+
+def test_everything_wrong_with_a_row_is_said_at_once() -> None:
+    """Not one fault a try: whoever fills the sheet in puts all of them right in one go."""
+    content = f"{GOOD};0812;bupati;Xyz;satu;abc;\n"
+    entries, faults = read_roster(read_sheet(content.encode(), "relawan.csv"), PLACES(AREAS))
+    assert len(entries) == 2
+    assert {fault.row for fault in faults} == {4}
+    assert [fault.problem for fault in faults] == [
+        Problem.NAME,
+        Problem.ROLE,
+        Problem.PHONE,
+        Problem.RW,
+        Problem.RT,
+        Problem.UNKNOWN,
+    ]
+
+
 @pytest.mark.parametrize(("rw", "rt"), [("5", "3"), ("005", "03"), ("RW 05", "RT. 3")])
 def test_numbers_are_read_as_people_write_them(rw: str, rt: str) -> None:
     """With or without noughts and letters."""
@@ -90,7 +117,7 @@ def test_what_is_written_is_never_a_formula(value: str) -> None:
     cell = load_workbook(io.BytesIO(content)).worksheets[0]["A2"]
     assert cell.data_type == "s"
     assert cell.value == value
-    assert read_sheet(content, "x.xlsx") == [{"nama": value}]
+    assert read_sheet(content, "x.xlsx").rows == [{"nama": value}]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from bot.said_times import read_date, read_hour, read_hours
+from bot.said_times import read_date, read_day_and_hour, read_hour, read_hours, read_start
 
 TODAY = date(2026, 11, 20)  # a Friday
 
@@ -110,3 +110,40 @@ def test_a_day_is_understood(said: str, day: date) -> None:
 def test_a_day_that_is_none(said: str) -> None:
     """No such day, one that has passed, one that is too far off."""
     assert read_date(said, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("2027-01-31", date(2027, 1, 31)),
+        ("31 Januari 2027", date(2027, 1, 31)),
+        ("mulai 31/1/2027", date(2027, 1, 31)),
+        ("1 Juli 2026", date(2026, 7, 1)),
+        ("12 Desember", date(2026, 12, 12)),
+        ("besok", date(2026, 11, 21)),
+        ("2020-01-01", None),
+        ("2099-01-01", None),
+        ("2027-13-01", None),
+        ("kapan-kapan", None),
+    ],
+)
+def test_a_day_from_which_something_holds(said: str, day: date | None) -> None:
+    """As people write days; not years back, not a lifetime ahead."""
+    assert read_start(said, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        ("besok jam 9 pagi", (date(2026, 11, 21), time(9, 0))),
+        ("12 Desember 09.30", (date(2026, 12, 12), time(9, 30))),
+        ("25/11 09.30", (date(2026, 11, 25), time(9, 30))),
+        ("Senin, 7 malam", (date(2026, 11, 23), time(19, 0))),
+        ("12 Desember", None),
+        ("09.30", None),
+        ("kapan-kapan saja", None),
+    ],
+)
+def test_a_day_and_an_hour(said: str, moment: tuple[date, time] | None) -> None:
+    """One behind the other, each as people write it."""
+    assert read_day_and_hour(said, TODAY) == moment

@@ -130,6 +130,18 @@ def test_a_question_is_at_most_two_short_sentences(lang: str, question: str) -> 
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_word_stands_twice_beside_itself(lang: str) -> None:
+    """Neither as written nor once the name of a language or of a person has come in."""
+    doubled = re.compile(r"\b([^\W\d_]{2,}) \1\b", re.IGNORECASE)
+    names = {"language": "Bahasa Indonesia", "name": "Pak Budi"}
+    for key in KEYS:
+        numbers, given = TEXTS.numbers(lang, key), TEXTS.variables(lang, key)
+        args = {name: 2 if name in numbers else names.get(name, "#") for name in given}
+        said = re.sub(r"<[^>]+>", "", TEXTS.render(lang, key, **args))
+        assert key.endswith("-also") or not doubled.search(said), (key, said)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_message_is_long(lang: str) -> None:
     """Few sentences, each one breath; pages have more, not longer ones."""
     for key in KEYS:

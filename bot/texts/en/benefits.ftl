@@ -58,8 +58,8 @@ benefits-step-jkk-income_first = For the first { $jkk-income_first_for }: { $amo
 benefits-step-jkk-income_after = After { $jkk-income_first_for }: { $jkk-income_after }, which is { $amount } a month.
 benefits-step-jkk-disability_partial = A limb lost: its share in a table, times { $jkk-disability_months } months of income.
 benefits-step-jkk-disability_function = Less use of it: the share lost, times the table, times { $jkk-disability_months } months of income.
-benefits-step-jkk-disability_total = Total and lasting: { $jkk-disability_total } of { $jkk-disability_months } months of income, which is { $amount }.
-benefits-step-jkk-death = A grant: { $jkk-death } of { $jkk-death_months } months of income, which is { $amount }.
+benefits-step-jkk-disability_total = Total and lasting: { $times } times the income of { $base } = { $amount }.
+benefits-step-jkk-death = A grant: { $times } times the income of { $base } = { $amount }.
 benefits-step-jkk-funeral = The funeral: { $jkk-funeral }.
 benefits-step-jkk-periodic = A periodic grant: { $jkk-periodic }, paid at once. Whether it adds to the above is not certain.
 benefits-step-jkm-total = In all { $jkm-total }, after { $jkm-full_after } of being a member and paying.

@@ -35,6 +35,7 @@ cases-happened =
     .death-also = died, death, passed away
     .other = Something else
     .other-also = other, else, none of these
+cases-condolence = We are very sorry for your family's loss.
 cases-first-accident =
     <b>Today</b>
     1. Go to the nearest clinic or hospital. Say: an accident at work.

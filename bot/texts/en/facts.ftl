@@ -12,6 +12,18 @@ facts-line =
     <b>{ $value }</b>
     Holds from { $start } to { $end }
     Source: { $source } ({ $grade })
+facts-source =
+    .pages = as told on the internet, { $day }
+    .article = official article number { $number }
+    .promise = this service's own promise
+    .rule = this service's own rule
+    .employers = the law for employers
+    .guardian = a guardian consents for a child
+    .bases = the same bases
+    .opening = the opening of the programme on
+    .city = quoting the city
+    .quoting = quoting
+    .and = and
 facts-open-end = further notice
 facts-by-file = This is changed in the branch’s file, under the name <code>{ $id }</code>.
 facts-change = ✏️ Propose a change
@@ -20,9 +32,9 @@ facts-ask-list = <b>{ $name }</b> is now: { $value }. Write the new list, with c
 facts-why-list = Sorry, that is no list, or too long a one. Write the names alone, with commas between.
 facts-why-value = Sorry, that does not fit. Write the figure alone.
 facts-ask-source = What is the source? Write the regulation or the letter.
-facts-why-source = Sorry, the source has to be clear, such as a regulation's number.
-facts-ask-day = From when does it hold? Choose, or write it like <code>2027-01-31</code>.
-facts-why-day = Sorry, that is no day. Write year-month-day.
+facts-why-source = Sorry, it must stand written somewhere. Give the number of the rule, the number and date of the letter, or its official link.
+facts-ask-day = From when does it hold? Choose, or write it like <b>31 January 2027</b>.
+facts-why-day = Sorry, that is no day. Write for example <b>31 January 2027</b>.
 facts-compared =
     <b>{ $name }</b>
     Now: { $old } ({ $oldsource })
@@ -39,6 +51,15 @@ facts-table = { $rows ->
     [one] Table of { $rows } row
    *[other] Table of { $rows } rows
 }
+facts-now-and-then =
+    <b>{ $name }</b>
+    Now: { $old }; from { $start }: <b>{ $new }</b>
+facts-then-and-now =
+    <b>{ $name }</b>
+    Now: <b>{ $new }</b>, from { $start }. Before: { $old }
+facts-by = Source: { $source }
+facts-decided-approved = Your proposal was approved: { $names }.
+facts-decided-rejected = Your proposal was rejected: { $names }.
 facts-second = It holds once a second person approves.
 facts-send = ✅ Propose
 facts-refused = This cannot be proposed yet, because the figures do not fit together: { $names }. Change the others with it, or check again.

@@ -2,6 +2,8 @@
 
 nav-back = ⬅️ Back
 nav-back-also = back, go back, previous, kembali
+nav-going-back = ⬅️ Back
+nav-going-back-also = back, go back, cancel, never mind, nevermind, forget it, previous, batal, tidak jadi, kembali
 nav-pause = Stop for now
 nav-pause-also = stop for now, later, not now, tomorrow, nanti
 nav-help = Ask a person

@@ -72,3 +72,8 @@ privacy-stopped =
     We still answer what you ask for yourself: registration and help. To erase your registration: /hapus_data.
 privacy-stopped-duty = What staff must know still comes.
 privacy-resume = You may write to me again
+
+privacy-say-stop = Stop sending messages
+privacy-say-stop-also = stop, berhenti, unsubscribe, stop sending messages, stop messages, no more messages
+privacy-say-erase = Delete my data
+privacy-say-erase-also = erase my data, delete data, delete all my data, remove my data, delete my account, hapus data saya, hapus data

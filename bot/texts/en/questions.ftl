@@ -13,6 +13,13 @@ questions-none = Sorry, there is no answer to that here yet. An officer can help
 questions-person = 👤 Ask a person
 questions-person-also = ask an officer, officer, help
 
+questions-elsewhere-health = That is a matter for BPJS Kesehatan, another office. This is BPJS Ketenagakerjaan, which protects people at work.
+questions-elsewhere-money = We lend no money, and debts are not ours to settle. Take care: give no data to whoever offers a loan.
+questions-elsewhere-aid = That help is not ours to give. Please ask at the village office.
+questions-elsewhere-papers = That is not done here. Please ask at the village office.
+questions-elsewhere-own = Only an officer can look into your own data. Tap <b>Ask a person</b> below.
+questions-elsewhere-plain = Sorry, that is beyond us. Here we help with protection at work.
+
 questions-list = Asked and not answered yet, most often first:
 questions-list-empty = Every question has its answer.
 questions-back = ⬅️ Questions

@@ -40,3 +40,5 @@ safety-warn-card =
     That held a card number, so we deleted it and did not keep it. We never ask for it.
 
     Did somebody ask for it? Press /lapor, or call { $phone }.
+
+safety-nik = The number of an identity card (NIK) is not needed here. We have covered it, and do not keep it.

@@ -58,8 +58,8 @@ benefits-step-jkk-income_first = Selama { $jkk-income_first_for } pertama: { $am
 benefits-step-jkk-income_after = Sesudah { $jkk-income_first_for }: { $jkk-income_after }, yaitu { $amount } sebulan.
 benefits-step-jkk-disability_partial = Kehilangan anggota badan: bagian menurut tabel, kali { $jkk-disability_months } bulan penghasilan.
 benefits-step-jkk-disability_function = Anggota badan kurang berfungsi: seberapa kurangnya, kali bagian menurut tabel, kali { $jkk-disability_months } bulan penghasilan.
-benefits-step-jkk-disability_total = Cacat total tetap: { $jkk-disability_total } dari { $jkk-disability_months } bulan penghasilan, yaitu { $amount }.
-benefits-step-jkk-death = Santunan: { $jkk-death } dari { $jkk-death_months } bulan penghasilan, yaitu { $amount }.
+benefits-step-jkk-disability_total = Cacat total tetap: { $times } kali penghasilan { $base } = { $amount }.
+benefits-step-jkk-death = Santunan: { $times } kali penghasilan { $base } = { $amount }.
 benefits-step-jkk-funeral = Biaya pemakaman: { $jkk-funeral }.
 benefits-step-jkk-periodic = Santunan berkala: { $jkk-periodic }, dibayar sekaligus. Belum pasti menambah yang di atas.
 benefits-step-jkm-total = Seluruhnya { $jkm-total }, kalau sudah { $jkm-full_after } jadi peserta dan membayar.

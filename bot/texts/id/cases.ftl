@@ -35,6 +35,7 @@ cases-happened =
     .death-also = meninggal, wafat, meninggal dunia
     .other = Yang lain
     .other-also = lain, lainnya, bukan itu
+cases-condolence = Kami turut berduka cita untuk Bapak/Ibu sekeluarga.
 cases-first-accident =
     <b>Hari ini</b>
     1. Bawa ke puskesmas atau rumah sakit terdekat. Bilang: kecelakaan waktu kerja.

@@ -12,6 +12,18 @@ facts-line =
     <b>{ $value }</b>
     Berlaku { $start } sampai { $end }
     Sumber: { $source } ({ $grade })
+facts-source =
+    .pages = menurut tulisan di internet, dibaca { $day }
+    .article = artikel resmi nomor { $number }
+    .promise = janji layanan ini sendiri
+    .rule = aturan layanan ini sendiri
+    .employers = aturan untuk perusahaan
+    .guardian = wali menyetujui untuk anak
+    .bases = dasar yang sama
+    .opening = pembukaan program
+    .city = mengutip pemerintah kota
+    .quoting = mengutip
+    .and = dan
 facts-open-end = seterusnya
 facts-by-file = Yang ini diubah lewat berkas cabang, dengan nama <code>{ $id }</code>.
 facts-change = ✏️ Usulkan perubahan
@@ -20,9 +32,9 @@ facts-ask-list = <b>{ $name }</b> sekarang: { $value }. Tulis daftar barunya, di
 facts-why-list = Maaf, daftarnya belum terbaca atau terlalu panjang. Tulis namanya saja, dipisah koma.
 facts-why-value = Maaf, nilai itu tidak cocok. Tulis angkanya saja.
 facts-ask-source = Sumbernya apa? Tulis peraturan atau suratnya.
-facts-why-source = Maaf, sumbernya perlu jelas, misalnya nomor peraturan.
-facts-ask-day = Berlaku mulai kapan? Pilih, atau tulis seperti <code>2027-01-31</code>.
-facts-why-day = Maaf, tanggalnya belum terbaca. Tulis tahun-bulan-tanggal.
+facts-why-source = Maaf, sumbernya perlu yang tertulis. Tulis nomor peraturannya, nomor dan tanggal suratnya, atau tautan resminya.
+facts-ask-day = Berlaku mulai kapan? Pilih, atau tulis seperti <b>31 Januari 2027</b>.
+facts-why-day = Maaf, tanggalnya belum terbaca. Tulis misalnya <b>31 Januari 2027</b>.
 facts-compared =
     <b>{ $name }</b>
     Sekarang: { $old } ({ $oldsource })
@@ -37,6 +49,15 @@ facts-ask-more = Apa lagi yang berubah bersamanya?
 facts-table = { $rows ->
    *[other] Tabel { $rows } baris
 }
+facts-now-and-then =
+    <b>{ $name }</b>
+    Sekarang: { $old }; mulai { $start }: <b>{ $new }</b>
+facts-then-and-now =
+    <b>{ $name }</b>
+    Sekarang: <b>{ $new }</b>, mulai { $start }. Sebelumnya: { $old }
+facts-by = Sumber: { $source }
+facts-decided-approved = Usulan Bapak/Ibu disetujui: { $names }.
+facts-decided-rejected = Usulan Bapak/Ibu ditolak: { $names }.
 facts-second = Berlaku setelah disetujui orang kedua.
 facts-send = ✅ Ajukan
 facts-refused = Belum bisa diajukan, karena angkanya tidak cocok: { $names }. Ubah yang lain sekalian, atau periksa lagi.

@@ -2,6 +2,8 @@
 
 nav-back = ⬅️ Kembali
 nav-back-also = kembali, balik, sebelumnya
+nav-going-back = ⬅️ Kembali
+nav-going-back-also = batal, batalkan, dibatalkan, batalin, tidak jadi, gajadi, gakjadi, tidak usah, kembali, balik, balik lagi, kembali lagi, mundur, sebelumnya, urung, teu jadi, teu cios, ora sida, ora sido, ora dadi, cancel
 nav-pause = Berhenti dulu
 nav-pause-also = berhenti dulu, nanti, nanti saja, besok saja, stop dulu
 nav-help = Bantuan petugas

@@ -67,3 +67,8 @@ privacy-stopped =
     Yang Bapak/Ibu minta sendiri tetap kami balas: pendaftaran dan bantuan petugas. Untuk menghapus pendaftaran: /hapus_data.
 privacy-stopped-duty = Kabar untuk tugas petugas tetap datang.
 privacy-resume = Boleh kirim pesan lagi
+
+privacy-say-stop = Berhenti kirim pesan
+privacy-say-stop-also = stop, berhenti, unsubscribe, stop kirim pesan, berhenti kirim pesan, jangan kirim pesan lagi, jangan kirimi saya lagi, eureun, mandeg
+privacy-say-erase = Hapus data saya
+privacy-say-erase-also = hapus data, hapus semua data, hapus semua data saya, hapus akun, hapus akun saya, hapus data ku, hapuskan data saya, pupus data kuring

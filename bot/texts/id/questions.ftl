@@ -13,6 +13,13 @@ questions-none = Maaf, jawabannya belum ada di sini. Petugas bisa membantu.
 questions-person = 👤 Tanya petugas
 questions-person-also = tanya petugas, petugas, bantuan petugas, bantuan
 
+questions-elsewhere-health = Itu urusan BPJS Kesehatan, kantor yang lain. Di sini BPJS Ketenagakerjaan, untuk perlindungan kerja.
+questions-elsewhere-money = Kami tidak meminjamkan uang dan tidak mengurus utang. Hati-hati, jangan beri data ke yang menawarkan pinjaman.
+questions-elsewhere-aid = Bantuan itu bukan urusan kami. Coba tanyakan ke kantor desa atau kelurahan.
+questions-elsewhere-papers = Urusan itu bukan di sini. Coba tanyakan ke kantor desa atau kelurahan.
+questions-elsewhere-own = Data Bapak/Ibu sendiri hanya bisa diperiksa petugas. Tekan <b>Bantuan petugas</b> di bawah.
+questions-elsewhere-plain = Maaf, itu di luar urusan kami. Di sini kami bantu soal perlindungan kerja.
+
 questions-list = Yang ditanyakan dan belum ada jawabannya, paling sering di atas:
 questions-list-empty = Semua pertanyaan sudah ada jawabannya.
 questions-back = ⬅️ Daftar pertanyaan

@@ -40,3 +40,5 @@ safety-warn-card =
     Pesan tadi berisi nomor kartu, jadi kami hapus dan tidak kami simpan. Kami tidak pernah memintanya.
 
     Ada yang memintanya? Tekan /lapor, atau telepon { $phone }.
+
+safety-nik = Nomor KTP (NIK) tidak perlu ditulis di sini. Angkanya sudah kami tutup, tidak kami simpan.

@@ -41,6 +41,24 @@ async def test_a_dry_run_names_every_wrong_row(operator: Operator) -> None:
     assert not (operator.folder / "invitations.xlsx").exists()
 
 
+async def test_missing_columns_and_missing_rows_are_said(operator: Operator) -> None:
+    """A file that is no roster is no roster of nobody: it says what is missing, and fails."""
+    for content, said in (("a", "missing columns: nama, desa"), (HEADER, "has no rows below the names")):
+        await roster(operator, content)
+        result = await operator.types("import", "volunteers", "relawan.csv")
+        assert said in result.stderr
+        assert result.returncode == 1
+
+
+async def test_a_row_is_said_with_all_its_faults(operator: Operator) -> None:
+    """One line for the row, so that it is put right in one go."""
+    await roster(operator, GOOD + "Pak Udin;0812;bupati;Xyz;;abc;\n")
+    result = await operator.types("import", "volunteers", "relawan.csv")
+    (line,) = [line for line in result.stderr.splitlines() if line.startswith("row ")]
+    assert all(f"{column}:" in line for column in ("hp", "peran", "desa", "rt"))
+    assert "1 rows are wrong" in result.stderr
+
+
 async def test_a_dry_run_changes_nothing(operator: Operator) -> None:
     """It says how many could be taken on, and how."""
     await roster(operator, GOOD)

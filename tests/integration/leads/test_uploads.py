@@ -41,6 +41,18 @@ async def test_every_wrong_row_is_named_and_nobody_is_taken_on(stage: Stage) -> 
     assert await stage.count("volunteer") == 0
 
 
+async def test_a_row_is_shown_with_all_its_faults_and_a_file_with_its_missing_columns(stage: Stage) -> None:
+    """Nothing has to be sent again to learn the next fault."""
+    await owner_arrives(stage)
+    await stage.says(RINA, "/impor")
+    await sends_sheet(stage, RINA, HEADER + "Pak Udin;0812;bupati;Xyz;;abc;\n")
+    assert "Ada 1 baris yang salah" in stage.last(RINA)
+    assert all(f"{column}: " in stage.last(RINA) for column in ("hp", "peran", "desa", "rt"))
+    await stage.says(RINA, "/impor")
+    await sends_sheet(stage, RINA, "a")
+    assert "kolom yang belum ada: nama, desa" in stage.last(RINA)
+
+
 async def test_all_are_taken_on_after_a_yes_and_invited_by_a_file(stage: Stage) -> None:
     """The link in the file makes Pak Budi a volunteer of his RT; pressing again takes nobody on twice."""
     await owner_arrives(stage)

@@ -34,6 +34,53 @@ async def test_a_second_person_makes_it_true(two: Stage) -> None:
     assert await two.value("SELECT count(*) FROM fact_change WHERE decided_at IS NOT NULL") == 1
 
 
+async def test_the_card_tells_now_and_from_when_and_its_proposer_hears(two: Stage) -> None:
+    """After the approval: what is told now, and from when the new; and Bu Rina is told what became of it."""
+    await two.says(RINA, "/fakta jkk.homecare")
+    await two.presses(RINA, "✏️ Usulkan perubahan")
+    await two.says(RINA, "25 juta", "Permenaker 9/2026", "1 Februari 2027")
+    assert "Mulai 1 Februari 2027" in two.last(RINA)
+    await two.presses(RINA, "✅ Ajukan")
+    await two.house.outbox.drain()
+    await two.presses(BUDI, "Buka")
+    await two.presses(BUDI, "✅ Setujui")
+    now_and_then = "paling banyak Rp20.000.000; mulai 1 Februari 2027: paling banyak Rp25.000.000"
+    assert f"Sekarang: {now_and_then}" in two.last(BUDI)
+    assert await two.house.outbox.drain() == 1
+    assert "Usulan Bapak/Ibu disetujui: Perawatan di rumah" in two.last(RINA)
+
+
+async def test_a_rejection_is_told_to_its_proposer(two: Stage) -> None:
+    """Nobody waits for an answer that was given."""
+    await proposes(two, RINA, "jkk.homecare", "25 juta")
+    await two.presses(RINA, "✅ Ajukan")
+    await two.house.outbox.drain()
+    await two.presses(BUDI, "Buka")
+    await two.presses(BUDI, "❌ Tolak")
+    await two.house.outbox.drain()
+    assert "Usulan Bapak/Ibu ditolak: Perawatan di rumah" in two.last(RINA)
+
+
+@pytest.mark.parametrize(
+    ("source", "is_taken"),
+    [
+        ("kata teman", False),
+        ("kata teman di kantor pusat", False),
+        ("lihat contoh-palsu.com/aturan-2027", False),
+        ("Permenaker 9/2026", True),
+        ("surat kantor wilayah 3 Januari 2027", True),
+        ("https://www.bpjsketenagakerjaan.go.id/bpu", True),
+    ],
+)
+async def test_hearsay_is_no_source(two: Stage, source: str, is_taken: bool) -> None:
+    """A number, a date or an official link: something that the second person can look up."""
+    await two.says(RINA, "/fakta jkk.homecare")
+    await two.presses(RINA, "✏️ Usulkan perubahan")
+    await two.says(RINA, "25 juta", source)
+    assert ("mulai kapan" in two.last(RINA)) is is_taken
+    assert ("perlu yang tertulis" in two.last(RINA)) is not is_taken
+
+
 async def test_nobody_approves_their_own(two: Stage) -> None:
     """No button, and no way round the button."""
     await proposes(two, RINA, "jkk.homecare", "25 juta")

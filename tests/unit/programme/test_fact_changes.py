@@ -17,7 +17,6 @@ from bot.programme.changes import (
     entries_of,
     is_changeable,
     new_faults,
-    read_day,
     read_value,
 )
 from bot.programme.contributions import Group, list_rows
@@ -175,22 +174,6 @@ def test_old_and_new_stand_side_by_side() -> None:
     compared = compare(FACTS, Change("jkm.full_after", "6"))
     assert compared.old is not None
     assert (compared.old.value, compared.new.value, compared.new.unit) == (3, 6, "months")
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("2027-01-01", date(2027, 1, 1)),
-        (" 2026-11-21 ", TODAY),
-        ("besok", None),
-        ("2020-01-01", None),
-        ("2099-01-01", None),
-        ("2027-13-01", None),
-    ],
-)
-def test_days_are_read(typed: str, day: date | None) -> None:
-    """Not years back, not a lifetime ahead."""
-    assert read_day(typed, TODAY) == day
 
 
 def test_a_branch_corrects_in_a_file_beside_its_own(tmp_path: Path) -> None:

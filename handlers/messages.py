@@ -1,10 +1,13 @@
-"""What a Telegram message holds, in the words that features read it in."""
+"""What a message of Telegram holds, in our words: its text, its file, whose contact, what it replies to."""
 
 from telegram import Message, MessageEntity
 
-from bot.screens import MediaKind
+from bot.pasted import hide_niks
+from bot.screens import MediaKind, Screen
+from bot.visits import Visit
 from handlers.routes import RepliedTo, SentFile, Shared, Written
 
+NIK_HIDDEN = "nik-hidden"
 FORMATTING = frozenset(
     {
         MessageEntity.BOLD,
@@ -22,9 +25,17 @@ FORMATTING = frozenset(
 """Entities that somebody set with Telegram's own menu; the others Telegram found by itself."""
 
 
-def file_of(message: Message) -> SentFile | None:
+def without_nik(visit: Visit, text: str) -> str:
+    """What was written, without the number of an identity card: nobody reads it, and nothing keeps it."""
+    hidden = hide_niks(text)
+    if hidden != text and all(screen.name != NIK_HIDDEN for screen in visit.replies):
+        visit.say(Screen(NIK_HIDDEN, visit.words.render("safety-nik")))
+    return hidden
+
+
+def file_of(visit: Visit, message: Message) -> SentFile | None:
     """The photo (its largest size), document or voice note in a message, with what is written below it."""
-    caption = message.caption or ""
+    caption = without_nik(visit, message.caption or "")
     if message.photo:
         return SentFile(MediaKind.PHOTO, message.photo[-1].file_id, caption)
     if message.document:
@@ -44,18 +55,23 @@ def replied_to(message: Message) -> RepliedTo | None:
     return RepliedTo(replied.message_id, replied.text or replied.caption or "")
 
 
-def written(message: Message) -> Written:
+def written_of(visit: Visit, message: Message) -> Written:
     """Text or caption with its formatting as HTML, and the file it came with."""
     entities = message.entities or message.caption_entities
     return Written(
         message.text or message.caption or "",
         message.text_html if message.text else message.caption_html if message.caption else "",
         is_formatted=any(entity.type in FORMATTING for entity in entities),
-        file=file_of(message),
+        file=file_of(visit, message),
     )
 
 
-def shared_of(message: Message) -> Shared | None:
+def after_command(message: Message | None) -> str:
+    text = (message.text if message else None) or ""
+    return text.partition(" ")[2].strip()
+
+
+def shared_contact(message: Message) -> Shared | None:
     """Rules.md: a number counts only when it is the sender's own and was not forwarded."""
     contact, sender = message.contact, message.from_user
     if contact is None or sender is None:
