@@ -43,8 +43,8 @@ SAID: dict[str, tuple[str, ...]] = {
 """What is typed where typing leads on: by the screen, or by the form's question."""
 EARLY = 2  # steps from a command: so far nobody is spoken to of death
 LATER = re.compile(r"kematian|meninggal|wafat|jenazah|almarhum|pemakaman", re.IGNORECASE)
-LINKED = {"case-rating", "case-write", "claim", "claimed", "invitation", "profile"}
-"""Screens that begin with a message or a link: below a closed case, an answer, an invitation."""
+LINKED = {"case-rating", "case-write", "claim", "claimed", "crisis", "held-words", "invitation", "profile"}
+"""Screens that begin with words or a link: below a closed case, an answer, an invitation; a crisis."""
 ENDS = {"erased"}  # nobody is known any more: the words say what begins anew
 
 
