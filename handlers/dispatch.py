@@ -9,7 +9,7 @@ from bot.access import Permission, is_allowed
 from bot.answers import match_option, normalise
 from bot.cases.promises import tell_when_or_call
 from bot.cases.relay import speak_to_staff
-from bot.errors import NotAllowed, NotFound
+from bot.errors import NotAllowed, NotFound, Stale
 from bot.pasted import Secret, find_secret
 from bot.screens import Action, Button, MediaKind, Screen
 from bot.visits import Visit
@@ -83,6 +83,9 @@ class Dispatch:
         try:
             visit.require(route.permission)
             await route.handler(visit, action.id)
+        except Stale:
+            visit.toast = visit.words.label("nav-stale")
+            await visit.again()
         except (NotAllowed, NotFound):
             visit.toast = visit.words.label("nav-not-allowed")
             await visit.again()

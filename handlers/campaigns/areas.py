@@ -9,6 +9,7 @@ from bot.errors import NotFound
 from bot.places import Several, Sure
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
+from handlers.campaigns.seen import reading, unless_changed
 from handlers.campaigns.segments import PICK, pick_screen
 from handlers.routes import Routes
 from storage.types import JsonObject
@@ -61,6 +62,6 @@ async def _take(visit: Visit, code: str) -> None:
 
 
 def register(routes: Routes) -> None:
-    routes.screen(PICK, pick_screen, read)
+    routes.screen(PICK, pick_screen, reading(read))
     routes.screen(FOUND, found_screen)
-    routes.action("picks", "area", choose, Permission.RUN_CAMPAIGNS)
+    routes.action("picks", "area", unless_changed(choose), Permission.RUN_CAMPAIGNS)

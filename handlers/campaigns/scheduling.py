@@ -5,15 +5,16 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.access import Permission
-from bot.campaigns.composing import get_campaign
+from bot.campaigns.composing import get_campaign, seen_of
 from bot.campaigns.running import schedule_campaign
 from bot.errors import NotFound, Stale
 from bot.programme.formats import long_date
 from bot.quotes import lang_of
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
-from handlers.campaigns.cards import CARD, as_seen
+from handlers.campaigns.seen import CARD, as_seen, asking, reading, show_card
 from handlers.routes import Routes
+from storage.models.campaigns import Campaign
 from storage.types import JsonObject
 
 WHEN = "campaign-when"
@@ -24,9 +25,9 @@ FARTHEST = timedelta(days=365)
 _TYPED = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s+(\d{1,2})[.:](\d{2})", re.ASCII)
 
 
-async def ask(visit: Visit, id_: str) -> None:
-    campaign = await as_seen(visit, id_)
-    await visit.go(WHEN, number=campaign.number, seen=id_, zone="WIB", day="")
+async def ask(visit: Visit, campaign: Campaign) -> None:
+    seen = f"{campaign.number}.{seen_of(campaign)}"
+    await visit.go(WHEN, number=campaign.number, seen=seen, zone="WIB", day="")
 
 
 async def when_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -122,8 +123,8 @@ async def _schedule(visit: Visit, moment: datetime) -> None:
 
 
 def register(routes: Routes) -> None:
-    routes.screen(WHEN, when_screen, read)
+    routes.screen(WHEN, when_screen, reading(read))
     for verb, handler in (
-        *(("schedule", ask), ("zone", choose_zone), ("day", choose_day), ("hour", choose_hour)),
+        *(("schedule", asking(ask)), ("zone", choose_zone), ("day", choose_day), ("hour", choose_hour)),
     ):
         routes.action("campaigns", verb, handler, Permission.RUN_CAMPAIGNS)
