@@ -43,7 +43,7 @@ async def list_deciders(tx: Transaction, campaign: Campaign) -> list[UUID]:
 
 
 async def require_other_eyes(tx: Transaction, by: UUID, campaign: Campaign) -> None:
-    """CampaignRefused("own") for its authors, ("gone") when one of them was erased: it may be they who ask."""
+    """CampaignRefused("own") for its authors, ("gone") when one of them was erased."""
     authors = await list_authors(tx, campaign)
     if by in authors:
         raise CampaignRefused("own")

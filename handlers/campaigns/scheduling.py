@@ -12,7 +12,7 @@ from bot.programme.formats import long_date
 from bot.quotes import lang_of
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
-from handlers.campaigns.seen import CARD, as_seen, asking, reading, show_card
+from handlers.campaigns.seen import CARD, as_seen, asking, reading
 from handlers.routes import Routes
 from storage.models.campaigns import Campaign
 from storage.types import JsonObject

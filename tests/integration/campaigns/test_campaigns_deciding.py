@@ -68,6 +68,7 @@ async def test_approved_by_somebody_else(stage: Stage) -> None:
 async def test_nobody_approves_their_own(stage: Stage) -> None:
     """Not even an approver who made it: the button is not there, and pressed all the same it does nothing."""
     await joins_staff(stage, APPROVER, Role.APPROVER)
+    await people_agree(stage, 1)
     await composes(stage, who=APPROVER)
     await stage.presses(APPROVER, "📤 Ajukan")
     found = await campaign(stage)
