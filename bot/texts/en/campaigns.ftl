@@ -21,6 +21,7 @@ campaigns-why-account = Some digits look like an account or phone number: <b>{ $
 campaigns-why-button-kind = There is no such button: <b>{ $what }</b>. Choose one from the list.
 campaigns-why-button-label = A button's words are at most { $limit } letters. Shorten: <b>{ $what }</b>.
 campaigns-why-buttons = At most { $limit } buttons. Take one away.
+campaigns-why-demand = Do not ask for codes, passwords or money: <b>{ $what }</b>. We promise never to; only a warning may name them, such as "we never ask for an OTP".
 campaigns-why-empty = It is still empty. Write the text first.
 campaigns-why-fact = The figure <b>{ $what }</b> does not hold on that day. Take it out, or ask the head office.
 campaigns-why-field = The field <b>{ $what }</b> is not known. There are: { $fields }.
@@ -33,7 +34,9 @@ campaigns-why-mention = Do not mention the account <b>{ $what }</b>. People may 
 campaigns-why-name = A name has 1 to { $limit } letters. Try again, for instance <b>Fishers of Pontang December</b>.
 campaigns-why-politics = The word <b>{ $what }</b> sounds like politics. The branch takes no side; take it out.
 campaigns-why-program = Do not send or name app files: <b>{ $what }</b>. We promise never to send one.
+campaigns-why-promise = Do not promise certainty: <b>{ $what }</b>. Every benefit has conditions; take the word out.
 campaigns-why-shortener = The short link <b>{ $what }</b> hides where it leads. Write the full address.
+campaigns-why-sum = Do not type the sum <b>{ $what }</b> yourself: it may be wrong, or hold no longer. Use { $instead }, which brings its date or condition along.
 campaigns-why-tag = Telegram does not know the tag <b>&lt;{ $what }&gt;</b>. Use bold, italics or links from Telegram's menu.
 campaigns-why-too-long = Too long: it may become { $what } letters, at most { $limit }. Shorten it.
 campaigns-why-unclosed = The tag <b>&lt;{ $what }&gt;</b> is not closed in order. Close it, or take it out.
@@ -107,6 +110,15 @@ campaigns-rules-card =
 
     <b>Political words, always refused</b>
     { $words }
+
+    <b>What we never ask for; only warnings may name it</b>
+    { $secrets }, or money by way of { $payees }
+
+    <b>Promises of certainty, always refused</b>
+    { $promises }
+
+    <b>No typed sums of rupiah near these words; use a field</b>
+    { $sums }
 
     <b>Files that may be sent</b>
     { $documents }

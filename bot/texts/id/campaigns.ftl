@@ -21,6 +21,7 @@ campaigns-why-account = Ada deretan angka yang tampak seperti nomor rekening ata
 campaigns-why-button-kind = Tombol itu tidak ada: <b>{ $what }</b>. Pilih dari daftar tombol.
 campaigns-why-button-label = Tulisan tombol paling banyak { $limit } huruf. Persingkat: <b>{ $what }</b>.
 campaigns-why-buttons = Tombol paling banyak { $limit }. Hapus salah satu.
+campaigns-why-demand = Jangan meminta kode, sandi, atau uang: <b>{ $what }</b>. Kita berjanji tidak pernah memintanya; yang boleh hanya peringatan, misalnya "kami tak pernah minta OTP".
 campaigns-why-empty = Isinya masih kosong. Tulis dulu isi siarannya.
 campaigns-why-fact = Angka <b>{ $what }</b> tidak berlaku pada hari itu. Hapus, atau tanyakan ke pusat.
 campaigns-why-field = Isian <b>{ $what }</b> tidak dikenal. Yang bisa dipakai: { $fields }.
@@ -33,7 +34,9 @@ campaigns-why-mention = Jangan menyebut akun <b>{ $what }</b>. Orang bisa dibawa
 campaigns-why-name = Nama siaran 1 sampai { $limit } huruf. Coba lagi, misalnya <b>Nelayan Pontang Desember</b>.
 campaigns-why-politics = Kata <b>{ $what }</b> berbau politik. Kantor cabang tidak memihak; hapus kata itu.
 campaigns-why-program = Jangan kirim atau menyebut berkas aplikasi: <b>{ $what }</b>. Kita berjanji tidak pernah mengirimnya.
+campaigns-why-promise = Jangan menjanjikan kepastian: <b>{ $what }</b>. Setiap manfaat ada syaratnya; hapus kata itu.
 campaigns-why-shortener = Tautan pendek <b>{ $what }</b> menyembunyikan tujuannya. Tulis alamat lengkapnya.
+campaigns-why-sum = Jangan ketik sendiri angka <b>{ $what }</b>: bisa salah atau tidak berlaku lagi. Pakai isian { $instead }, angka dan syaratnya terisi sendiri.
 campaigns-why-tag = Telegram tidak mengenal tanda <b>&lt;{ $what }&gt;</b>. Pakai tebal, miring, atau tautan dari menu Telegram.
 campaigns-why-too-long = Terlalu panjang: bisa sampai { $what } huruf, paling banyak { $limit }. Persingkat isinya.
 campaigns-why-unclosed = Tanda <b>&lt;{ $what }&gt;</b> tidak ditutup dengan urut. Tutup, atau hapus.
@@ -107,6 +110,15 @@ campaigns-rules-card =
 
     <b>Kata politik, selalu ditolak</b>
     { $words }
+
+    <b>Tidak pernah kita minta; hanya boleh diperingatkan</b>
+    { $secrets }, atau uang lewat { $payees }
+
+    <b>Janji pasti, selalu ditolak</b>
+    { $promises }
+
+    <b>Angka rupiah jangan diketik di dekat kata ini; pakai isian</b>
+    { $sums }
 
     <b>Berkas yang boleh</b>
     { $documents }
