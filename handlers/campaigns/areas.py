@@ -3,6 +3,7 @@
 from bot.access import Permission
 from bot.addresses import area_name
 from bot.campaigns.composing import get_draft
+from bot.campaigns.criteria import is_area
 from bot.campaigns.drafts import choose_segment
 from bot.campaigns.picking import rule_of, toggled
 from bot.errors import NotFound
@@ -46,8 +47,7 @@ async def found_screen(visit: Visit, params: JsonObject) -> Screen:
 
 
 async def choose(visit: Visit, code: str) -> None:
-    places = visit.service.places
-    if not (places.find_village(code) or places.find_district(code) or places.find_regency(code)):
+    if not is_area(visit.service.places, code):
         raise NotFound(code)
     await _take(visit, code)
 

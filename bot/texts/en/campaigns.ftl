@@ -226,6 +226,7 @@ campaigns-when-day = On which day does it begin? Choose, or write like <b>25/11 
 campaigns-when-hour = At what hour? Choose, or write like <b>25/11 09.30</b>. The time is { $zone }.
 campaigns-when-typed = We did not understand. Write day and hour, for instance <b>25/11 09.30</b>.
 campaigns-when-past = That time is past or too far away. Choose one within a year.
+campaigns-begins-later = Scheduled. Messages go out from { $begins } to { $ends } only, so the first is { $start }.
 campaigns-scheduled = Scheduled
 
 # --- progress ---

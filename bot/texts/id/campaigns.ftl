@@ -227,6 +227,7 @@ campaigns-when-hour = Jam berapa? Pilih, atau tulis seperti <b>25/11 09.30</b>. 
 campaigns-when-typed = Kami belum paham. Tulis hari dan jam, misalnya <b>25/11 09.30</b>.
 campaigns-when-past = Waktu itu sudah lewat atau terlalu jauh. Pilih waktu dalam setahun ini.
 campaigns-scheduled = Dijadwalkan
+campaigns-begins-later = Dijadwalkan. Pesan hanya keluar pukul { $begins }-{ $ends }, jadi yang pertama { $start }.
 
 # --- progress ---
 
