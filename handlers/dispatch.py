@@ -75,6 +75,7 @@ class Dispatch:
         if action is None or route is None or not _holds(action, route, visit):
             visit.toast = visit.words.label("nav-stale")
             await visit.again()
+            visit.edits = action is not None and _is_tapped_again(action, visit)
             return
         visit.edits = action.version is not None
         await self._run(visit, action, route)
@@ -294,6 +295,11 @@ def _after_command(message: Message | None) -> str:
 def _holds(action: Action, route: ActionRoute, visit: Visit) -> bool:
     """Whether a button may still be pressed: it belongs to the current screen, or holds anywhere."""
     return route.anywhere if action.version is None else action.version == visit.place.version
+
+
+def _is_tapped_again(action: Action, visit: Visit) -> bool:
+    """A button of the screen before: an impatient second tap, whose answer stands there already."""
+    return action.version is not None and action.version == visit.place.version - 1
 
 
 def _said_exactly(text: str, screen: Screen) -> Button | None:

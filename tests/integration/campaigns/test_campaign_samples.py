@@ -38,6 +38,23 @@ async def test_preview_and_sample_are_the_same(stage: Stage) -> None:
     assert stage.last(APPROVER) == preview
 
 
+async def test_three_taps_send_one_sample_and_one_answer(stage: Stage) -> None:
+    """Whoever taps again while nothing seems to happen gets the answer once, in its place."""
+    await staff_arrive(stage)
+    await composes(stage)
+    await stage.presses(OFFICER, "🧪 Uji kirim")
+    before = len(stage.shown(OFFICER))
+    data = stage.button(OFFICER, f"Petugas penyetuju ···{APPROVER}")
+    message_id = stage.messages(OFFICER)[-1]["message_id"]
+    for _ in range(3):
+        update = stage.tapped(OFFICER, data)
+        update["callback_query"]["message"]["message_id"] = message_id
+        await stage.receives(update)
+    await told(stage)
+    assert len(stage.shown(OFFICER)) == before
+    assert sum("Contoh siaran" in said for said in stage.shown(APPROVER)) == 1
+
+
 @pytest.mark.parametrize(
     ("html", "unknown", "known"),
     [
