@@ -17,6 +17,7 @@ from bot.campaigns.retrying import resend_unknown, retry_failed
 from bot.campaigns.running import release_wave, schedule_campaign
 from bot.campaigns.staff_news import tell_approvers, tell_maker
 from bot.campaigns.telling import refusal_text
+from bot.campaigns.windows import branch_window, opening_after
 from bot.service import Service
 from bot.wording import Wording
 from commands.campaign_desk import By, CampaignUnknown, Number, changes
@@ -30,15 +31,17 @@ Reason = Annotated[str, typer.Option(help="Why; its maker reads it.")]
 
 def submit(number: Number, by: By = 0) -> None:
     """Ask another officer for a decision; it is checked once more as a whole."""
-    changes(number, by, _submit, "waits for another's approval")
+    changes(number, by, _submit, "is submitted")
 
 
-async def _submit(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> None:
+async def _submit(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> str:
     if refusals := await check_campaign(tx, service, campaign):
         words, policy = Wording(service.texts, "en"), policy_for(service)
         raise CampaignUnknown(read_html(refusal_text(words, refusals, policy)).plain)
     submitted = await submit_campaign(tx, service, by, campaign)
-    await tell_approvers(tx, submitted, service.clock.now())
+    if await tell_approvers(tx, submitted, service.clock.now()):
+        return "waits for another's approval"
+    return "is submitted, but nobody may approve it who had no hand in it: appoint another approver"
 
 
 def approve(number: Number, by: By = 0) -> None:
@@ -79,7 +82,19 @@ def schedule(
     if zone not in ZONES:
         raise CampaignUnknown(f"--zone is one of {', '.join(ZONES)}")
     moment = at.replace(tzinfo=ZoneInfo(ZONES[zone]))
-    changes(number, by, partial(schedule_campaign, starts_at=moment), f"begins {at:%Y-%m-%d %H:%M} {zone}")
+    changes(number, by, partial(_schedule, starts_at=moment, zone=zone), "is scheduled")
+
+
+async def _schedule(
+    tx: Transaction, service: Service, by: UUID, campaign: Campaign, *, starts_at: datetime, zone: str
+) -> str:
+    """When its first message goes out: that may be later than was asked for."""
+    await schedule_campaign(tx, service, by, campaign, starts_at)
+    opens = opening_after(service, starts_at).astimezone(starts_at.tzinfo)
+    begins = f"begins {opens:%Y-%m-%d %H:%M} {zone}"
+    window = branch_window(service)
+    hours = f"{window.begins:%H:%M} to {window.ends:%H:%M}"
+    return begins if opens == starts_at else f"{begins}: messages go out from {hours}"
 
 
 def wave(number: Number, by: By = 0) -> None:

@@ -9,8 +9,10 @@ from uuid import UUID
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 from bot.access import Permission, roles_with
+from bot.campaigns.markup import read_html
 from bot.campaigns.moves import CampaignRefused
 from bot.clock import Clock
 from bot.errors import Stale
@@ -82,7 +84,10 @@ async def get_actor(tx: Transaction, by: int, permission: Permission = Permissio
 def changes(
     number: str, by: int, change: Change, done: str, permission: Permission = Permission.RUN_CAMPAIGNS
 ) -> None:
-    """The same use-cases as in the chat, in one transaction; what cannot be done is a sentence."""
+    """The same use-cases as in the chat, in one transaction; what cannot be done is a sentence.
+
+    `done` is what is said of it afterwards, unless the change itself gives something better to say.
+    """
     asyncio.run(_change(number, by, change, done, permission))
 
 
@@ -91,9 +96,16 @@ async def _change(number: str, by: int, change: Change, done: str, permission: P
         campaign = await get_campaign(tx, number)
         actor = await get_actor(tx, by, permission)
         try:
-            await change(tx, desk.service, actor, campaign)
+            said = await change(tx, desk.service, actor, campaign)
         except Stale:
             raise CampaignUnknown(f"{number} is {campaign.state.value}: that cannot be done now") from None
         except CampaignRefused as refused:
             raise CampaignUnknown(desk.words.label(f"campaigns-cannot.{refused.reason}")) from None
-    Console().print(f"{campaign.name} {done}.", markup=False)
+    Console().print(
+        f"{campaign.name} {said if isinstance(said, str) else done}.", markup=False, soft_wrap=True
+    )
+
+
+def print_parts(parts: list[str]) -> None:
+    """Screens one after another, without their tags."""
+    Console().print(Text("\n\n".join(read_html(part).plain for part in parts)))

@@ -1,22 +1,20 @@
-"""`campaign new`, `write`, `aim`, `preview`: a campaign made from the shell, checked as in the chat."""
+"""`campaign new`, `write`, `preview`: a campaign made from the shell, checked as in the chat."""
 
 import asyncio
+from html import escape
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
 import typer
 from rich.console import Console
-from rich.text import Text
 
 from bot.campaigns.approving import approval_text
-from bot.campaigns.audience_texts import audience_text
 from bot.campaigns.composing import check, list_contents
 from bot.campaigns.content import Content, buttons_json, media_json
-from bot.campaigns.drafts import choose_segment, start_draft, write_text
+from bot.campaigns.drafts import start_draft, write_text
 from bot.campaigns.fields import Recipient
 from bot.campaigns.markup import read_html
-from bot.campaigns.picking import rule_in_words
 from bot.campaigns.policy import policy_for
 from bot.campaigns.refusals import ContentRefused, Refusal
 from bot.campaigns.rendering import Target, render_content
@@ -32,15 +30,14 @@ from commands.campaign_desk import (
     get_actor,
     get_campaign,
     office,
+    print_parts,
 )
 from storage.campaign_texts import NewText
 from storage.database import Transaction
 from storage.models.campaigns import Campaign
-from storage.segments import SegmentRule
 
 Language = Annotated[str, typer.Option(help="The text's language; everybody falls back on id.")]
 Words = Annotated[Path, typer.Argument(help="A file with the text, in Telegram's HTML.", dir_okay=False)]
-Several = Annotated[list[str] | None, typer.Option()]
 
 
 def new(name: str, words: Words, *, language: Language = "id", by: By = 0) -> None:
@@ -102,56 +99,6 @@ def _refused(desk: Office, refusals: tuple[Refusal, ...]) -> CampaignUnknown:
     return CampaignUnknown(read_html(refusal_text(desk.words, refusals, policy)).plain)
 
 
-def aim(
-    number: Number,
-    *,
-    occupation: Several = None,
-    area: Several = None,
-    state: Several = None,
-    language: Several = None,
-    source: Several = None,
-    seen_within: Annotated[int | None, typer.Option(help="Days.")] = None,
-    silent_for: Annotated[int | None, typer.Option(help="Days.")] = None,
-    by: By = 0,
-) -> None:
-    """Say whom a draft is for - all of it together, each option as often as needed -, and count them."""
-    rule = SegmentRule(
-        occupations=tuple(occupation or ()),
-        areas=tuple(area or ()),
-        lead_states=tuple(state or ()),
-        languages=tuple(language or ()),
-        sources=tuple(source or ()),
-        seen_within_days=seen_within,
-        silent_for_days=silent_for,
-    )
-    asyncio.run(_aim(number, rule, by))
-
-
-async def _aim(number: str, rule: SegmentRule, by: int) -> None:
-    async with office() as desk:
-        async with desk.database.transaction() as tx:
-            campaign, actor = await get_campaign(tx, number), await get_actor(tx, by)
-            try:
-                campaign = await choose_segment(tx, desk.service, actor, campaign, rule)
-            except Stale:
-                raise CampaignUnknown(f"{number} is {campaign.state.value}, and no draft") from None
-        async with desk.database.transaction(read_only=True) as tx:
-            told = [
-                await rule_in_words(tx, desk.service, desk.words, campaign),
-                await _counted(tx, desk, rule),
-            ]
-    _print(told)
-
-
-async def _counted(tx: Transaction, desk: Office, rule: SegmentRule) -> str:
-    now = desk.service.clock.now()
-    return await audience_text(tx, service=desk.service, words=desk.words, rule=rule, now=now)
-
-
-def _print(parts: list[str]) -> None:
-    Console().print(Text("\n\n".join(read_html(part).plain for part in parts)))
-
-
 def preview(
     number: Number, *, to: Annotated[int, typer.Option(help="Also send it to this officer, marked.")] = 0
 ) -> None:
@@ -163,7 +110,8 @@ async def _preview(number: str, to: int) -> None:
     async with office() as desk:
         async with desk.database.transaction(read_only=True) as tx:
             campaign = await get_campaign(tx, number)
-            parts = [
+            parts = [f"{escape(campaign.name)} ({campaign.number}): {campaign.state.value}"]
+            parts += [
                 _drawn(desk, language, content)
                 for language, content in (await list_contents(tx, campaign)).items()
             ]
@@ -174,7 +122,7 @@ async def _preview(number: str, to: int) -> None:
         if to:
             async with desk.database.transaction() as tx:
                 await request_sample(tx, campaign, await get_actor(tx, to), desk.service.clock.now())
-    _print(parts)
+    print_parts(parts)
 
 
 def _drawn(desk: Office, language: str, content: Content) -> str:
@@ -186,4 +134,4 @@ def _drawn(desk: Office, language: str, content: Content) -> str:
     return f"{screen.text}\n{buttons}"
 
 
-MAKING = (new, write, aim, preview)
+MAKING = (new, write, preview)

@@ -9,7 +9,7 @@ from bot.access import Permission, is_allowed
 from bot.cases.hearing import PASSED_ON, TALKING
 from bot.cases.promises import tell_when_or_call
 from bot.cases.relay import speak_to_staff
-from bot.errors import NotAllowed, NotFound
+from bot.errors import NotAllowed, NotFound, Stale
 from bot.everyday import find_courtesy
 from bot.pasted import Secret, find_secret
 from bot.screens import Action, Button, Screen
@@ -78,6 +78,7 @@ class Dispatch:
         if action is None or route is None or not _holds(action, route, visit):
             visit.toast = visit.words.label("nav-stale")
             await visit.again()
+            visit.edits = action is not None and _is_tapped_again(action, visit)
             return
         visit.edits = action.version is not None
         await self._run(visit, action, route)
@@ -87,6 +88,9 @@ class Dispatch:
             visit.require(route.permission)
             await route.handler(visit, action.id)
             await self._reread(visit)
+        except Stale:
+            visit.toast = visit.words.label("nav-stale")
+            await visit.again()
         except (NotAllowed, NotFound):
             visit.toast = visit.words.label("nav-not-allowed")
             await visit.again()
@@ -340,3 +344,8 @@ class Dispatch:
 def _holds(action: Action, route: ActionRoute, visit: Visit) -> bool:
     """Whether a button may still be pressed: it belongs to the current screen, or holds anywhere."""
     return route.anywhere if action.version is None else action.version == visit.place.version
+
+
+def _is_tapped_again(action: Action, visit: Visit) -> bool:
+    """A button of the screen before: an impatient second tap, whose answer stands there already."""
+    return action.version is not None and action.version == visit.place.version - 1

@@ -8,7 +8,7 @@ from bot.sources import PRINTS, get_source, request_poster
 from bot.visits import Visit
 from handlers.pages import FETCHED, PAGE, cut, page_number, page_of, page_rows
 from handlers.routes import Routes
-from storage.models.sources import Source
+from storage.models.sources import Source, SourceKind
 from storage.sources import find_source, list_sources
 from storage.types import JsonObject
 
@@ -31,14 +31,16 @@ async def page(visit: Visit, number: str) -> None:
 async def sources_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.MAKE_POSTERS)
     words, number = visit.words, page_of(params)
-    found = await list_sources(visit.tx, limit=FETCHED, offset=number * PAGE)
+    found = await list_sources(visit.tx, limit=FETCHED, offset=number * PAGE, for_posters=True)
     rows = page_rows(words, "sources", number, found, _source_button)
     text = words.render("sources-list") if found else words.render("sources-none")
     return Screen(SOURCES, text, (*rows, words.ways_out()))
 
 
 def _source_button(source: Source) -> Button:
-    return Button(cut(source.label), Action("sources", "show", source.code))
+    """Campaigns may have the same name: their number stands behind it."""
+    label = f"{source.label} · {source.code}" if source.kind is SourceKind.CAMPAIGN else source.label
+    return Button(cut(label), Action("sources", "show", source.code))
 
 
 async def show(visit: Visit, code: str) -> None:

@@ -185,6 +185,13 @@ async def sample_audience(
     return list((await tx.execute(query.order_by(func.random()).limit(size))).scalars())
 
 
+async def has_audience(tx: Transaction, rule: SegmentRule, terms: Terms, now: datetime) -> bool:
+    """Whether anybody would get it: stops at the first, and looks into that person's ledger alone."""
+    own = col(Message.contact_id) == col(Contact.id)
+    query = select(Contact.id).where(matches(rule, now), is_eligible(terms, own)).limit(1)
+    return (await tx.execute(query)).scalar_one_or_none() is not None
+
+
 async def freeze_some(
     tx: Transaction,
     campaign: Campaign,

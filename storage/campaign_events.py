@@ -47,6 +47,14 @@ async def list_campaign_events(tx: Transaction, campaign_id: UUID) -> list[Campa
     return list(rows.scalars())
 
 
+async def list_actors(tx: Transaction, campaign_id: UUID, kinds: Collection[str]) -> frozenset[UUID | None]:
+    """Who did something of these kinds; None when one of them was erased, or nobody did it."""
+    query = select(CampaignEvent.actor_contact_id).where(
+        col(CampaignEvent.campaign_id) == campaign_id, col(CampaignEvent.kind).in_(kinds)
+    )
+    return frozenset((await tx.execute(query.distinct())).scalars())
+
+
 async def find_last_event(tx: Transaction, campaign_id: UUID, kinds: Collection[str]) -> datetime | None:
     """When something of these kinds happened last."""
     query = select(func.max(CampaignEvent.happened_at)).where(

@@ -7,9 +7,9 @@ from bot.campaigns.audience_texts import count_text
 from bot.campaigns.budget import stars_for
 from bot.campaigns.estimates import Past, estimate_interested
 from bot.campaigns.picking import rule_in_words, rule_of
-from bot.campaigns.timetable import duration_parts, ends_at, next_opening
+from bot.campaigns.timetable import duration_parts, ends_at
 from bot.campaigns.waves import wave_for
-from bot.campaigns.windows import branch_window
+from bot.campaigns.windows import branch_window, opening_after
 from bot.programme.formats import number
 from bot.quotes import lang_of
 from bot.service import Service
@@ -17,20 +17,32 @@ from bot.wording import Wording
 from storage.audiences import AudienceCount, count_audience
 from storage.campaign_field import FieldStrength, count_field, list_past
 from storage.database import Transaction
-from storage.models.campaigns import Campaign
+from storage.models.campaigns import Campaign, CampaignState
 
+TO_COME = (
+    CampaignState.DRAFT,
+    CampaignState.SUBMITTED,
+    CampaignState.APPROVED,
+    CampaignState.SCHEDULED,
+)
 ASSUMED_PER_SECOND = 25.0  # what Telegram lets a campaign have while nobody talks
 
 
 async def approval_text(
     tx: Transaction, *, service: Service, words: Wording, campaign: Campaign, now: datetime
 ) -> str:
-    """Everything there is to know before saying yes, as the database has it now."""
+    """Everything there is to know before saying yes, as the database has it now.
+
+    Of one that has begun or ended no start is told: whom it was for, and how many.
+    """
     count = await _count(tx, service, campaign, now)
+    rule = await rule_in_words(tx, service, words, campaign)
+    if campaign.state not in TO_COME:
+        return words.joined(rule, count_text(words, count))
     field = await count_field(tx, rule_of(campaign), service.today(), now)
     past = [Past(sent, registered) for sent, registered in await list_past(tx)]
     return words.joined(
-        await rule_in_words(tx, service, words, campaign),
+        rule,
         count_text(words, count),
         _times(words, service, campaign, count.audience, now),
         _cost(words, service, count.audience),
@@ -49,7 +61,7 @@ async def _count(tx: Transaction, service: Service, campaign: Campaign, now: dat
 def _times(words: Wording, service: Service, campaign: Campaign, messages: int, now: datetime) -> str:
     """The start as planned (now, where nothing is), and the end with the nights in between."""
     window = branch_window(service)
-    begins = next_opening(max(campaign.starts_at or now, now), window)
+    begins = opening_after(service, max(campaign.starts_at or now, now))
     over = ends_at(begins, messages, ASSUMED_PER_SECOND, window)
     hours, minutes = duration_parts(over - begins)
     return words.render(

@@ -15,7 +15,7 @@ from bot.campaigns.markup import read_html
 from bot.campaigns.policy import policy_for
 from bot.campaigns.refusals import ContentRefused, Refusal
 from bot.campaigns.rules import check_content
-from bot.errors import NotFound
+from bot.errors import NotFound, Stale
 from bot.screens import MediaKind
 from bot.service import Service
 from bot.texts.render import DEFAULT_LANGUAGE
@@ -57,10 +57,10 @@ def seen_of(campaign: Campaign) -> str:
 
 
 async def get_draft(visit: Visit, number: str) -> Campaign:
-    """A campaign that may still be written; NotFound once it was submitted."""
+    """A campaign that may still be written; Stale once it was submitted."""
     campaign = await get_campaign(visit, number)
     if campaign.state is not CampaignState.DRAFT:
-        raise NotFound(f"campaign {number} is no draft")
+        raise Stale
     return campaign
 
 

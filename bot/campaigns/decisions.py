@@ -1,10 +1,13 @@
-"""Four eyes: a campaign is submitted by its maker, and another person lets it go, or does not."""
+"""Four eyes: a campaign is submitted, and another person than its authors lets it go, or does not."""
 
 from uuid import UUID
 
+from bot.campaigns.audience import rule_for, terms_for
+from bot.campaigns.authors import require_other_eyes
 from bot.campaigns.moves import CampaignRefused, Move, apply_move
 from bot.service import Service
 from bot.texts.render import DEFAULT_LANGUAGE
+from storage.audiences import has_audience
 from storage.campaign_texts import copy_texts, list_texts
 from storage.campaigns import seal_decision_note
 from storage.database import Transaction
@@ -16,11 +19,17 @@ SOURCE_PREFIX = "siar-"  # whoever registers from a campaign came from `siar-<nu
 
 
 async def submit_campaign(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> Campaign:
-    """Ask for a decision; CampaignRefused("no-text") without one in the fallback language."""
+    """Ask for a decision.
+
+    CampaignRefused: "no-text" without one in the fallback language, "nobody" when nobody may have it.
+    """
     texts = await list_texts(tx, campaign.id, campaign.text_version)
     if not any(text.language == DEFAULT_LANGUAGE for text in texts):
         raise CampaignRefused("no-text")
-    columns = {"submitted_at": service.clock.now(), "made_by": campaign.made_by or by}
+    now = service.clock.now()
+    if not await has_audience(tx, rule_for(campaign), terms_for(service, now), now):
+        raise CampaignRefused("nobody")
+    columns = {"submitted_at": now, "made_by": campaign.made_by or by}
     return await apply_move(tx, service, campaign, Move.SUBMIT, by=by, columns=columns)
 
 
@@ -48,10 +57,9 @@ async def refuse_campaign(
 async def approve_campaign(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> Campaign:
     """Let it go: text and audience are frozen from here on; it starts when it was planned to.
 
-    CampaignRefused("own") for its maker: four eyes, whatever role they have.
+    CampaignRefused("own") for whoever had a hand in it: four eyes, whatever role they have.
     """
-    if by == campaign.made_by:
-        raise CampaignRefused("own")
+    await require_other_eyes(tx, by, campaign)
     source = await _source(tx, service, campaign)
     columns = {**_decided(tx, service, by, campaign, ""), "source_code": source}
     approved = await apply_move(tx, service, campaign, Move.APPROVE, by=by, columns=columns)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import structlog
 
+from bot.campaigns.authors import Writing
 from bot.campaigns.moves import revise
 from bot.errors import Stale
 from bot.service import Service
@@ -17,9 +18,6 @@ from storage.segments import SegmentRule
 
 log = structlog.get_logger(__name__)
 
-MADE = "made"
-COPIED = "copied"
-
 
 async def start_draft(tx: Transaction, service: Service, by: UUID, name: str) -> Campaign:
     """Begin an empty draft for everybody; nothing is sent before somebody else approves it."""
@@ -27,7 +25,7 @@ async def start_draft(tx: Transaction, service: Service, by: UUID, name: str) ->
     campaign = await add_campaign(
         tx, name, by, now, segment=SegmentRule().to_json(), canary_size=service.branch.campaigns.canary_size
     )
-    await add_campaign_event(tx, campaign.id, MADE, now, actor=by, to_state=CampaignState.DRAFT)
+    await add_campaign_event(tx, campaign.id, Writing.MADE, now, actor=by, to_state=CampaignState.DRAFT)
     return campaign
 
 
@@ -46,7 +44,7 @@ async def copy_campaign(
         canary_size=service.branch.campaigns.canary_size,
     )
     await copy_texts(tx, (campaign.id, campaign.text_version), (copy.id, copy.text_version))
-    await add_campaign_event(tx, copy.id, COPIED, now, actor=by, to_state=CampaignState.DRAFT)
+    await add_campaign_event(tx, copy.id, Writing.COPIED, now, actor=by, to_state=CampaignState.DRAFT)
     return copy
 
 
@@ -54,14 +52,14 @@ async def rename_draft(
     tx: Transaction, service: Service, by: UUID, campaign: Campaign, name: str
 ) -> Campaign:
     """Give a draft another name; Stale unless it is one, as it was read."""
-    return await _revised(tx, service, by, campaign, "renamed", name=name)
+    return await _revised(tx, service, by, campaign, Writing.RENAMED, name=name)
 
 
 async def write_text(
     tx: Transaction, service: Service, by: UUID, campaign: Campaign, new: NewText
 ) -> Campaign:
     """Write a language's text, which the caller has checked (bot.campaigns.rules); Stale as above."""
-    changed = await _revised(tx, service, by, campaign, "text written")
+    changed = await _revised(tx, service, by, campaign, Writing.TEXT_WRITTEN)
     await put_text(tx, campaign.id, campaign.text_version, new)
     return changed
 
@@ -70,7 +68,7 @@ async def remove_text(
     tx: Transaction, service: Service, by: UUID, campaign: Campaign, language: str
 ) -> Campaign:
     """Take a language out; its readers get the fallback's text."""
-    changed = await _revised(tx, service, by, campaign, "text removed")
+    changed = await _revised(tx, service, by, campaign, Writing.TEXT_REMOVED)
     await drop_text(tx, campaign.id, campaign.text_version, language)
     return changed
 
@@ -79,21 +77,21 @@ async def choose_segment(
     tx: Transaction, service: Service, by: UUID, campaign: Campaign, rule: SegmentRule
 ) -> Campaign:
     """Whom it is for."""
-    return await _revised(tx, service, by, campaign, "segment chosen", segment=rule.to_json())
+    return await _revised(tx, service, by, campaign, Writing.SEGMENT_CHOSEN, segment=rule.to_json())
 
 
 async def plan_start(
     tx: Transaction, service: Service, by: UUID, campaign: Campaign, starts_at: datetime | None
 ) -> Campaign:
     """When it starts once it is approved; None: when somebody starts it."""
-    return await _revised(tx, service, by, campaign, "start planned", starts_at=starts_at)
+    return await _revised(tx, service, by, campaign, Writing.START_PLANNED, starts_at=starts_at)
 
 
 async def plan_waves(
     tx: Transaction, service: Service, by: UUID, campaign: Campaign, wave_size: int | None
 ) -> Campaign:
     """How many get it at a time, the next ones when volunteers have room again; None: everybody at once."""
-    return await _revised(tx, service, by, campaign, "waves planned", wave_size=wave_size)
+    return await _revised(tx, service, by, campaign, Writing.WAVES_PLANNED, wave_size=wave_size)
 
 
 async def discard_draft(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> None:
@@ -104,7 +102,7 @@ async def discard_draft(tx: Transaction, service: Service, by: UUID, campaign: C
 
 
 async def _revised(
-    tx: Transaction, service: Service, by: UUID, campaign: Campaign, kind: str, **columns: object
+    tx: Transaction, service: Service, by: UUID, campaign: Campaign, kind: Writing, **columns: object
 ) -> Campaign:
     """Change it, and write down who did."""
     if campaign.state is not CampaignState.DRAFT:

@@ -21,6 +21,10 @@ from bot.texts import Markup
 from bot.wording import Wording
 
 FIELD = re.compile(r"\{\s*([^{}\s]{1,40})\s*\}")
+_TITLE = r"(?:pak|bapak|bpk|bu|ibu|sdr|saudara|saudari|kak|mas|mbak|mr|mrs|ms|sir|madam)\.?"
+_ADDRESS = re.compile(
+    rf"(?<!\w){_TITLE}(?:\s*/\s*{_TITLE})*\s+((?:<[^<>]+>)*)(?=\{{\s*nama\s*\}})", re.IGNORECASE
+)
 TAG = re.compile(r"<[^>]+>")
 RESENT_MARK = "broadcasts-resent"  # stands below a message that may be somebody's second one
 MONTHS_AHEAD = 12  # a campaign is sent within a year of being checked
@@ -143,7 +147,11 @@ def fields_in(text: str) -> list[str]:
 
 
 def fill(html: str, words: Wording, service: Service, day: date, person: Recipient) -> Markup:
-    """The text for one person: every field replaced by its value, escaped."""
+    """The text for one person: every field replaced by its value, escaped.
+
+    Where no name is known its stand-in is a form of address, and the one that was typed before it goes.
+    """
+    text = html if person.name else _ADDRESS.sub(r"\1", html)
 
     def value(found: re.Match[str]) -> str:
         name = found[1]
@@ -151,7 +159,7 @@ def fill(html: str, words: Wording, service: Service, day: date, person: Recipie
             return escape(PERSON_FIELDS[name].value(words, service.places, person), quote=False)
         return escape(FACT_FIELDS[name](words, service, day), quote=False)
 
-    return Markup(FIELD.sub(value, html))
+    return Markup(FIELD.sub(value, text))
 
 
 class Measure:

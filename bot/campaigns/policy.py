@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 
 from bot.service import Service
 
@@ -42,6 +42,46 @@ class PoliticalRules(_Frozen):
     words: tuple[str, ...]
 
 
+class DemandRules(_Frozen):
+    """What may only be warned of, and by which words asking and warning are told apart."""
+
+    things: tuple[str, ...]
+    spelled: tuple[str, ...]
+    harmless: tuple[str, ...]
+    asks: tuple[str, ...]
+    requests: tuple[str, ...]
+    pays: tuple[str, ...]
+    towards: tuple[str, ...]
+    payees: tuple[str, ...]
+    denials: tuple[str, ...]
+    between: tuple[str, ...]
+    others: tuple[str, ...]
+    lists: tuple[str, ...]
+    ands: tuple[str, ...]
+    turns: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    bare: tuple[str, ...]
+
+
+class PromiseRules(_Frozen):
+    """Words of certainty, whole words each."""
+
+    words: tuple[str, ...]
+
+
+class SumRules(_Frozen):
+    """Near which words - so many characters before or after - a typed sum is refused, and for which field."""
+
+    before: int
+    after: int
+    fields: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @field_validator("fields", mode="before")
+    @classmethod
+    def _as_pairs(cls, table: object) -> object:
+        return tuple(table.items()) if isinstance(table, dict) else table
+
+
 class PolicyFile(_Frozen):
     """policy.toml as it stands."""
 
@@ -53,6 +93,9 @@ class PolicyFile(_Frozen):
     accounts: AccountRules
     forwarding: ForwardingRules
     politics: PoliticalRules
+    demands: DemandRules
+    promises: PromiseRules
+    sums: SumRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +111,10 @@ class Policy:
     def word_pattern(self) -> re.Pattern[str]:
         """Any refused word, whole."""
         return _any_word(self.words)
+
+    def promise_pattern(self) -> re.Pattern[str]:
+        """Any word of certainty, whole."""
+        return _any_word(self.file.promises.words)
 
 
 @cache

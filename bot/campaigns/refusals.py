@@ -9,6 +9,7 @@ CODES = (
     "button-kind",
     "button-label",
     "buttons",
+    "demand",
     "empty",
     "fact",
     "field",
@@ -20,7 +21,9 @@ CODES = (
     "name",
     "politics",
     "program",
+    "promise",
     "shortener",
+    "sum",
     "tag",
     "too-long",
     "unclosed",
@@ -30,11 +33,15 @@ CODES = (
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One thing that must be changed; `what` quotes it, `limit` is the number that was passed."""
+    """One thing that must be changed; `what` quotes it, `limit` is the number that was passed.
+
+    `instead` is what may stand in its place, where there is such a thing.
+    """
 
     code: str
     what: str = ""
     limit: int = 0
+    instead: str = ""
 
 
 class ContentRefused(PerisaiError):

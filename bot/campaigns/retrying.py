@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from uuid import UUID
 
-from bot.campaigns.moves import CampaignRefused, Move, apply_move
+from bot.campaigns.moves import CampaignRefused, Move, apply_move, may_move
+from bot.errors import Stale
 from bot.service import Service
 from storage.database import Transaction
 from storage.ledger import requeue_failed, requeue_unknown
@@ -33,6 +34,8 @@ async def resend_unknown(
 async def _again(
     tx: Transaction, service: Service, by: UUID, campaign: Campaign, requeue: Requeue, what: str
 ) -> tuple[Campaign, int]:
+    if not may_move(campaign, Move.RETRY):
+        raise Stale  # before anything is queued anew
     count = await requeue(tx, campaign.id, service.clock.now())
     if not count:
         raise CampaignRefused("nothing-to-retry")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.campaigns.content import ButtonKind, Content, ContentButton
+from bot.campaigns.demands import demands_in
 from bot.campaigns.fields import FIELD, FIELDS, Measure, fields_in
 from bot.campaigns.links import folded, foreign_mentions, judge_link, links_in
 from bot.campaigns.markup import Formatted, read_html
@@ -13,6 +14,7 @@ from bot.campaigns.policy import (
     Policy,
 )
 from bot.campaigns.refusals import ContentRefused, Refusal
+from bot.campaigns.sums import typed_sums
 from bot.screens import MediaKind
 
 _ALONE_BEFORE, _ALONE_AFTER = r"(?<![\d./:-])", r"(?![./:-]?\d)"
@@ -21,6 +23,8 @@ _TIMES = re.compile(rf"{_ALONE_BEFORE}\d{{1,2}}[.:]\d{{2}}(?:\s?[-–]\s?\d{{1,2
 _MONEY = re.compile(r"rp\.?\s?\d[\d.,]*")
 _GROUPED = re.compile(rf"{_ALONE_BEFORE}\d{{1,3}}(?:\.\d{{3}})+{_ALONE_AFTER}")
 _DIGITS = re.compile(r"\d(?:[\s./()-]{0,3}\d)+")
+SUM_FIELDS = {"iuran": ("iuran", "iuran_ojek"), "santunan": ("santunan",), "beasiswa": ("beasiswa",)}
+"""What stands in the place of a typed sum, by what it is about (policy.toml)."""
 NEAR = 40  # characters between a word like "rekening" and its number
 
 
@@ -81,7 +85,7 @@ def _links(text: Formatted, policy: Policy) -> Iterator[Refusal]:
 
 
 def _words(plain: str, policy: Policy) -> Iterator[Refusal]:
-    """What is refused wherever it stands: programs, account numbers, chain letters, politics."""
+    """What is refused wherever it stands: programs, accounts, chain letters, politics, demands, sums."""
     text = " ".join(folded(plain).split())
     yield from _programs(text, policy)
     yield from _accounts(text, policy)
@@ -90,6 +94,21 @@ def _words(plain: str, policy: Policy) -> Iterator[Refusal]:
             yield Refusal("forward", found[0][:60])
     for found in policy.word_pattern().finditer(text):
         yield Refusal("politics", found[0])
+    for found in policy.promise_pattern().finditer(text):
+        yield Refusal("promise", found[0])
+    yield from _demands(plain, policy)
+    yield from _sums(text, policy)
+
+
+def _demands(plain: str, policy: Policy) -> Iterator[Refusal]:
+    """What we promised never to ask for; a blank line ends a sentence, so the text is read as it stands."""
+    for demand in demands_in(folded(plain), policy.file.demands):
+        yield Refusal("demand", " ".join(demand.split()))
+
+
+def _sums(text: str, policy: Policy) -> Iterator[Refusal]:
+    for typed in typed_sums(text, policy.file.sums):
+        yield Refusal("sum", typed.text, instead=", ".join(f"{{{name}}}" for name in SUM_FIELDS[typed.about]))
 
 
 def _programs(text: str, policy: Policy) -> Iterator[Refusal]:

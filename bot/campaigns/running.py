@@ -1,6 +1,6 @@
 """A campaign under way: when it starts, that it can be held and let go on, and its end before time."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.campaigns.moves import CampaignRefused, Move, apply_move, revise
@@ -10,13 +10,18 @@ from storage.campaign_events import add_campaign_event
 from storage.database import Transaction
 from storage.models.campaigns import Campaign, CampaignState
 
+FARTHEST = timedelta(days=365)  # as far as its figures were checked (bot.campaigns.fields.MONTHS_AHEAD)
+
 
 async def schedule_campaign(
     tx: Transaction, service: Service, by: UUID, campaign: Campaign, starts_at: datetime
 ) -> Campaign:
-    """Start it then; CampaignRefused("past") for a moment that is over."""
-    if starts_at < service.clock.now():
+    """Start it then; CampaignRefused: "past" for a moment that is over, "too-far" for one in over a year."""
+    now = service.clock.now()
+    if starts_at < now:
         raise CampaignRefused("past")
+    if starts_at > now + FARTHEST:
+        raise CampaignRefused("too-far")
     return await apply_move(tx, service, campaign, Move.SCHEDULE, by=by, columns={"starts_at": starts_at})
 
 

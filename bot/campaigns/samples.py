@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.campaigns.composing import content_for, list_contents
+from bot.campaigns.content import Content
 from bot.campaigns.fields import Recipient
 from bot.campaigns.rendering import Target, render_content
 from bot.screens import Screen
@@ -34,7 +35,16 @@ async def render_sample(
     if campaign is None or not contents:
         return None
     words = Wording(service.texts, contact.language)
-    content = content_for(contents, contact.language)
+    return sample_screen(service, words, words, campaign, content_for(contents, contact.language))
+
+
+def sample_screen(
+    service: Service, words: Wording, reader: Wording, campaign: Campaign, content: Content
+) -> Screen:
+    """A version as somebody of whom nothing is known gets it, with a mark below in the reader's words.
+
+    The preview and the sample are the same: what is approved is what was tried out.
+    """
     screen = render_content(service, words, content, Target(), Recipient(), service.today())
-    mark = words.render("campaigns-test-mark", number=campaign.number)
-    return replace(screen, text=words.joined(screen.text, mark))
+    mark = reader.render("campaigns-test-mark", number=campaign.number)
+    return replace(screen, text=reader.joined(screen.text, mark))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from bot.access import Permission, roles_with
+from bot.campaigns.authors import list_deciders
 from bot.campaigns.progress_texts import pause_reason
 from bot.screens import Action, Button, Screen
 from bot.service import Service
@@ -15,7 +15,6 @@ from storage.models.campaigns import Campaign, CampaignState
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.outbox import queue_message
-from storage.staff import list_staff
 
 NEWS = "campaign-news"
 TOLD = (
@@ -29,10 +28,11 @@ TOLD = (
 """What there are words for; `draft` is one that came back."""
 
 
-async def tell_approvers(tx: Transaction, campaign: Campaign, now: datetime) -> None:
-    """Everybody who may decide on it; its maker may not."""
-    staff = await list_staff(tx, roles_with(Permission.APPROVE))
-    await _tell(tx, campaign, (contact.id for contact, _ in staff if contact.id != campaign.made_by), now)
+async def tell_approvers(tx: Transaction, campaign: Campaign, now: datetime) -> int:
+    """Everybody who may decide on it, its authors left out; how many there are."""
+    deciders = await list_deciders(tx, campaign)
+    await _tell(tx, campaign, deciders, now)
+    return len(deciders)
 
 
 async def tell_maker(tx: Transaction, campaign: Campaign, now: datetime) -> None:

@@ -28,6 +28,7 @@ def refusal_line(words: Wording, refusal: Refusal, policy: Policy) -> Markup:
     known = {
         "what": what or "-",
         "limit": number(refusal.limit, lang),
+        "instead": refusal.instead,
         "fields": ", ".join(f"{{{name}}}" for name in FIELDS),
         "endings": ", ".join(policy.file.document_endings),
         "hosts": ", ".join(policy.hosts) or "-",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.campaigns.timetable import Window
+from bot.campaigns.timetable import Window, next_opening
 from bot.service import Service
 from storage.audiences import Zones
 from storage.models.messages import Zone
@@ -39,6 +39,11 @@ def branch_window(service: Service) -> Window:
     """The hours in the branch's own zone."""
     rules = service.branch.campaigns
     return Window(rules.sends_from, rules.sends_until, service.zone)
+
+
+def opening_after(service: Service, moment: datetime) -> datetime:
+    """When the first message of a campaign goes out that starts at a moment: not outside these hours."""
+    return next_opening(moment, branch_window(service))
 
 
 def open_zones(service: Service, now: datetime) -> tuple[Zone, ...]:

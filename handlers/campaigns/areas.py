@@ -3,12 +3,14 @@
 from bot.access import Permission
 from bot.addresses import area_name
 from bot.campaigns.composing import get_draft
+from bot.campaigns.criteria import is_area
 from bot.campaigns.drafts import choose_segment
 from bot.campaigns.picking import rule_of, toggled
 from bot.errors import NotFound
 from bot.places import Several, Sure
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
+from handlers.campaigns.seen import reading, unless_changed
 from handlers.campaigns.segments import PICK, pick_screen
 from handlers.routes import Routes
 from storage.types import JsonObject
@@ -45,8 +47,7 @@ async def found_screen(visit: Visit, params: JsonObject) -> Screen:
 
 
 async def choose(visit: Visit, code: str) -> None:
-    places = visit.service.places
-    if not (places.find_village(code) or places.find_district(code) or places.find_regency(code)):
+    if not is_area(visit.service.places, code):
         raise NotFound(code)
     await _take(visit, code)
 
@@ -61,6 +62,6 @@ async def _take(visit: Visit, code: str) -> None:
 
 
 def register(routes: Routes) -> None:
-    routes.screen(PICK, pick_screen, read)
+    routes.screen(PICK, pick_screen, reading(read))
     routes.screen(FOUND, found_screen)
-    routes.action("picks", "area", choose, Permission.RUN_CAMPAIGNS)
+    routes.action("picks", "area", unless_changed(choose), Permission.RUN_CAMPAIGNS)

@@ -9,6 +9,7 @@ from bot.campaigns.telling import refusal_text
 from bot.errors import NotFound
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
+from handlers.campaigns.seen import reading, unless_changed
 from handlers.routes import Routes
 from storage.types import JsonObject
 
@@ -84,7 +85,7 @@ async def _keep(visit: Visit, number: str, buttons: tuple[ContentButton, ...]) -
 
 
 def register(routes: Routes) -> None:
-    routes.screen(BUTTONS, buttons_screen, read)
-    routes.action("campaigns", "buttons", ask, Permission.RUN_CAMPAIGNS)
-    routes.action("campaigns", "toggle", toggle, Permission.RUN_CAMPAIGNS)
-    routes.action("campaigns", "unlink", unlink, Permission.RUN_CAMPAIGNS)
+    routes.screen(BUTTONS, buttons_screen, reading(read))
+    routes.action("campaigns", "buttons", unless_changed(ask), Permission.RUN_CAMPAIGNS)
+    routes.action("campaigns", "toggle", unless_changed(toggle), Permission.RUN_CAMPAIGNS)
+    routes.action("campaigns", "unlink", unless_changed(unlink), Permission.RUN_CAMPAIGNS)

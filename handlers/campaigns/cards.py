@@ -4,22 +4,22 @@ from functools import partial
 
 from bot.access import Permission, is_allowed
 from bot.campaigns.approving import approval_text
+from bot.campaigns.authors import list_authors, list_deciders
 from bot.campaigns.composing import get_campaign, list_contents, seen_of, shared_buttons
 from bot.campaigns.makers import maker_name
 from bot.campaigns.picking import rule_in_words
 from bot.campaigns.progress_texts import progress_text
 from bot.campaigns.running import waits_for_wave
 from bot.campaigns.telling import language_name
-from bot.errors import Stale
 from bot.screens import Action, Button, Later, Rows, Screen
 from bot.visits import Visit
 from handlers.campaigns.previews import show_words
+from handlers.campaigns.seen import CARD
 from handlers.routes import Routes
 from storage.campaigns import open_decision_note
 from storage.models.campaigns import Campaign, CampaignState
 from storage.types import JsonObject
 
-CARD = "campaign"
 ENDED = frozenset({CampaignState.CANCELLED, CampaignState.FINISHED})
 SENT_TO_SOMEBODY = frozenset({CampaignState.RUNNING, CampaignState.PAUSED, *ENDED})
 
@@ -30,7 +30,7 @@ VERBS: dict[CampaignState, tuple[tuple[str, ...], ...]] = {
     CampaignState.SCHEDULED: (("start", "schedule"), ("preview",), ("cancel",)),
     CampaignState.RUNNING: (("pause", "wave"), ("watch", "ledger"), ("cancel",)),
     CampaignState.PAUSED: (("resume",), ("watch", "ledger"), ("cancel",)),
-    CampaignState.CANCELLED: (("ledger", "results"), ("retry", "unknown"), ("copy",)),
+    CampaignState.CANCELLED: (("ledger", "results"), ("copy",)),
     CampaignState.FINISHED: (("ledger", "results"), ("retry", "unknown"), ("copy",)),
     CampaignState.REFUSED: (("preview", "copy"),),
 }
@@ -41,18 +41,9 @@ DECIDING = frozenset({"approve", "return", "refuse"})
 async def show(visit: Visit, number: str) -> None:
     """Whoever is to decide reads the exact words first: nobody approves what they have not seen."""
     campaign = await get_campaign(visit, number)
-    if campaign.state is CampaignState.SUBMITTED and _may(visit, "approve", campaign):
+    if await _decides(visit, campaign):
         await show_words(visit, campaign)
     await visit.go(CARD, number=number)
-
-
-async def as_seen(visit: Visit, id_: str) -> Campaign:
-    """The campaign behind `<number>.<what was seen>`; Stale when that is no longer so."""
-    number, _, seen = id_.partition(".")
-    campaign = await get_campaign(visit, number)
-    if seen_of(campaign) != seen:
-        raise Stale
-    return campaign
 
 
 async def card_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -72,7 +63,16 @@ async def _head(visit: Visit, campaign: Campaign) -> str:
         state=words.label(f"campaigns-state.{campaign.state.value}"),
         maker=await maker_name(visit.tx, campaign) or "-",
     )
-    return words.joined(about, words.render("campaigns-note", note=note) if note else "")
+    return words.joined(
+        about, words.render("campaigns-note", note=note) if note else "", await _stuck(visit, campaign)
+    )
+
+
+async def _stuck(visit: Visit, campaign: Campaign) -> str:
+    """That it waits for somebody there is not: as long as that is so, whoever looks reads it."""
+    if campaign.state is not CampaignState.SUBMITTED or await list_deciders(visit.tx, campaign):
+        return ""
+    return visit.words.render("campaigns-nobody-decides")
 
 
 def _later(visit: Visit, campaign: Campaign) -> Later | None:
@@ -101,8 +101,9 @@ async def _draft_text(visit: Visit, campaign: Campaign) -> str:
 async def _rows(visit: Visit, campaign: Campaign) -> Rows:
     words = visit.words
     own = await _composing_rows(visit, campaign) if campaign.state is CampaignState.DRAFT else ()
+    decides = await _decides(visit, campaign)
     verbs = tuple(
-        tuple(_button(visit, verb, campaign) for verb in row if _may(visit, verb, campaign))
+        tuple(_button(visit, verb, campaign) for verb in row if _may(visit, verb, campaign, decides=decides))
         for row in VERBS[campaign.state]
     )
     back = (words.button("campaigns-back", "campaigns", "page", "0"),)
@@ -117,14 +118,20 @@ def _button(visit: Visit, verb: str, campaign: Campaign) -> Button:
     )
 
 
-def _may(visit: Visit, verb: str, campaign: Campaign) -> bool:
-    """Nobody decides on their own campaign, only its maker takes it back, and a wave must be waiting."""
-    is_own = campaign.made_by == visit.contact.id
+async def _decides(visit: Visit, campaign: Campaign) -> bool:
+    """Whether this person is to decide on it now: nobody does who had a hand in it."""
+    if campaign.state is not CampaignState.SUBMITTED or not is_allowed(visit.role, Permission.APPROVE):
+        return False
+    return visit.contact.id not in await list_authors(visit.tx, campaign)
+
+
+def _may(visit: Visit, verb: str, campaign: Campaign, *, decides: bool) -> bool:
+    """Only its maker takes a campaign back, and a wave must be waiting."""
     if verb in DECIDING:
-        return is_allowed(visit.role, Permission.APPROVE) and not is_own
+        return decides
     if verb == "wave":
         return waits_for_wave(campaign)
-    return is_own if verb == "withdraw" else True
+    return campaign.made_by == visit.contact.id if verb == "withdraw" else True
 
 
 async def _composing_rows(visit: Visit, campaign: Campaign) -> Rows:

@@ -1,62 +1,35 @@
 """Submitting, and the second pair of eyes: approve, return with a reason, refuse; never one's own."""
 
-from collections.abc import Awaitable, Callable
 from functools import partial
 
 from bot.access import Permission
-from bot.campaigns.composing import check_campaign, get_campaign, get_draft
+from bot.campaigns.composing import check_campaign, get_campaign, get_draft, seen_of
 from bot.campaigns.decisions import approve_campaign, refuse_campaign, return_campaign, submit_campaign
 from bot.campaigns.drafts import discard_draft
-from bot.campaigns.moves import CampaignRefused
-from bot.campaigns.policy import policy_for
+from bot.campaigns.refusals import ContentRefused
 from bot.campaigns.staff_news import tell_approvers, tell_maker
-from bot.campaigns.telling import refusal_text
 from bot.errors import NotAllowed, Stale
 from bot.screens import Action, Button, Screen
+from bot.texts import Markup
 from bot.visits import Visit
-from handlers.campaigns.cards import CARD, as_seen
 from handlers.campaigns.lists import CAMPAIGNS
-from handlers.routes import ActionHandler, Routes
-from storage.models.campaigns import Campaign
+from handlers.campaigns.seen import CARD, as_seen, asking, changing, reading, show_card, unless_changed
+from handlers.routes import Routes
+from storage.models.campaigns import Campaign, CampaignState
 from storage.types import JsonObject
 
 REASON = "campaign-reason"
 SURE = "campaign-discard"
 REASON_LENGTH = 500
 
-Change = Callable[[Visit, Campaign], Awaitable[None]]
-
-
-def changing(change: Change) -> ActionHandler:
-    """A button that changes a campaign as it was seen; afterwards its card is shown, whoever was faster."""
-
-    async def handle(visit: Visit, id_: str) -> None:
-        try:
-            await change(visit, await as_seen(visit, id_))
-        except Stale:
-            visit.toast = visit.words.label("campaigns-stale")
-        except CampaignRefused as refused:
-            visit.toast = visit.words.label(f"campaigns-cannot.{refused.reason}")
-        await visit.go(CARD, number=id_.partition(".")[0])
-
-    return handle
-
-
-async def submit(visit: Visit, id_: str) -> None:
-    """Checked once more as a whole - the rules may have changed since -, and handed to somebody else."""
-    number = id_.partition(".")[0]
-    refused = await check_campaign(visit.tx, visit.service, await get_draft(visit, number))
-    if refused:
-        policy = policy_for(visit.service)
-        await visit.again(refusal_text(visit.words, refused, policy))
-        return
-    await changing(_submit)(visit, id_)
-
 
 async def _submit(visit: Visit, campaign: Campaign) -> None:
+    """Checked once more as a whole - the rules may have changed since -, and handed to somebody else."""
+    if refused := await check_campaign(visit.tx, visit.service, campaign):
+        raise ContentRefused(refused)
     submitted = await submit_campaign(visit.tx, visit.service, visit.contact.id, campaign)
-    await tell_approvers(visit.tx, submitted, visit.now)
-    visit.toast = visit.words.label("campaigns-submitted")
+    asked = await tell_approvers(visit.tx, submitted, visit.now)
+    visit.toast = visit.words.label("campaigns-submitted" if asked else "campaigns-nobody-decides")
 
 
 async def _withdraw(visit: Visit, campaign: Campaign) -> None:
@@ -72,9 +45,9 @@ async def _approve(visit: Visit, campaign: Campaign) -> None:
     visit.toast = visit.words.label("campaigns-approved")
 
 
-async def ask_reason(visit: Visit, id_: str, verb: str) -> None:
-    campaign = await as_seen(visit, id_)
-    await visit.go(REASON, number=campaign.number, seen=id_, verb=verb)
+async def ask_reason(visit: Visit, campaign: Campaign, verb: str) -> None:
+    seen = f"{campaign.number}.{seen_of(campaign)}"
+    await visit.go(REASON, number=campaign.number, seen=seen, verb=verb)
 
 
 async def reason_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -86,19 +59,29 @@ async def reason_screen(visit: Visit, params: JsonObject) -> Screen:
 
 
 async def read_reason(visit: Visit, text: str) -> bool:
-    """Why: the maker reads it, and nobody else."""
+    """Why: the maker reads it, and nobody else; words that come too late go to nobody, which is said."""
     visit.require(Permission.APPROVE)
     params = visit.place.params
     decide = refuse_campaign if params.get("verb") == "refuse" else return_campaign
     if len(text) > REASON_LENGTH:
         return False
-
-    async def change(visit: Visit, campaign: Campaign) -> None:
+    number = str(params.get("number"))
+    try:
+        campaign = await as_seen(visit, str(params.get("seen")))
         decided = await decide(visit.tx, visit.service, visit.contact.id, campaign, text.strip())
-        await tell_maker(visit.tx, decided, visit.now)
-
-    await changing(change)(visit, str(params.get("seen")))
+    except Stale:
+        await show_card(visit, number, await _not_passed_on(visit, number))
+        return True
+    await tell_maker(visit.tx, decided, visit.now)
+    await visit.go(CARD, number=number)
     return True
+
+
+async def _not_passed_on(visit: Visit, number: str) -> Markup:
+    """Why nobody reads the reason: its maker took it back meanwhile, or something else came between."""
+    campaign = await get_campaign(visit, number)
+    is_withdrawn = campaign.state is CampaignState.DRAFT and campaign.decided_by == campaign.made_by
+    return visit.words.render(f"campaigns-not-passed-on.{'withdrawn' if is_withdrawn else 'changed'}")
 
 
 async def ask_discard(visit: Visit, id_: str) -> None:
@@ -127,12 +110,12 @@ async def discard(visit: Visit, id_: str) -> None:
 
 
 def register(routes: Routes) -> None:
-    routes.screen(REASON, reason_screen, read_reason)
+    routes.screen(REASON, reason_screen, reading(read_reason))
     routes.screen(SURE, sure_screen)
-    routes.action("campaigns", "submit", submit, Permission.RUN_CAMPAIGNS)
+    routes.action("campaigns", "submit", changing(_submit), Permission.RUN_CAMPAIGNS)
     routes.action("campaigns", "withdraw", changing(_withdraw), Permission.RUN_CAMPAIGNS)
-    routes.action("campaigns", "discard", ask_discard, Permission.RUN_CAMPAIGNS)
+    routes.action("campaigns", "discard", unless_changed(ask_discard), Permission.RUN_CAMPAIGNS)
     routes.action("campaigns", "discarded", discard, Permission.RUN_CAMPAIGNS)
     routes.action("campaigns", "approve", changing(_approve), Permission.APPROVE)
     for verb in ("return", "refuse"):
-        routes.action("campaigns", verb, partial(ask_reason, verb=verb), Permission.APPROVE)
+        routes.action("campaigns", verb, asking(partial(ask_reason, verb=verb)), Permission.APPROVE)

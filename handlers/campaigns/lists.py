@@ -88,6 +88,10 @@ async def rules_screen(visit: Visit, _params: JsonObject) -> Screen:
         hosts=", ".join(policy.hosts) or "-",
         shorteners=", ".join(policy.file.shorteners),
         words=", ".join(policy.words),
+        secrets=", ".join((*policy.file.demands.spelled, *policy.file.demands.things)),
+        payees=", ".join(policy.file.demands.payees),
+        promises=", ".join(policy.file.promises.words),
+        sums=", ".join(word for _, near in policy.file.sums.fields for word in near),
         documents=", ".join(policy.file.document_endings),
     )
     return Screen(RULES, text, (_back(visit), words.ways_out()))

@@ -4,9 +4,7 @@ from uuid import UUID
 
 from bot.access import Permission, roles_with
 from bot.campaigns.composing import content_for, get_campaign, list_contents
-from bot.campaigns.fields import Recipient
-from bot.campaigns.rendering import Target, render_content
-from bot.campaigns.samples import request_sample
+from bot.campaigns.samples import request_sample, sample_screen
 from bot.errors import NotFound
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
@@ -23,7 +21,7 @@ TAIL = 4  # last digits of a Telegram id: staff have no names here
 
 
 async def preview(visit: Visit, id_: str) -> None:
-    """Each language as it would arrive, under one's own name; the card comes below."""
+    """Each language as it would arrive; the card comes below."""
     campaign = await get_campaign(visit, id_.partition(".")[0])
     await show_words(visit, campaign)
     await visit.go("campaign", number=campaign.number)
@@ -37,19 +35,12 @@ async def show_words(visit: Visit, campaign: Campaign) -> None:
 
 
 async def previews(visit: Visit, campaign: Campaign) -> list[Screen]:
-    """The campaign in each of its languages; NotFound while it says nothing."""
+    """The campaign in each of its languages, marked as samples; NotFound while it says nothing."""
     contents = await list_contents(visit.tx, campaign)
     content_for(contents, visit.language)
-    person = Recipient(name=visit.telegram_name)
+    texts = visit.service.texts
     return [
-        render_content(
-            visit.service,
-            Wording(visit.service.texts, language),
-            content,
-            Target(),
-            person,
-            visit.service.today(),
-        )
+        sample_screen(visit.service, Wording(texts, language), visit.words, campaign, content)
         for language, content in sorted(contents.items(), reverse=True)
     ]
 

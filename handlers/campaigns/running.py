@@ -23,8 +23,7 @@ from bot.quotes import lang_of
 from bot.screens import Action, Button, Screen
 from bot.service import Service
 from bot.visits import Visit
-from handlers.campaigns.cards import CARD, as_seen
-from handlers.campaigns.deciding import changing
+from handlers.campaigns.seen import CARD, as_seen, asking, changing
 from handlers.routes import Routes
 from storage.database import Transaction
 from storage.ledger import count_by_state
@@ -105,8 +104,7 @@ async def watch(visit: Visit, id_: str) -> None:
     visit.toast = visit.words.label("campaigns-watching")
 
 
-async def ask(visit: Visit, id_: str, verb: str, done: str) -> None:
-    campaign = await as_seen(visit, id_)
+async def ask(visit: Visit, campaign: Campaign, verb: str, done: str) -> None:
     await visit.go(SURE, number=campaign.number, verb=verb, done=done)
 
 
@@ -167,4 +165,4 @@ def register(routes: Routes) -> None:
     routes.action("campaigns", "watch", watch, Permission.RUN_CAMPAIGNS)
     routes.action("campaigns", "copy", copy, Permission.RUN_CAMPAIGNS)
     for verb, done in (("cancel", "cancelled"), ("retry", "retried"), ("unknown", "resent")):
-        routes.action("campaigns", verb, partial(ask, verb=verb, done=done), Permission.RUN_CAMPAIGNS)
+        routes.action("campaigns", verb, asking(partial(ask, verb=verb, done=done)), Permission.RUN_CAMPAIGNS)

@@ -5,29 +5,30 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.access import Permission
-from bot.campaigns.composing import get_campaign
-from bot.campaigns.running import schedule_campaign
+from bot.campaigns.composing import get_campaign, seen_of
+from bot.campaigns.running import FARTHEST, schedule_campaign
+from bot.campaigns.windows import branch_window, opening_after
 from bot.errors import NotFound, Stale
 from bot.programme.formats import long_date
 from bot.quotes import lang_of
 from bot.said_times import read_day_and_hour
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
-from handlers.campaigns.cards import CARD, as_seen
+from handlers.campaigns.seen import CARD, as_seen, asking, reading, show_card
 from handlers.routes import Routes
+from storage.models.campaigns import Campaign
 from storage.types import JsonObject
 
 WHEN = "campaign-when"
 DAYS_ON_OFFER = 6
 HOURS = (8, 9, 10, 13, 16, 19)
 ZONES = {"WIB": ZoneInfo("Asia/Jakarta"), "WITA": ZoneInfo("Asia/Makassar"), "WIT": ZoneInfo("Asia/Jayapura")}
-FARTHEST = timedelta(days=365)
 _TYPED = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s+(\d{1,2})[.:](\d{2})", re.ASCII)
 
 
-async def ask(visit: Visit, id_: str) -> None:
-    campaign = await as_seen(visit, id_)
-    await visit.go(WHEN, number=campaign.number, seen=id_, zone="WIB", day="")
+async def ask(visit: Visit, campaign: Campaign) -> None:
+    seen = f"{campaign.number}.{seen_of(campaign)}"
+    await visit.go(WHEN, number=campaign.number, seen=seen, zone="WIB", day="")
 
 
 async def when_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -117,15 +118,32 @@ async def _schedule(visit: Visit, moment: datetime) -> None:
     try:
         campaign = await as_seen(visit, seen)
         await schedule_campaign(visit.tx, visit.service, visit.contact.id, campaign, moment)
-        visit.toast = visit.words.label("campaigns-scheduled")
     except Stale:
-        visit.toast = visit.words.label("campaigns-stale")
-    await visit.go(CARD, number=seen.partition(".")[0])
+        await show_card(visit, seen.partition(".")[0], visit.words.render("campaigns-stale"))
+        return
+    await _tell(visit, campaign.number, moment)
+
+
+async def _tell(visit: Visit, campaign_number: str, moment: datetime) -> None:
+    """When its first message really goes out, where that is not when it was asked for."""
+    words, begins = visit.words, opening_after(visit.service, moment)
+    if begins == moment:
+        visit.toast = words.label("campaigns-scheduled")
+        await visit.go(CARD, number=campaign_number)
+        return
+    window = branch_window(visit.service)
+    note = words.render(
+        "campaigns-begins-later",
+        begins=f"{window.begins:%H.%M}",
+        ends=f"{window.ends:%H.%M}",
+        start=visit.service.moment(begins, words.language),
+    )
+    await show_card(visit, campaign_number, note)
 
 
 def register(routes: Routes) -> None:
-    routes.screen(WHEN, when_screen, read)
+    routes.screen(WHEN, when_screen, reading(read))
     for verb, handler in (
-        *(("schedule", ask), ("zone", choose_zone), ("day", choose_day), ("hour", choose_hour)),
+        *(("schedule", asking(ask)), ("zone", choose_zone), ("day", choose_day), ("hour", choose_hour)),
     ):
         routes.action("campaigns", verb, handler, Permission.RUN_CAMPAIGNS)

@@ -19,6 +19,7 @@ from bot.campaigns.picking import (
 from bot.errors import NotFound
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
+from handlers.campaigns.seen import reading, unless_changed
 from handlers.pages import PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.models.campaigns import Campaign, Segment
@@ -178,11 +179,11 @@ async def use(visit: Visit, id_: str) -> None:
 
 
 def register(routes: Routes) -> None:
-    routes.screen(SEGMENT, segment_screen, read_name)
+    routes.screen(SEGMENT, segment_screen, reading(read_name))
     routes.screen(SAVED, saved_screen)
     for verb, handler in (
         *(("segment", show), ("by", open_criterion), ("clear", clear), ("saved", show_saved), ("use", use)),
     ):
-        routes.action("campaigns", verb, handler, Permission.RUN_CAMPAIGNS)
-    routes.action("picks", "tap", tap, Permission.RUN_CAMPAIGNS)
+        routes.action("campaigns", verb, unless_changed(handler), Permission.RUN_CAMPAIGNS)
+    routes.action("picks", "tap", unless_changed(tap), Permission.RUN_CAMPAIGNS)
     routes.action("picks", "page", turn, Permission.RUN_CAMPAIGNS)

@@ -15,12 +15,13 @@ from bot.campaigns.fields import FIELDS
 from bot.campaigns.markup import is_html, read_html
 from bot.campaigns.policy import policy_for
 from bot.campaigns.telling import language_name, refusal_text
-from bot.errors import NotFound, Stale
+from bot.errors import NotFound
 from bot.programme.formats import number
 from bot.quotes import lang_of
 from bot.screens import Action, Button, Rows, Screen
 from bot.texts.render import DEFAULT_LANGUAGE
 from bot.visits import Visit
+from handlers.campaigns.seen import reading, unless_changed
 from handlers.routes import Routes, Written
 from storage.types import JsonObject
 
@@ -84,11 +85,7 @@ async def read(visit: Visit, written: Written) -> bool:
     html = written.text if not written.is_formatted and is_html(written.text) else written.html
     file = written.file
     attached = (file.kind, file.file_id, file.name) if file else None
-    try:
-        refused = await save_text(visit, campaign, language, html, attached)
-    except Stale:
-        visit.toast = visit.words.label("campaigns-stale")
-        refused = ()
+    refused = await save_text(visit, campaign, language, html, attached)
     if refused:
         policy = policy_for(visit.service)
         await visit.again(refusal_text(visit.words, refused, policy))
@@ -114,7 +111,7 @@ async def remove_text(visit: Visit, id_: str) -> None:
 
 def register(routes: Routes) -> None:
     routes.screen(TEXT, text_screen)
-    routes.message(TEXT, read)
-    routes.action("campaigns", "text", ask, Permission.RUN_CAMPAIGNS)
-    routes.action("campaigns", "drop-file", remove_file, Permission.RUN_CAMPAIGNS)
-    routes.action("campaigns", "drop-text", remove_text, Permission.RUN_CAMPAIGNS)
+    routes.message(TEXT, reading(read))
+    routes.action("campaigns", "text", unless_changed(ask), Permission.RUN_CAMPAIGNS)
+    routes.action("campaigns", "drop-file", unless_changed(remove_file), Permission.RUN_CAMPAIGNS)
+    routes.action("campaigns", "drop-text", unless_changed(remove_text), Permission.RUN_CAMPAIGNS)

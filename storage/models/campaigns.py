@@ -27,6 +27,7 @@ class CampaignState(StrEnum):
     REFUSED = "refused"
 
 
+OVER = (CampaignState.CANCELLED, CampaignState.FINISHED, CampaignState.REFUSED)
 UNDER_WAY = text("state IN ('approved', 'scheduled', 'running', 'paused')")
 
 

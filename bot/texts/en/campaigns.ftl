@@ -24,6 +24,7 @@ campaigns-why-account = Some digits look like an account or phone number: <b>{ $
 campaigns-why-button-kind = There is no such button: <b>{ $what }</b>. Choose one from the list.
 campaigns-why-button-label = A button's words are at most { $limit } letters. Shorten: <b>{ $what }</b>.
 campaigns-why-buttons = At most { $limit } buttons. Take one away.
+campaigns-why-demand = Do not ask for codes, passwords or money: <b>{ $what }</b>. We promise never to; only a warning may name them, such as "we never ask for an OTP".
 campaigns-why-empty = It is still empty. Write the text first.
 campaigns-why-fact = The figure <b>{ $what }</b> does not hold on that day. Take it out, or ask the head office.
 campaigns-why-field = The field <b>{ $what }</b> is not known. There are: { $fields }.
@@ -36,7 +37,9 @@ campaigns-why-mention = Do not mention the account <b>{ $what }</b>. People may 
 campaigns-why-name = A name has 1 to { $limit } letters. Try again, for instance <b>Fishers of Pontang December</b>.
 campaigns-why-politics = The word <b>{ $what }</b> sounds like politics. The branch takes no side; take it out.
 campaigns-why-program = Do not send or name app files: <b>{ $what }</b>. We promise never to send one.
+campaigns-why-promise = Do not promise certainty: <b>{ $what }</b>. Every benefit has conditions; take the word out.
 campaigns-why-shortener = The short link <b>{ $what }</b> hides where it leads. Write the full address.
+campaigns-why-sum = Do not type the sum <b>{ $what }</b> yourself: it may be wrong, or hold no longer. Use { $instead }, which brings its date or condition along.
 campaigns-why-tag = Telegram does not know the tag <b>&lt;{ $what }&gt;</b>. Use bold, italics or links from Telegram's menu.
 campaigns-why-too-long = Too long: it may become { $what } letters, at most { $limit }. Shorten it.
 campaigns-why-unclosed = The tag <b>&lt;{ $what }&gt;</b> is not closed in order. Close it, or take it out.
@@ -89,7 +92,12 @@ campaigns-preview-only = This is a preview: its buttons do nothing yet.
 campaigns-test-ask = To whom is the sample to go?
 campaigns-test-staff = { $role } ···{ $tail }
 campaigns-test-coming = The sample is on its way
-campaigns-test-mark = 🧪 Sample of { $number }
+campaigns-test-mark = 🧪 Sample of { $number } (name not known)
+campaigns-nobody-decides = ⚠️ There is nobody else who may approve it yet. Ask an admin for an approver who had no hand in it.
+campaigns-too-late = This broadcast has changed, so what you wrote was not kept. This is the latest.
+campaigns-not-passed-on =
+    .withdrawn = Its maker took this broadcast back meanwhile. Your note was not passed on.
+    .changed = This broadcast changed before your note arrived. The note was not passed on.
 campaigns-submitted = Submitted. Somebody else approves it, and we tell you then.
 campaigns-discard-sure = Discard <b>{ $name }</b>? Its text cannot come back.
 campaigns-discard-yes = Yes, discard
@@ -105,6 +113,15 @@ campaigns-rules-card =
 
     <b>Political words, always refused</b>
     { $words }
+
+    <b>What we never ask for; only warnings may name it</b>
+    { $secrets }, or money by way of { $payees }
+
+    <b>Promises of certainty, always refused</b>
+    { $promises }
+
+    <b>No typed sums of rupiah near these words; use a field</b>
+    { $sums }
 
     <b>Files that may be sent</b>
     { $documents }
@@ -227,6 +244,7 @@ campaigns-when-day = On which day does it begin? Choose, or write like <b>25/11 
 campaigns-when-hour = At what hour? Choose, or write like <b>25/11 09.30</b>. The time is { $zone }.
 campaigns-when-typed = We did not understand. Write day and hour, for instance <b>25/11 09.30</b>.
 campaigns-when-past = That time is past or too far away. Choose one within a year.
+campaigns-begins-later = Scheduled. Messages go out from { $begins } to { $ends } only, so the first is { $start }.
 campaigns-scheduled = Scheduled
 
 # --- progress ---
@@ -317,10 +335,13 @@ campaigns-came =
 campaigns-tapped = Tapped { $label }: { $count }
 
 campaigns-cannot =
-    .own = Somebody else approves your own
+    .own = Whoever helped to write or submit it may not approve it. Somebody else decides.
+    .gone = One of its authors was erased, so it cannot be approved. Refuse it, then have an officer copy it.
+    .nobody = As it stands nobody would get it. See why under Recipients.
     .no-text = There is no Indonesian text yet
     .nothing-to-retry = There is nothing to repeat
     .past = That time is over
+    .too-far = That is more than a year away
 campaigns-stopped =
     .words = Telegram refuses the text
     .trouble = too many failed

@@ -23,6 +23,7 @@ campaigns-why-account = Ada deretan angka yang tampak seperti nomor rekening ata
 campaigns-why-button-kind = Tombol itu tidak ada: <b>{ $what }</b>. Pilih dari daftar tombol.
 campaigns-why-button-label = Tulisan tombol paling banyak { $limit } huruf. Persingkat: <b>{ $what }</b>.
 campaigns-why-buttons = Tombol paling banyak { $limit }. Hapus salah satu.
+campaigns-why-demand = Jangan meminta kode, sandi, atau uang: <b>{ $what }</b>. Kita berjanji tidak pernah memintanya; yang boleh hanya peringatan, misalnya "kami tak pernah minta OTP".
 campaigns-why-empty = Isinya masih kosong. Tulis dulu isi siarannya.
 campaigns-why-fact = Angka <b>{ $what }</b> tidak berlaku pada hari itu. Hapus, atau tanyakan ke pusat.
 campaigns-why-field = Isian <b>{ $what }</b> tidak dikenal. Yang bisa dipakai: { $fields }.
@@ -35,7 +36,9 @@ campaigns-why-mention = Jangan menyebut akun <b>{ $what }</b>. Orang bisa dibawa
 campaigns-why-name = Nama siaran 1 sampai { $limit } huruf. Coba lagi, misalnya <b>Nelayan Pontang Desember</b>.
 campaigns-why-politics = Kata <b>{ $what }</b> berbau politik. Kantor cabang tidak memihak; hapus kata itu.
 campaigns-why-program = Jangan kirim atau menyebut berkas aplikasi: <b>{ $what }</b>. Kita berjanji tidak pernah mengirimnya.
+campaigns-why-promise = Jangan menjanjikan kepastian: <b>{ $what }</b>. Setiap manfaat ada syaratnya; hapus kata itu.
 campaigns-why-shortener = Tautan pendek <b>{ $what }</b> menyembunyikan tujuannya. Tulis alamat lengkapnya.
+campaigns-why-sum = Jangan ketik sendiri angka <b>{ $what }</b>: bisa salah atau tidak berlaku lagi. Pakai isian { $instead }, angka dan syaratnya terisi sendiri.
 campaigns-why-tag = Telegram tidak mengenal tanda <b>&lt;{ $what }&gt;</b>. Pakai tebal, miring, atau tautan dari menu Telegram.
 campaigns-why-too-long = Terlalu panjang: bisa sampai { $what } huruf, paling banyak { $limit }. Persingkat isinya.
 campaigns-why-unclosed = Tanda <b>&lt;{ $what }&gt;</b> tidak ditutup dengan urut. Tutup, atau hapus.
@@ -88,7 +91,12 @@ campaigns-preview-only = Ini pratinjau: tombolnya belum bekerja.
 campaigns-test-ask = Kirim contoh ke siapa?
 campaigns-test-staff = { $role } ···{ $tail }
 campaigns-test-coming = Contoh sedang dikirim
-campaigns-test-mark = 🧪 Contoh siaran { $number }
+campaigns-test-mark = 🧪 Contoh siaran { $number } (nama belum diketahui)
+campaigns-nobody-decides = ⚠️ Belum ada orang lain yang boleh menyetujui. Minta admin menunjuk penyetuju yang tidak ikut menulis.
+campaigns-too-late = Siaran ini sudah berubah, jadi tulisan tadi tidak disimpan. Ini yang terbaru.
+campaigns-not-passed-on =
+    .withdrawn = Siaran ini sudah ditarik kembali oleh pembuatnya. Catatan Bapak/Ibu tidak diteruskan.
+    .changed = Siaran ini sudah berubah sebelum catatan Bapak/Ibu sampai. Catatannya tidak diteruskan.
 campaigns-submitted = Sudah diajukan. Orang lain yang menyetujui, lalu kami beri tahu.
 campaigns-discard-sure = Buang siaran <b>{ $name }</b>? Isinya tidak bisa kembali.
 campaigns-discard-yes = Ya, buang
@@ -104,6 +112,15 @@ campaigns-rules-card =
 
     <b>Kata politik, selalu ditolak</b>
     { $words }
+
+    <b>Tidak pernah kita minta; hanya boleh diperingatkan</b>
+    { $secrets }, atau uang lewat { $payees }
+
+    <b>Janji pasti, selalu ditolak</b>
+    { $promises }
+
+    <b>Angka rupiah jangan diketik di dekat kata ini; pakai isian</b>
+    { $sums }
 
     <b>Berkas yang boleh</b>
     { $documents }
@@ -222,6 +239,7 @@ campaigns-when-hour = Jam berapa? Pilih, atau tulis seperti <b>25/11 09.30</b>. 
 campaigns-when-typed = Kami belum paham. Tulis hari dan jam, misalnya <b>25/11 09.30</b>.
 campaigns-when-past = Waktu itu sudah lewat atau terlalu jauh. Pilih waktu dalam setahun ini.
 campaigns-scheduled = Dijadwalkan
+campaigns-begins-later = Dijadwalkan. Pesan hanya keluar pukul { $begins }-{ $ends }, jadi yang pertama { $start }.
 
 # --- progress ---
 
@@ -306,10 +324,13 @@ campaigns-came =
 campaigns-tapped = Menekan { $label }: { $count }
 
 campaigns-cannot =
-    .own = Siaran sendiri disetujui orang lain
+    .own = Yang ikut menulis atau mengajukan tidak boleh menyetujui. Orang lain yang memutuskan.
+    .gone = Salah satu penulisnya sudah menghapus datanya, jadi tidak bisa disetujui. Tolak, lalu minta petugas menyalinnya.
+    .nobody = Belum ada satu pun penerima yang bisa dikirimi. Lihat sebabnya di Penerima.
     .no-text = Isi bahasa Indonesia belum ada
     .nothing-to-retry = Tidak ada yang perlu diulang
     .past = Waktu itu sudah lewat
+    .too-far = Waktu itu lebih dari setahun lagi
 campaigns-stopped =
     .words = isinya ditolak Telegram
     .trouble = terlalu banyak yang gagal

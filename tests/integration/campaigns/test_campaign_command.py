@@ -1,6 +1,7 @@
 """`main.py campaign ...`: as in the chat, by the same use-cases; a sentence for whatever is wrong."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,13 @@ from storage.database import Database
 from storage.models.campaigns import Campaign, CampaignState
 from storage.models.staff import Role
 from storage.staff import grant_role
+from tests.integration.campaigns.crowd import agree_to_campaigns
 from tests.integration.commands.operators import TOKEN, Operator
 from tests.integration.storage.rows import NOW
 from tests.shipped import read_once
 from tests.stage import environment
 
-RINA, BUDI = 3, 4
+RINA, BUDI, SARI = 3, 4, 6
 
 
 class Office(Operator):
@@ -117,23 +119,101 @@ async def approver(office: Office) -> int:
     return DEWI
 
 
+async def somebody_agrees(office: Office) -> None:
+    """One person who wants campaigns."""
+    settings = office.settings
+    database = Database(settings["DATABASE_URL"], KeyRing.parse(settings["DATA_KEYS"], settings["INDEX_KEY"]))
+    async with database.transaction() as tx:
+        await agree_to_campaigns(tx, SARI, NOW)
+    await database.close()
+
+
+@pytest.mark.parametrize(
+    ("said", "arguments"),
+    [
+        ("99.99 is no area of this branch", ("--area", "99.99")),
+        ("--seen-within is a number of days from 1", ("--seen-within", "-4")),
+        ("--silent-for is a number of days from 1", ("--silent-for", "0")),
+        ("astronot is no occupation: there are transport", ("--occupation", "astronot")),
+        ("tidur is no state: there are none", ("--state", "tidur")),
+        ("xx is no language: there are en, id", ("--language", "xx")),
+        ("nosuch is no source", ("--source", "nosuch")),
+    ],
+)
+async def test_whom_there_is_not_nobody_aims_at(
+    office: Office, said: str, arguments: tuple[str, ...]
+) -> None:
+    """What is wrong is named, with what there is; and the draft keeps its recipients."""
+    words = office.folder / "words.html"
+    words.write_text("Halo.", encoding="utf-8")
+    by = ("--by", str(RINA))
+    number = (await office.types("campaign", "new", "Ojek", str(words), *by)).stdout.partition(":")[0]
+    aimed = await office.types("campaign", "aim", number, *arguments, *by)
+    assert (aimed.returncode, said in " ".join(aimed.stderr.split())) == (1, True), aimed.stderr
+    shown = await office.types("campaign", "show", number)
+    assert "Everybody" in shown.stdout
+
+
+async def test_what_is_over_begins_no_more(office: Office) -> None:
+    """The preview of a cancelled campaign tells its state, and no start."""
+    await office.types("campaign", "cancel", office.number)
+    shown = await office.types("campaign", "preview", office.number)
+    assert "cancelled" in shown.stdout
+    assert "Begins" not in shown.stdout
+
+
+async def test_whoever_wrote_a_part_approves_nothing_from_the_shell(office: Office, approver: int) -> None:
+    """Rina's draft, rewritten by the approver: approving it is refused with the reason."""
+    await somebody_agrees(office)
+    words = office.folder / "words.html"
+    words.write_text("Halo.", encoding="utf-8")
+    new = await office.types("campaign", "new", "Ojek", str(words), "--by", str(RINA))
+    number = new.stdout.partition(":")[0]
+    await office.types("campaign", "write", number, str(words), "--by", str(approver))
+    await office.types("campaign", "submit", number, "--by", str(RINA))
+    refused = await office.types("campaign", "approve", number, "--by", str(approver))
+    assert (refused.returncode, "may not approve it" in refused.stderr) == (1, True)
+
+
+async def test_nothing_is_planned_for_another_century(office: Office, approver: int) -> None:
+    """A year is the farthest: figures were checked for no longer."""
+    await somebody_agrees(office)
+    words = office.folder / "words.html"
+    words.write_text("Halo.", encoding="utf-8")
+    by = ("--by", str(RINA))
+    number = (await office.types("campaign", "new", "Ojek", str(words), *by)).stdout.partition(":")[0]
+    await office.types("campaign", "submit", number, *by)
+    await office.types("campaign", "approve", number, "--by", str(approver))
+    far = await office.types("campaign", "schedule", number, "2199-11-30 09:00", *by)
+    assert (far.returncode, "more than a year away" in far.stderr) == (1, True)
+
+
 async def test_a_campaign_is_made_and_decided_on(office: Office, approver: int) -> None:
     """New, aimed, previewed, submitted, approved by somebody else, scheduled: each says what it did."""
+    await somebody_agrees(office)
+    day = f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"
     words = office.folder / "words.html"
     words.write_text("Halo <b>{nama}</b>, mulai {iuran_ojek}.", encoding="utf-8")
     by = ("--by", str(RINA))
     made = await office.types("campaign", "new", "Ojek Serang", str(words), *by)
     assert made.returncode == 0, made.stderr
     number = made.stdout.partition(":")[0]
-    aimed = await office.types("campaign", "aim", number, "--occupation", "transport", *by)
-    assert "0 people" in aimed.stdout or "0 of 0" in aimed.stdout, aimed.stdout + aimed.stderr
+    aimed = await office.types("campaign", "aim", number, "--seen-within", "3650", *by)
+    assert "1 of" in aimed.stdout, aimed.stdout + aimed.stderr
     shown = await office.types("campaign", "preview", number)
     assert "Halo" in shown.stdout
     assert "8.400" in shown.stdout
     for said, *arguments in (
         ("waits for another's approval", "submit", number, *by),
         ("is approved", "approve", number, "--by", str(approver)),
-        ("begins 2099-01-02 09:00 WIB", "schedule", number, "2099-01-02 09:00", *by),
+        (f"begins {day} 09:00 WIB.", "schedule", number, f"{day} 09:00", *by),
+        (
+            f"begins {day} 08:00 WIB: messages go out from 08:00 to 20:00",
+            "schedule",
+            number,
+            f"{day} 03:00",
+            *by,
+        ),
     ):
         result = await office.types("campaign", *arguments)
         assert said in result.stdout, result.stderr
@@ -152,7 +232,11 @@ async def test_what_may_not_be_said_is_refused(office: Office, approver: int) ->
     words.write_text("Halo.", encoding="utf-8")
     by = ("--by", str(approver))
     number = (await office.types("campaign", "new", "Sendiri", str(words), *by)).stdout.partition(":")[0]
-    await office.types("campaign", "submit", number, *by)
+    nobody = await office.types("campaign", "submit", number, *by)
+    assert "nobody would get it" in nobody.stderr
+    await somebody_agrees(office)
+    stuck = await office.types("campaign", "submit", number, *by)
+    assert "nobody may approve it who had no hand in it" in stuck.stdout
     own = await office.types("campaign", "approve", number, *by)
     assert own.returncode == 1
     assert "Traceback" not in own.stderr + refused.stderr

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from bot.campaigns.claiming import LATER
 from bot.campaigns.decisions import submit_campaign
 from bot.campaigns.drafts import plan_waves, start_draft, write_text
+from bot.campaigns.moves import CampaignRefused
 from bot.campaigns.retrying import resend_unknown, retry_failed
 from bot.campaigns.running import cancel_campaign, pause_campaign, resume_campaign
 from bot.campaigns.steering import LOOK_AGAIN
@@ -19,7 +20,6 @@ from storage.contacts import find_by_telegram_id
 from storage.leads import add_lead
 from storage.models.campaigns import CampaignState
 from storage.models.staff import Role
-from storage.segments import SegmentRule
 from storage.types import new_number
 from storage.volunteers import add_volunteer, post
 from tests.integration.campaigns.crowd import (
@@ -31,6 +31,7 @@ from tests.integration.campaigns.crowd import (
     staff,
     started,
     started_from,
+    submitted,
 )
 from tests.integration.house_stage import Stage
 from tests.integration.storage.rows import SARIS_LEAD
@@ -159,10 +160,13 @@ async def test_one_campaign_a_week(stage: Stage) -> None:
     assert second.audience == 3  # nobody was reached yet when it was frozen
     assert await delivered(stage, first) == {"sent": 3}
     assert await desk.states(second.id) == {"cancelled": 3}
+    with pytest.raises(CampaignRefused, match="nobody"):
+        await started(desk)
+    await people_agree(desk.database, desk.now, 1, first=FIRST + 3)
     third = await started(desk)
-    assert (third.audience, third.left_out["capped"]) == (0, 3)
+    assert (third.audience, third.left_out["capped"]) == (1, 3)
     stage.house.service.clock.move(timedelta(days=7, seconds=1))
-    assert (await started(desk)).audience == 3
+    assert (await started(desk)).audience == 4
 
 
 async def test_somebody_in_the_middle_of_a_form_gets_it_afterwards(stage: Stage) -> None:
@@ -193,6 +197,7 @@ async def test_blocked_people_are_unreachable_and_come_back_with_start(stage: St
     campaign = await started(desk)
     assert await delivered(stage, campaign) == {"sent": 2, "unreachable": 1}
     assert await stage.value("SELECT count(*) FROM contact WHERE unreachable_at IS NOT NULL") == 1
+    await people_agree(desk.database, desk.now, 1, first=FIRST + 3)
     assert (await started(desk)).left_out["unreachable"] == 1
     phones.unblock(stage.world, stage.person(SARI))
     await stage.says(SARI, "/start")
@@ -245,10 +250,13 @@ async def test_a_language_without_a_text_gets_the_indonesian_one(stage: Stage) -
     assert stage.last(SARI) == "Selamat pagi."
 
 
-async def test_a_segment_that_means_nobody_is_over_at_once(stage: Stage) -> None:
-    """An audience of nobody is sent to nobody, and is not left hanging."""
+async def test_a_campaign_whom_nobody_is_left_for_is_over_at_once(stage: Stage) -> None:
+    """Everybody stopped before it was approved: it is sent to nobody, and is not left hanging."""
     desk = await audience(stage, 2)
-    campaign = await started(desk, SegmentRule(languages=("xx",)))
+    waiting = await submitted(desk)
+    async with desk.database.transaction() as tx:
+        await tx.execute(text("UPDATE contact SET opted_out_at = last_seen_at"))
+    campaign = await started_from(desk, waiting)
     assert await delivered(stage, campaign) == {}
     assert (await desk.campaign(campaign.id)).state is CampaignState.FINISHED
 

@@ -49,9 +49,9 @@ async def test_the_approver_sees_everything_before_saying_yes(stage: Stage) -> N
     assert "Lamanya: 0 jam 1 menit, selesai Jumat, 20 November 2026, 10.30" in card
     assert "Perkiraan peminat: belum bisa dikira" in card
     assert "Relawan sanggup menerima: 0" in card
-    assert stage.shown(APPROVER)[-2].startswith("Halo Warga 1040, iuran mulai Rp8.400, sampai Desember 2026.")
+    assert stage.shown(APPROVER)[-2].startswith("Halo Bapak/Ibu, iuran mulai Rp8.400, sampai Desember 2026.")
     await stage.presses(APPROVER, "👁 Pratinjau")
-    assert sum("Halo Warga 1040" in said for said in stage.shown(APPROVER)) == 2
+    assert sum("Contoh siaran" in said for said in stage.shown(APPROVER)) == 2
 
 
 async def test_approved_by_somebody_else(stage: Stage) -> None:
@@ -68,6 +68,7 @@ async def test_approved_by_somebody_else(stage: Stage) -> None:
 async def test_nobody_approves_their_own(stage: Stage) -> None:
     """Not even an approver who made it: the button is not there, and pressed all the same it does nothing."""
     await joins_staff(stage, APPROVER, Role.APPROVER)
+    await people_agree(stage, 1)
     await composes(stage, who=APPROVER)
     await stage.presses(APPROVER, "📤 Ajukan")
     found = await campaign(stage)

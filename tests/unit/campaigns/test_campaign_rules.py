@@ -22,7 +22,7 @@ GOOD = (
     "Santunan {santunan}. Di Kab. Serang ada 400.385 peserta, Rp650.459.000.000 sudah dibayarkan.",
     "<b>Nelayan {desa}</b>: lihat <a href='https://www.bpjsketenagakerjaan.go.id/bpu'>caranya</a>.",
     "Tulis ke https://t.me/perisai_serang_bot atau @perisai_serang_bot, bukan ke akun lain.",
-    "Iuran bulan ini Rp 8.400.Daftar sekarang, partisipasi Bapak/Ibu kami tunggu.",
+    "Warung dibuka dengan Rp 8.400.Daftar sekarang, partisipasi Bapak/Ibu kami tunggu.",
     "Kirim KTP ke kantor. Sebar benih sudah selesai? Ajak teman ke balai desa.",
     "Rapat 1/12/2026 pukul 19.30 di RT 003 RW 005, kumpul 45 orang.",
 )
