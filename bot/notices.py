@@ -40,12 +40,13 @@ from bot.gatherings.sheets import GATHERING_SHEET, render_sheet
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
 from bot.leads.appointments import APPOINTMENT, render_appointment
 from bot.leads.branch_list import BRANCH_LIST, render_branch_list
-from bot.leads.cards import CARD_WITHDRAWN, LEAD_CARD, render_card, render_withdrawn
+from bot.leads.cards import LEAD_CARD, render_card
 from bot.leads.exporting import READY_SHEET, render_ready_sheet
 from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
 from bot.leads.offers import LEAD_AVAILABLE, LEAD_OFFER, render_available, render_offer
 from bot.leads.papers import PAPER, render_paper
 from bot.leads.payments import PAYMENT, render_payment
+from bot.leads.withdrawals import CARD_WITHDRAWN, LEAD_GONE, render_gone, render_withdrawn
 from bot.leads.worker_news import (
     CONTACTED,
     OUTCOME,
@@ -92,6 +93,7 @@ RENDERERS: Mapping[str, Renderer] = {
     LEAD_AVAILABLE: render_available,
     LEAD_CARD: render_card,
     CARD_WITHDRAWN: render_withdrawn,
+    LEAD_GONE: render_gone,
     PAYMENT: render_payment,
     TAKEN: render_taken,
     OUTCOME: render_outcome,
@@ -149,6 +151,7 @@ DUTIES: Mapping[str, Permission] = {
     LEAD_OFFER: Permission.FOLLOW_UP,
     LEAD_AVAILABLE: Permission.FOLLOW_UP,
     LEAD_CARD: Permission.FOLLOW_UP,
+    LEAD_GONE: Permission.FOLLOW_UP,
     APPOINTMENT: Permission.FOLLOW_UP,
     DIGEST: Permission.FOLLOW_UP,
     GATHERING_QR: Permission.FOLLOW_UP,

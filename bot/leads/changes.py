@@ -8,8 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from bot.errors import Stale
-from bot.leads.cards import withdraw_cards
 from bot.leads.policy import BETWEEN_STEPS, SILENCE
+from bot.leads.withdrawals import withdraw_moved
 from storage.database import Transaction
 from storage.followups import NewFollowUp, close_follow_ups, find_follow_up, open_follow_ups
 from storage.lead_changes import LeadChange, change_leads
@@ -95,8 +95,8 @@ async def apply_changes(tx: Transaction, moves: Sequence[Move], now: datetime) -
     if not made:
         return []
     await _close(tx, [move for move, _ in made], now)
-    passed_on = [move.lead.id for move, _ in made if move.change.owner_id != move.lead.owner_id]
-    await withdraw_cards(tx, passed_on, now)
+    passed_on = [lead for move, lead in made if move.change.owner_id != move.lead.owner_id]
+    await withdraw_moved(tx, passed_on, now)
     await _follow_up(tx, [(lead, move.change.follow_up) for move, lead in made], now)
     await add_events(tx, [_event(move, lead) for move, lead in made], now)
     await count_slots(tx, _slots([move for move, _ in made]))  # people come last: see hold_leads

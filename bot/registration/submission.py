@@ -14,6 +14,7 @@ from bot.leads.merging import stands_for
 from bot.leads.passphrases import new_passphrase
 from bot.leads.removing import remove_lead
 from bot.leads.reviewing import plan_review
+from bot.leads.withdrawals import Why
 from bot.names import normalise_words, same_name_key
 from bot.registration.drafts import Draft, drop_draft
 from bot.registration.form import FORM
@@ -201,7 +202,7 @@ async def withdraw_registrations(tx: Transaction, contact_id: UUID, now: datetim
         if other is None:
             going = [*await list_merged_into(tx, card.lead.id), card.lead]
             for lead in going:
-                await remove_lead(tx, lead, now)
+                await remove_lead(tx, lead, Why.ERASED, now)
             gone += going
         else:
             sender = Sender(other.submission.contact_id, card.lead.first_source, card.lead.last_source)

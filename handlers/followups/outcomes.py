@@ -82,7 +82,8 @@ async def done_screen(visit: Visit, params: JsonObject) -> Screen:
         owner=owner.name if owner else words.label("gatherings-office"),
     )
     undo = (words.button("followups-undo", "followups", "undo", card.lead.number),)
-    return Screen(DONE, text, (undo, tasks, words.ways_out()), protected=True)
+    rows = (undo, tasks, words.ways_out())
+    return Screen(DONE, text, rows, protected=True, about=(card.lead.id,))
 
 
 async def _mine(visit: Visit, id_: str) -> LeadCard:
@@ -112,7 +113,7 @@ async def ask_screen(visit: Visit, params: JsonObject) -> Screen:
         rows = (*rows, (words.button("followups-other-day", "followups", "other-day", id_),))
     back = (Button(words.label("nav-back"), Action("followups", "show", card.lead.number)),)
     text = words.render(f"followups-ask-{asks.value}", name=card.name)
-    return Screen(ASK, text, (*rows, back), protected=True)
+    return Screen(ASK, text, (*rows, back), protected=True, about=(card.lead.id,))
 
 
 async def number_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -124,7 +125,8 @@ async def number_screen(visit: Visit, params: JsonObject) -> Screen:
         (words.button("followups-number.skip", "followups", "number-skip", id_),),
         (words.button("nav-back", "followups", "show", card.lead.number),),
     )
-    return Screen(NUMBER, words.render("followups-ask-number", name=card.name), rows, protected=True)
+    text = words.render("followups-ask-number", name=card.name)
+    return Screen(NUMBER, text, rows, protected=True, about=(card.lead.id,))
 
 
 async def read_number(visit: Visit, text: str) -> bool:
@@ -166,7 +168,7 @@ async def day_screen(visit: Visit, params: JsonObject) -> Screen:
         text = words.render("followups-ask-day", name=card.name)
     rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
     back = (words.button("nav-back", "followups", "show", card.lead.number),)
-    return Screen(DAY, text, (*rows, back), protected=True)
+    return Screen(DAY, text, (*rows, back), protected=True, about=(card.lead.id,))
 
 
 def _days(visit: Visit) -> list[date]:
