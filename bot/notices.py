@@ -42,7 +42,14 @@ from bot.leads.appointments import APPOINTMENT, render_appointment
 from bot.leads.branch_list import BRANCH_LIST, render_branch_list
 from bot.leads.cards import LEAD_CARD, render_card
 from bot.leads.exporting import READY_SHEET, render_ready_sheet
-from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
+from bot.leads.notices import (
+    LEAD_COMPLAINT,
+    LEAD_DIGEST,
+    LEAD_NOTICE,
+    render_complaint,
+    render_lead_digest,
+    render_lead_notice,
+)
 from bot.leads.offers import LEAD_AVAILABLE, LEAD_OFFER, render_available, render_offer
 from bot.leads.papers import PAPER, render_paper
 from bot.leads.payments import PAYMENT, render_payment
@@ -89,6 +96,7 @@ RENDERERS: Mapping[str, Renderer] = {
     RECEIPT: render_receipt,
     LEAD_NOTICE: render_lead_notice,
     LEAD_DIGEST: render_lead_digest,
+    LEAD_COMPLAINT: render_complaint,
     LEAD_OFFER: render_offer,
     LEAD_AVAILABLE: render_available,
     LEAD_CARD: render_card,
@@ -147,6 +155,7 @@ class Ground(StrEnum):
 DUTIES: Mapping[str, Permission] = {
     LEAD_NOTICE: Permission.SEE_LEADS,
     LEAD_DIGEST: Permission.SEE_LEADS,
+    LEAD_COMPLAINT: Permission.SEE_LEADS,
     BRANCH_LIST: Permission.SEE_LEADS,
     LEAD_OFFER: Permission.FOLLOW_UP,
     LEAD_AVAILABLE: Permission.FOLLOW_UP,

@@ -98,6 +98,26 @@ def read_date(text: str, today: date) -> date | None:
     return day if day is not None and today <= day <= today + FARTHEST else None
 
 
+def read_day_and_hour(text: str, today: date) -> tuple[date | None, time | None]:
+    """A day, an hour, or both in either order: "lusa jam 10", "jam 4 sore Sabtu"; None for what is missing.
+
+    Of "besok pagi" only the day is read: a part of the day is no hour.
+    """
+    said = _plain(text).replace(",", " ")
+    if len(said) > LONGEST:
+        return None, None
+    words = said.split()
+    for cut in range(1, len(words)):
+        before, after = " ".join(words[:cut]), " ".join(words[cut:])
+        for day, hour in ((before, after), (after, before)):
+            found = read_date(day, today), read_hour(hour)
+            if None not in found:
+                return found
+    if words and words[-1] in PARTS:
+        said = " ".join(words[:-1])
+    return read_date(said, today), read_hour(_plain(text))
+
+
 def is_about_time(text: str) -> bool:
     """Whether somebody meant an hour or a day, also where it cannot be read: a number, or such a word."""
     words = set(re.findall(r"[a-z']+", _plain(text)))

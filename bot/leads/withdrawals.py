@@ -7,7 +7,7 @@ from uuid import UUID
 
 from bot.leads.appointments import APPOINTMENT
 from bot.leads.cards import LEAD_CARD
-from bot.leads.notices import LEAD_NOTICE
+from bot.leads.notices import LEAD_COMPLAINT, LEAD_NOTICE
 from bot.leads.offers import LEAD_AVAILABLE, LEAD_OFFER, TAKERS
 from bot.screens import Screen
 from bot.service import Service
@@ -25,7 +25,7 @@ CARD_WITHDRAWN = "lead-card-withdrawn"
 LEAD_GONE = "lead-gone"
 LEAD_SHOWN = "lead-shown"
 """A screen about a lead: the outbox did not send it, the ledger knows where it stands."""
-SHOWN = (LEAD_CARD, LEAD_OFFER, LEAD_AVAILABLE, LEAD_NOTICE, APPOINTMENT, LEAD_SHOWN)
+SHOWN = (LEAD_CARD, LEAD_OFFER, LEAD_AVAILABLE, LEAD_NOTICE, LEAD_COMPLAINT, APPOINTMENT, LEAD_SHOWN)
 ON_ITS_WAY = timedelta(minutes=2)  # by then whatever was being sent has come to its end
 
 
