@@ -62,6 +62,7 @@ from bot.leads.worker_news import (
     render_outcome,
     render_taken,
 )
+from bot.newcomers import JOINED, render_joined
 from bot.privacy import DATA_FILE, render_data_file
 from bot.registration.receipt import render_receipt
 from bot.registration.submission import RECEIPT
@@ -120,6 +121,7 @@ RENDERERS: Mapping[str, Renderer] = {
     GATHERING_SHEET: render_sheet,
     INVITATION: render_invitation,
     APPROVAL: render_approval,
+    JOINED: render_joined,
     DEPUTY_NAMED: render_deputy_named,
     CASE_NOTICE: render_case_notice,
     CASE_CHANGED: render_case_changed,
@@ -173,6 +175,7 @@ DUTIES: Mapping[str, Permission] = {
     UPLOAD_FAULTS: Permission.INVITE,
     UPLOAD_DONE: Permission.INVITE,
     INVITATION: Permission.INVITE,
+    JOINED: Permission.INVITE,
     APPROVAL: Permission.INVITE,  # a deputy has no right of their own to approve
     DEPUTY_NAMED: Permission.APPROVE,
     CASE_NOTICE: Permission.TAKE_CASES,
