@@ -113,7 +113,7 @@ async def ask_screen(visit: Visit, params: JsonObject) -> Screen:
         rows = (*rows, (words.button("followups-other-day", "followups", "other-day", id_),))
     back = (Button(words.label("nav-back"), Action("followups", "show", card.lead.number)),)
     text = words.render(f"followups-ask-{asks.value}", name=card.name)
-    return Screen(ASK, text, (*rows, back), protected=True, about=(card.lead.id,))
+    return Screen(ASK, text, (*rows, back, words.ways_out()), protected=True, about=(card.lead.id,))
 
 
 async def number_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -124,6 +124,7 @@ async def number_screen(visit: Visit, params: JsonObject) -> Screen:
     rows = (
         (words.button("followups-number.skip", "followups", "number-skip", id_),),
         (words.button("nav-back", "followups", "show", card.lead.number),),
+        words.ways_out(),
     )
     text = words.render("followups-ask-number", name=card.name)
     return Screen(NUMBER, text, rows, protected=True, about=(card.lead.id,))
@@ -168,7 +169,7 @@ async def day_screen(visit: Visit, params: JsonObject) -> Screen:
         text = words.render("followups-ask-day", name=card.name)
     rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
     back = (words.button("nav-back", "followups", "show", card.lead.number),)
-    return Screen(DAY, text, (*rows, back), protected=True, about=(card.lead.id,))
+    return Screen(DAY, text, (*rows, back, words.ways_out()), protected=True, about=(card.lead.id,))
 
 
 def _days(visit: Visit) -> list[date]:

@@ -7,6 +7,7 @@ followups-list = What is to be done, the most pressing first. 🔴 overdue, 🟡
 followups-which-back = Which one would you like to hand back? That is all right, we will find somebody else.
 followups-none-such = Nothing of that kind to do.
 followups-only = Only: <b>{ $what }</b>
+followups-why-filter = Sorry, we did not understand that choice. Here is everything; narrow it down below.
 followups-filter =
     .all = All
     .overdue = 🔴 Overdue

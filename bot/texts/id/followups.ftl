@@ -7,6 +7,7 @@ followups-list = Yang perlu dikerjakan, paling mendesak di atas. 🔴 terlambat,
 followups-which-back = Mana yang mau dikembalikan? Tidak apa-apa, kami carikan pendamping lain.
 followups-none-such = Tidak ada tugas seperti itu.
 followups-only = Hanya: <b>{ $what }</b>
+followups-why-filter = Maaf, pilihan itu belum kami paham. Ini semuanya; persempit dengan tombol di bawah.
 followups-filter =
     .all = Semua
     .overdue = 🔴 Terlambat

@@ -141,3 +141,32 @@ async def test_how_long_somebody_waits_is_said_as_it_is(stage: Stage, days: int,
     await stage.presses(BUDI, "🌴 Cuti 7 hari")
     await delivered(stage)
     assert said in stage.last(UJANG)
+
+
+async def test_leave_is_read_behind_its_command(stage: Stage) -> None:
+    """ "/cuti besok" is a leave until tomorrow, and the screen says so; nonsense is refused kindly."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")  # who has not said yet whether he is covered
+    for nonsense in ("/cuti 99999", "/cuti 99999 hari", "/cuti kapan-kapan"):
+        await stage.says(BUDI, nonsense)
+        assert stage.last(BUDI).startswith("Maaf, tanggalnya belum terbaca, atau sudah lewat.")
+        assert "cuti sampai kapan?" in stage.last(BUDI)
+    assert (await as_set(stage, budi.id)).leave_until is None
+    await stage.says(BUDI, "/cuti besok")
+    assert (await as_set(stage, budi.id)).leave_until == date(2026, 11, 21)
+    assert "Cuti tersimpan sampai Sabtu, 21 November 2026" in stage.last(BUDI)
+    await stage.says(BUDI, "/cuti")
+    await stage.presses(BUDI, "🌴 Cuti 7 hari")
+    assert "Cuti tersimpan sampai Jumat, 27 November 2026" in stage.last(BUDI)
+
+
+async def test_the_question_of_ones_own_cover_can_wait(stage: Stage) -> None:
+    """The profile opens all the same, and asks again the next time."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await stage.says(BUDI, "/profil")
+    assert "sendiri sudah terlindungi" in stage.last(BUDI)
+    await stage.presses(BUDI, "Nanti saja")
+    assert "Pengingat harian" in stage.last(BUDI)
+    await stage.says(BUDI, "19.00")
+    assert "Pengingat harian: 19.00" in stage.last(BUDI)
+    await stage.says(BUDI, "/profil")
+    assert "sendiri sudah terlindungi" in stage.last(BUDI)

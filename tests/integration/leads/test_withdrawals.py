@@ -1,6 +1,12 @@
 """Whoever withdraws their data leaves nothing in others' chats; whoever hands on keeps nothing in theirs."""
 
+from uuid import UUID
+
+from sqlalchemy import text
+
+from bot.own_data import gather_data
 from playground import phones
+from storage.contacts import find_by_telegram_id
 from storage.volunteers import Territory
 from tests.integration.house_stage import BUDI, RINA, SARI, Stage
 from tests.integration.intake.script import REGISTRATION, SEND
@@ -107,3 +113,20 @@ async def test_whoever_hands_on_keeps_nothing_and_whoever_has_it_keeps_theirs(st
     assert stage.shown(UJANG).count(TOLD) == 1
     assert TOLD not in chat(stage, BUDI)
     assert stage.shown(BUDI).count(ERASED) == 2  # who had her once does not call her either
+
+
+async def test_the_workers_own_file_names_who_came_and_nobodys_id(stage: Stage) -> None:
+    """Sari was told of Pak Budi, who took her on; whatever else is written down has no id of anybody."""
+    await sari_is_with_budi(stage)
+    await joins_field(stage, UJANG, "Ujang", where=Territory(VILLAGE))
+    await stage.presses(BUDI, "Kembalikan")
+    await stage.presses(BUDI, "Sedang sibuk")
+    async with stage.house.database.transaction(read_only=True) as tx:
+        contact = await find_by_telegram_id(tx, SARI)
+        assert contact is not None
+        told = str((await gather_data(tx, contact))["registrations"])
+        owners = [str(row[0]) for row in await tx.execute(text("SELECT id FROM volunteer"))]
+    assert "Pak Budi" in told
+    for owner in owners:
+        assert owner not in told
+        assert str(UUID(owner)) not in told
