@@ -14,9 +14,10 @@ from storage.leads import LeadCard, find_lead
 from storage.models.contacts import Contact
 from storage.models.leads import CLOSED_STATES, Lead
 from storage.models.messages import Lane, Message, MessageState
+from storage.models.staff import Role
 from storage.models.timers import Timer
 from storage.outbox import list_about, params_of, queue_message
-from storage.volunteers import find_volunteer
+from storage.volunteers import VolunteerCard, find_volunteer
 
 TAKEN = "lead-taken"
 OUTCOME = "lead-outcome"
@@ -72,12 +73,19 @@ async def render_taken(
         return None
     words = Wording(service.texts, contact.language)
     owner = await find_volunteer(tx, card.lead.owner_id) if card.lead.owner_id else None
-    calls = (
-        words.render("news-volunteer-calls", name=owner.name) if owner else words.render("news-officer-calls")
-    )
+    calls = _who_calls(words, owner)
     told = words.render("news-taken", passphrase=card.passphrase or "-")
     anew = words.render("news-taken-anew") if await _was_told(tx, card.lead) else ""
     return Screen(TAKEN, words.joined(calls, told, anew))
+
+
+def _who_calls(words: Wording, owner: VolunteerCard | None) -> str:
+    """A neighbour, whoever completes the registration, or the office."""
+    if owner is None:
+        return words.render("news-officer-calls")
+    if owner.volunteer.role is Role.CLOSER:
+        return words.render("news-closer-calls", name=owner.name)
+    return words.render("news-volunteer-calls", name=owner.name)
 
 
 async def _was_told(tx: Transaction, lead: Lead) -> bool:

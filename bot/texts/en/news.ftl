@@ -1,6 +1,7 @@
 # What a worker is told of their own registration.
 
 news-volunteer-calls = { $name }, a volunteer of your neighbourhood, will call you.
+news-closer-calls = { $name }, who registers people for us, will call you.
 news-officer-calls = One of our officers will call you.
 news-taken =
     Our two words: <b>{ $passphrase }</b>. Whoever is genuine says them.

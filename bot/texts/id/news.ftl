@@ -1,6 +1,7 @@
 # What a worker is told of their own registration.
 
 news-volunteer-calls = { $name }, relawan di lingkungan Bapak/Ibu, akan menghubungi.
+news-closer-calls = { $name }, petugas pendaftaran kami, akan menghubungi.
 news-officer-calls = Petugas kantor kami akan menghubungi.
 news-taken =
     Dua kata kita: <b>{ $passphrase }</b>. Yang benar pasti menyebut dua kata itu.
