@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.cases.claiming import release_cases_of
 from bot.cases.telling import empty_cards
 from bot.desk import Desk
+from bot.leads.withdrawals import tell_erased
 from bot.registration.submission import withdraw_registrations
 from bot.service import Service
 from bot.team import forget_volunteer
@@ -53,6 +54,7 @@ async def _erase(tx: Transaction, service: Service, contact: Contact, now: datet
     sent_in = await list_submissions(tx, contact.id)
     cases = await list_cases_of(tx, contact.id)
     leads = await withdraw_registrations(tx, contact.id, now)
+    await tell_erased(tx, service, leads, now)
     await empty_cards(tx, [card.case.id for card in cases], now)
     gone = [lead.id for lead in leads]
     told_of = [

@@ -46,12 +46,20 @@ from bot.gatherings.sheets import GATHERING_SHEET, render_sheet
 from bot.invitations import APPROVAL, INVITATION, render_approval, render_invitation
 from bot.leads.appointments import APPOINTMENT, render_appointment
 from bot.leads.branch_list import BRANCH_LIST, render_branch_list
-from bot.leads.cards import CARD_WITHDRAWN, LEAD_CARD, render_card, render_withdrawn
+from bot.leads.cards import LEAD_CARD, render_card
 from bot.leads.exporting import READY_SHEET, render_ready_sheet
-from bot.leads.notices import LEAD_DIGEST, LEAD_NOTICE, render_lead_digest, render_lead_notice
+from bot.leads.notices import (
+    LEAD_COMPLAINT,
+    LEAD_DIGEST,
+    LEAD_NOTICE,
+    render_complaint,
+    render_lead_digest,
+    render_lead_notice,
+)
 from bot.leads.offers import LEAD_AVAILABLE, LEAD_OFFER, render_available, render_offer
 from bot.leads.papers import PAPER, render_paper
 from bot.leads.payments import PAYMENT, render_payment
+from bot.leads.withdrawals import CARD_WITHDRAWN, LEAD_GONE, render_gone, render_withdrawn
 from bot.leads.worker_news import (
     CONTACTED,
     OUTCOME,
@@ -60,6 +68,7 @@ from bot.leads.worker_news import (
     render_outcome,
     render_taken,
 )
+from bot.newcomers import JOINED, render_joined
 from bot.privacy import DATA_FILE, render_data_file
 from bot.registration.receipt import render_receipt
 from bot.registration.submission import RECEIPT
@@ -94,10 +103,12 @@ RENDERERS: Mapping[str, Renderer] = {
     RECEIPT: render_receipt,
     LEAD_NOTICE: render_lead_notice,
     LEAD_DIGEST: render_lead_digest,
+    LEAD_COMPLAINT: render_complaint,
     LEAD_OFFER: render_offer,
     LEAD_AVAILABLE: render_available,
     LEAD_CARD: render_card,
     CARD_WITHDRAWN: render_withdrawn,
+    LEAD_GONE: render_gone,
     PAYMENT: render_payment,
     TAKEN: render_taken,
     OUTCOME: render_outcome,
@@ -116,6 +127,7 @@ RENDERERS: Mapping[str, Renderer] = {
     GATHERING_SHEET: render_sheet,
     INVITATION: render_invitation,
     APPROVAL: render_approval,
+    JOINED: render_joined,
     DEPUTY_NAMED: render_deputy_named,
     CASE_NOTICE: render_case_notice,
     CASE_CHANGED: render_case_changed,
@@ -155,10 +167,12 @@ class Ground(StrEnum):
 DUTIES: Mapping[str, Permission] = {
     LEAD_NOTICE: Permission.SEE_LEADS,
     LEAD_DIGEST: Permission.SEE_LEADS,
+    LEAD_COMPLAINT: Permission.SEE_LEADS,
     BRANCH_LIST: Permission.SEE_LEADS,
     LEAD_OFFER: Permission.FOLLOW_UP,
     LEAD_AVAILABLE: Permission.FOLLOW_UP,
     LEAD_CARD: Permission.FOLLOW_UP,
+    LEAD_GONE: Permission.FOLLOW_UP,
     APPOINTMENT: Permission.FOLLOW_UP,
     DIGEST: Permission.FOLLOW_UP,
     GATHERING_QR: Permission.FOLLOW_UP,
@@ -171,6 +185,7 @@ DUTIES: Mapping[str, Permission] = {
     UPLOAD_FAULTS: Permission.INVITE,
     UPLOAD_DONE: Permission.INVITE,
     INVITATION: Permission.INVITE,
+    JOINED: Permission.INVITE,
     APPROVAL: Permission.INVITE,  # a deputy has no right of their own to approve
     DEPUTY_NAMED: Permission.APPROVE,
     CASE_NOTICE: Permission.TAKE_CASES,

@@ -3,6 +3,9 @@
 What would tell of somebody else is left out: that a registration is another person's, too (decision 0008).
 """
 
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
 from bot.own_work import gather_work
 from storage.campaign_taps import list_taps_of
 from storage.case_words import SaidWords, list_words
@@ -26,8 +29,10 @@ from storage.outbox import list_messages_to
 from storage.submissions import SentIn, list_submissions
 from storage.types import JsonObject, iso
 from storage.updates import list_quarantined
+from storage.volunteers import find_volunteer
 
 SENT_IN = (LeadEventKind.SUBMITTED, LeadEventKind.SENT_IN_AGAIN)
+A_VOLUNTEER = "a volunteer"  # whose name the worker was never told
 UNTOLD = (LeadEventKind.REPLACED, LeadEventKind.ASSIGNED)
 """Kinds of events that would tell whether a registration is another person's, too; who took it says so."""
 
@@ -85,6 +90,7 @@ async def _registration(tx: Transaction, contact: Contact, sent: SentIn) -> Json
     card = await find_lead(tx, sent.submission.lead_id)
     card = card if card is not None and card.lead.contact_id == contact.id else None
     events = await list_events(tx, sent.submission.lead_id)
+    people = await _known_people(tx, events) if card else {}
     return {
         "number": sent.submission.number,
         "submitted_at": iso(sent.submission.submitted_at),
@@ -92,7 +98,7 @@ async def _registration(tx: Transaction, contact: Contact, sent: SentIn) -> Json
         "state": (card.lead.state if card else LeadState.NEW).value,
         "follow_up": await _follow_up(tx, card) if card else None,
         "history": [
-            _event(tx, contact, event)
+            _event(tx, contact, event, people)
             for event in events
             if _is_theirs(event, contact, is_own_lead=card is not None)
         ],
@@ -134,14 +140,32 @@ def _is_theirs(event: LeadEvent, contact: Contact, *, is_own_lead: bool) -> bool
     return event.kind not in UNTOLD and (is_actor or is_own_lead)
 
 
-def _event(tx: Transaction, contact: Contact, event: LeadEvent) -> JsonObject:
+async def _known_people(tx: Transaction, events: Sequence[LeadEvent]) -> dict[str, str]:
+    """By their ids, the names of those whose coming the worker was told of: whoever took the lead."""
+    took = [open_details(tx, event).get("before") for event in events if event.kind == LeadEventKind.ACCEPTED]
+    ids = {str(before["owner"]) for before in took if isinstance(before, dict) and before.get("owner")}
+    return {id_: card.name for id_ in ids if (card := await find_volunteer(tx, UUID(id_))) is not None}
+
+
+def _details(details: JsonObject, people: Mapping[str, str]) -> JsonObject:
+    """What was written down with an event; volunteers by the name the worker knows, or by none."""
+    told = dict(details)
+    if "for" in told:
+        told["for"] = people.get(str(told["for"]), A_VOLUNTEER)
+    before = told.get("before")
+    if isinstance(before, dict) and before.get("owner"):
+        told["before"] = {**before, "owner": people.get(str(before["owner"]), A_VOLUNTEER)}
+    return told
+
+
+def _event(tx: Transaction, contact: Contact, event: LeadEvent, people: Mapping[str, str]) -> JsonObject:
     is_again = event.kind == SENT_IN[1]  # as if it were the first time, which it may be for them
     return {
         "what": SENT_IN[0] if is_again else event.kind,
         "by": "you" if event.actor_contact_id == contact.id else "the branch",
         "from_state": event.from_state,
         "to_state": LeadState.NEW.value if is_again else event.to_state,
-        "details": open_details(tx, event),
+        "details": _details(open_details(tx, event), people),
         "happened_at": iso(event.happened_at),
     }
 

@@ -8,6 +8,7 @@ from bot.branch import Branch
 from bot.cases.policy import DAYS_KEPT
 from bot.clock import JAKARTA, Months
 from bot.leads.removing import remove_lead
+from bot.leads.withdrawals import Why
 from bot.settings import LIFETIMES
 from storage.cases import delete_cases_before
 from storage.contacts import forget_contacts
@@ -69,7 +70,7 @@ async def _leads(tx: Transaction, kept: Months, now: datetime, zone: ZoneInfo) -
         return 0
     leads = await list_leads_before(tx, kept.before(now, zone), limit=LEADS_AT_ONCE)
     for lead in leads:
-        await remove_lead(tx, lead, now)
+        await remove_lead(tx, lead, Why.EXPIRED, now)
     return len(leads)
 
 

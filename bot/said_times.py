@@ -103,14 +103,24 @@ def read_start(text: str, today: date) -> date | None:
     return day if day is not None and today - FARTHEST <= day <= today + 10 * FARTHEST else None
 
 
-def read_day_and_hour(text: str, today: date) -> tuple[date, time] | None:
-    """A day and an hour behind it: "besok jam 9 pagi", "12 Desember 09.30"; None where either is missing."""
-    words = _plain(text).replace(",", " ").split()
-    for parting in range(len(words) - 1, 0, -1):
-        day, hour = read_date(" ".join(words[:parting]), today), read_hour(" ".join(words[parting:]))
-        if day is not None and hour is not None:
-            return day, hour
-    return None
+def read_day_and_hour(text: str, today: date) -> tuple[date | None, time | None]:
+    """A day, an hour, or both in either order: "lusa jam 10", "jam 4 sore Sabtu"; None for what is missing.
+
+    Of "besok pagi" only the day is read: a part of the day is no hour.
+    """
+    said = _plain(text).replace(",", " ")
+    if len(said) > LONGEST:
+        return None, None
+    words = said.split()
+    for cut in range(1, len(words)):
+        before, after = " ".join(words[:cut]), " ".join(words[cut:])
+        for day, hour in ((before, after), (after, before)):
+            found = read_date(day, today), read_hour(hour)
+            if None not in found:
+                return found
+    if words and words[-1] in PARTS:
+        said = " ".join(words[:-1])
+    return read_date(said, today), read_hour(_plain(text))
 
 
 def _day_in(said: str, today: date) -> date | None:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from uuid import UUID
 
 from storage.database import Transaction
 
@@ -101,6 +102,7 @@ class Screen:
 
     `later` finds out what takes longer than an update's transaction may: it is asked after the commit, in a
     transaction that only reads, and what it gives stands below the text. For replies; the outbox has none.
+    `about` are the leads a screen tells of: where it stands is noted, so that they can go from the chat.
     """
 
     name: str
@@ -111,6 +113,7 @@ class Screen:
     protected: bool = False  # protect_content: no forwarding, no saving
     replaces: int | None = None  # the message of ours in whose place this comes, where it still stands
     later: Later | None = field(default=None, repr=False)
+    about: tuple[UUID, ...] = ()
 
     def at_version(self, version: int) -> "Screen":
         """The same screen, its actions bound to the conversation's version."""

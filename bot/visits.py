@@ -17,6 +17,7 @@ from storage.models.staff import Role
 from storage.types import JsonObject
 
 HOME = "home"
+HELP = ("cases", "help")
 FAILURES_BEFORE_HELP = 2  # answers in a row nobody understood, until a person is offered
 
 Builder = Callable[["Visit", JsonObject], Awaitable[Screen]]
@@ -117,8 +118,6 @@ class Visit:
         if failed:
             self.place = replace(self.place, failures=self.place.failures + 1)
         self.edits = False
-        if self.place.failures >= FAILURES_BEFORE_HELP and note is not None:
-            note = self.words.joined(note, self.words.render("nav-stuck"))
         await self._show(note)
 
     def say(self, screen: Screen) -> None:
@@ -146,7 +145,16 @@ class Visit:
         screen = await self.current()
         if isinstance(screen.keyboard, ContactRequest):
             self.place = replace(self.place, params={**self.place.params, "keyboard": True})
-        self.replies.append(screen if note is None else replace(screen, text=f"{note}\n\n{screen.text}"))
+        if note is not None:
+            screen = replace(screen, text=self.words.joined(note, self._way_to_help(screen), screen.text))
+        self.replies.append(screen)
+
+    def _way_to_help(self, screen: Screen) -> str:
+        """Whoever was not understood again and again is told of the button for that, where there is one."""
+        verbs = {(button.action.noun, button.action.verb) for button in screen.buttons() if button.action}
+        if self.place.failures < FAILURES_BEFORE_HELP or HELP not in verbs:
+            return ""
+        return self.words.render("nav-stuck")
 
     async def save(self) -> None:
         """Keep where the person is; the intake calls this before it commits."""

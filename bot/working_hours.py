@@ -47,6 +47,15 @@ class BranchCalendar:
         """Whether the branch's office is open: neither a weekend nor a holiday."""
         return day.weekday() < SATURDAY and self.holiday(day) is None
 
+    def next_office_hour(self, after: datetime, hour: time) -> datetime:
+        """That hour, later than a moment, on the next day the office is open: no weekend, no holiday."""
+        day = after.astimezone(self.zone).date()
+        for days in range(LOOK_AHEAD):
+            wanted = self._at(day + days * DAY, hour)
+            if wanted > after and self.is_office_day(wanted.date()):
+                return wanted
+        return after + DAY
+
     def is_ramadan(self, day: date) -> bool:
         """Whether it is one of the days before the feast that ends the fast."""
         return any(day < feast <= day + RAMADAN_DAYS * DAY for feast in self._feasts(day))

@@ -6,6 +6,7 @@ from dataclasses import replace
 import structlog
 from telegram import Update
 
+from bot.leads.withdrawals import LEAD_SHOWN
 from bot.messenger import Outcome, Sent, Unreachable
 from bot.registration.form import ON_BEHALF, REGISTRATION
 from bot.screens import ContactRequest, RemoveKeyboard, Screen
@@ -14,6 +15,8 @@ from bot.visits import Visit
 from storage.contacts import mark_unreachable
 from storage.database import Database
 from storage.errors import StorageUnavailable
+from storage.models.staff import Role
+from storage.shown import note_shown
 
 log = structlog.get_logger(__name__)
 
@@ -57,7 +60,19 @@ class Delivery:
         outcome = await self._messenger.show(visit.contact.telegram_id, edited, screen)
         if isinstance(outcome, Unreachable):
             await self._note_unreachable(visit)
+        if isinstance(outcome, Sent):
+            await self._note_shown(visit, outcome.message_id, screen, is_old=outcome.message_id == edited)
         _log_trouble(outcome)
+
+    async def _note_shown(self, visit: Visit, message_id: int, screen: Screen, *, is_old: bool) -> None:
+        """Which leads stand where, so that they can be taken away; workers are shown none."""
+        if visit.erased or visit.role is Role.WORKER or not (screen.about or is_old):
+            return
+        try:
+            async with self._database.transaction() as tx:
+                await note_shown(tx, visit.contact.id, message_id, LEAD_SHOWN, screen.about, visit.now)
+        except StorageUnavailable:
+            log.warning("where a lead is shown was not noted", screen=screen.name)
 
     async def _note_unreachable(self, visit: Visit) -> None:
         async with self._database.transaction() as tx:

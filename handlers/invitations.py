@@ -16,6 +16,7 @@ from bot.invitations import (
     send_link,
     territory_of,
 )
+from bot.newcomers import needs_phone, tell_joined
 from bot.places import Several, Sure
 from bot.postings import posting_text
 from bot.screens import Action, Button, Rows, Screen
@@ -172,8 +173,15 @@ async def join_screen(visit: Visit, params: JsonObject) -> Screen:
         ),
     )
     agree = words.button("invitations-agree", "invitations", "agree")
+    decline = words.button("invitations-decline", "invitations", "decline")
     text = words.joined(joining, words.render("team-pledge"))
-    return Screen(JOIN, text, ((agree,), words.ways_out()))
+    return Screen(JOIN, text, ((agree,), (decline,), words.ways_out()))
+
+
+async def decline(visit: Visit, _id: str) -> None:
+    """The link stays good for as long as it was; nobody has become anything."""
+    await visit.go(HOME)
+    visit.say(Screen("declined", visit.words.render("invitations-declined")))
 
 
 async def agree(visit: Visit, _id: str) -> None:
@@ -181,12 +189,13 @@ async def agree(visit: Visit, _id: str) -> None:
     try:
         invitation = await open_invitation(visit, str(visit.place.params.get("code")))
         await join(visit, invitation)
+        await tell_joined(visit, invitation)
     except (NotFound, Stale):
         await visit.go(JOIN, code="")
         return
     visit.role = invitation.role
     if invitation.role in FIELD_ROLES:
-        await visit.go("profile", welcome=True)
+        await visit.go(*(("newcomer-phone",) if await needs_phone(visit) else ("profile",)), welcome=True)
     else:
         await visit.go(HOME)
 
@@ -196,7 +205,7 @@ def register(routes: Routes) -> None:
     routes.screen(ROLE, role_screen)
     routes.screen(WHERE, where_screen, read_where)
     routes.screen(CONFIRM, confirm_screen)
-    routes.screen(JOIN, join_screen)
+    routes.screen(JOIN, join_screen, asks=True)
     routes.screens.link(PREFIX, JOIN)
     routes.action("invitations", "begin", begin, Permission.INVITE)
     routes.action("invitations", "role", choose_role, Permission.INVITE)
@@ -205,3 +214,4 @@ def register(routes: Routes) -> None:
     routes.action("invitations", "approve", partial(answer, agreed=True), Permission.INVITE, anywhere=True)
     routes.action("invitations", "refuse", partial(answer, agreed=False), Permission.INVITE, anywhere=True)
     routes.action("invitations", "agree", agree)
+    routes.action("invitations", "decline", decline)

@@ -63,7 +63,8 @@ async def card_screen(visit: Visit, params: JsonObject) -> Screen:
     source = await find_source(visit.tx, card.lead.first_source or "")
     label = source.label if source else card.lead.first_source or "-"
     phone_row = (words.button("followups-phone", "leads", "phone", card.lead.number),)
-    return Screen(CARD, _card_text(visit, card, label), (phone_row, back, words.ways_out()), protected=True)
+    rows, text = (phone_row, back, words.ways_out()), _card_text(visit, card, label)
+    return Screen(CARD, text, rows, protected=True, about=(card.lead.id,))
 
 
 def _card_text(visit: Visit, card: LeadCard, source: str) -> str:

@@ -61,16 +61,16 @@ async def move_screen(visit: Visit, params: JsonObject) -> Screen:
     branch: Rows = ()
     if is_allowed(visit.role, Permission.SEE_LEADS):
         branch = ((words.button("moves-branch", "moves", "to", BRANCH),),)
-    return Screen(MOVE, await _text(visit, params), (*rows, *branch, words.ways_out()), protected=True)
+    card = None if params.get("member") else await _movable(visit, str(params.get("number")))
+    text = await _text(visit, params) if card is None else words.render("moves-one", name=card.name)
+    about = () if card is None else (card.lead.id,)
+    return Screen(MOVE, text, (*rows, *branch, words.ways_out()), protected=True, about=about)
 
 
 async def _text(visit: Visit, params: JsonObject) -> str:
-    if params.get("member"):
-        member = await _member(visit, params["member"])
-        count = str(member.card.volunteer.open_leads)
-        return visit.words.render("moves-all", name=member.card.name, count=count)
-    card = await _movable(visit, str(params.get("number")))
-    return visit.words.render("moves-one", name=card.name)
+    member = await _member(visit, params["member"])
+    count = str(member.card.volunteer.open_leads)
+    return visit.words.render("moves-all", name=member.card.name, count=count)
 
 
 def _button(visit: Visit, member: Member) -> Button:

@@ -10,6 +10,7 @@ from bot.leads.outcomes import record_outcome
 from bot.leads.payments import note_paid_again, plan_payment
 from bot.leads.reopening import reopen_lead
 from bot.leads.rights import read_seen, require_version
+from bot.screens import Screen
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
 from storage.leads import LeadCard, find_lead_by_number
@@ -23,6 +24,13 @@ async def _own(visit: Visit, number: str) -> LeadCard:
     return card
 
 
+def _say(visit: Visit, key: str) -> None:
+    """Said by itself: the screen the worker is on may promise what came long ago."""
+    words = visit.words
+    screen = Screen("own-lead", words.render(key), (words.ways_out(),))
+    visit.say(screen.at_version(visit.place.version))
+
+
 async def confirm(visit: Visit, id_: str, outcome: str) -> None:
     """Ya or Belum to "sudah bayar pertama?": only the worker's yes is the end."""
     number, version = read_seen(id_)
@@ -31,7 +39,7 @@ async def confirm(visit: Visit, id_: str, outcome: str) -> None:
         require_version(card.lead, version)
         lead = await record_outcome(Desk.of(visit), card, outcome)
     except Stale:
-        await visit.again(visit.words.render("news-stale"))
+        _say(visit, "news-stale")
     else:
         await plan_payment(visit.tx, visit.service, lead, visit.now)
         await visit.go(HOME, thanks=True)
@@ -42,7 +50,7 @@ async def contacted(visit: Visit, number: str) -> None:
     try:
         await note_contacted(Desk.of(visit), card)
     except Stale:
-        await visit.again(visit.words.render("news-stale"))
+        _say(visit, "news-stale")
         return
     await visit.go(HOME, thanks=True)
 
@@ -53,9 +61,9 @@ async def not_contacted(visit: Visit, number: str) -> None:
     try:
         await complain(Desk.of(visit), card)
     except Stale:
-        await visit.again(visit.words.render("news-stale"))
+        _say(visit, "news-stale")
         return
-    await visit.again(visit.words.render("news-complained"))
+    _say(visit, "news-complained")
 
 
 async def call_again(visit: Visit, number: str) -> None:
@@ -63,9 +71,9 @@ async def call_again(visit: Visit, number: str) -> None:
     try:
         await reopen_lead(Desk.of(visit), card)
     except Stale:
-        await visit.again(visit.words.render("news-stale"))
+        _say(visit, "news-stale")
         return
-    await visit.again(visit.words.render("news-reopened"))
+    _say(visit, "news-reopened")
 
 
 async def paid_again(visit: Visit, number: str) -> None:
@@ -73,7 +81,7 @@ async def paid_again(visit: Visit, number: str) -> None:
     try:
         await note_paid_again(Desk.of(visit), await _own(visit, number))
     except Stale:
-        await visit.again(visit.words.render("news-stale"))
+        _say(visit, "news-stale")
         return
     await visit.go(HOME, thanks=True)
 
@@ -82,7 +90,7 @@ async def no_reminders(visit: Visit, number: str) -> None:
     """One tap, and no reminder comes any more."""
     await _own(visit, number)
     await answer_consent(visit, Purpose.REMINDERS, granted=False)
-    await visit.again(visit.words.render("payments-stopped"))
+    _say(visit, "payments-stopped")
 
 
 def register(routes: Routes) -> None:

@@ -43,11 +43,27 @@ async def profile_screen(visit: Visit, params: JsonObject) -> Screen:
     """The profile; whoever has just joined is asked about their own cover first."""
     card, words = await _own(visit), visit.words
     welcome = words.render("profile-welcome", name=card.name) if params.get("welcome") else ""
-    if card.volunteer.own_cover is None:
+    if _asks_cover(card, params):
         rows = tuple((button,) for button in _choices(words, "cover", COVERS))
-        return Screen(PROFILE, words.joined(welcome, words.render("profile-ask-cover")), rows)
-    text = words.joined(welcome, await _about(visit, card), words.render("profile-type-it"))
+        later = words.button("profile-later", "profile", "later")
+        return Screen(PROFILE, words.joined(welcome, words.render("profile-ask-cover")), (*rows, (later,)))
+    text = words.joined(
+        welcome, _leave_text(visit, card, params), await _about(visit, card), words.render("profile-type-it")
+    )
     return Screen(PROFILE, text, (*_setting_rows(visit, card), words.ways_out()))
+
+
+def _asks_cover(card: VolunteerCard, params: JsonObject) -> bool:
+    """Their own cover comes first, unless they would rather say later."""
+    return card.volunteer.own_cover is None and not params.get("later")
+
+
+def _leave_text(visit: Visit, card: VolunteerCard, params: JsonObject) -> str:
+    """Until when, where a leave has just been taken."""
+    until = card.volunteer.leave_until
+    if not params.get("left") or until is None:
+        return ""
+    return visit.words.render("profile-leave-set", until=long_date(until, lang_of(visit.words)))
 
 
 async def _about(visit: Visit, card: VolunteerCard) -> str:
@@ -75,7 +91,7 @@ async def _about(visit: Visit, card: VolunteerCard) -> str:
 
 async def read_setting(visit: Visit, text: str) -> bool:
     """Hours, the digest's hour or a leave's last day, typed; what is not about time is no answer here."""
-    if (await _own(visit)).volunteer.own_cover is None:
+    if _asks_cover(await _own(visit), visit.place.params):
         return False
     hours, hour = read_hours(text), read_hour(text)
     if hours is not None:
@@ -91,18 +107,29 @@ async def read_setting(visit: Visit, text: str) -> bool:
     return True
 
 
-async def ask_leave(visit: Visit, _argument: str) -> None:
+async def ask_leave(visit: Visit, argument: str) -> None:
+    """/cuti, perhaps with the last day right behind it: "/cuti sampai 12/12"."""
+    until = read_date(argument, visit.service.today())
+    if until is None:
+        await visit.go(LEAVE, unread=bool(argument))
+    else:
+        await _leave_until(visit, until)
+
+
+async def show_leave(visit: Visit, _id: str) -> None:
     await visit.go(LEAVE)
 
 
-async def leave_screen(visit: Visit, _params: JsonObject) -> Screen:
+async def leave_screen(visit: Visit, params: JsonObject) -> Screen:
     """Until when: a tap, or a day that is typed."""
     visit.require(Permission.FOLLOW_UP)
     card, words = await _own(visit), visit.words
     rows: Rows = (_choices(words, "leave", LEAVES),)
     if is_on_leave(card.volunteer, visit.service.today()):
         rows += ((words.button("profile-back", "profile", "back"),),)
-    return Screen(LEAVE, words.render("profile-ask-leave", name=card.name), (*rows, words.ways_out()))
+    why = words.render("profile-why-day") if params.get("unread") else ""
+    text = words.joined(why, words.render("profile-ask-leave", name=card.name))
+    return Screen(LEAVE, text, (*rows, words.ways_out()))
 
 
 async def read_leave(visit: Visit, text: str) -> bool:
@@ -144,13 +171,13 @@ async def _set(visit: Visit, **values: object) -> bool:
         return False
     await plan_digest(visit.tx, visit.service, (await _own(visit)).volunteer, visit.now)
     visit.toast = visit.words.label("profile-saved")
-    await visit.go(PROFILE)
+    await visit.go(PROFILE, later=True)
     return True
 
 
 async def _stale(visit: Visit) -> None:
     visit.toast = visit.words.label("followups-stale")
-    await visit.go(PROFILE)
+    await visit.go(PROFILE, later=True)
 
 
 async def set_cover(visit: Visit, _id: str, key: str) -> None:
@@ -158,6 +185,11 @@ async def set_cover(visit: Visit, _id: str, key: str) -> None:
     if await _set(visit, own_cover=key) and key != "yes":
         register_too = visit.words.button("home-register", "registration", "start")
         visit.say(Screen("own-cover", visit.words.render("profile-uncovered"), ((register_too,),)))
+
+
+async def later(visit: Visit, _id: str) -> None:
+    """Not now: the question comes back with the next /profil."""
+    await visit.go(PROFILE, later=True)
 
 
 async def set_hours(visit: Visit, _id: str, key: str) -> None:
@@ -188,7 +220,7 @@ async def _leave_until(visit: Visit, until: date) -> None:
         await _stale(visit)
         return
     visit.toast = visit.words.label("profile-saved")
-    await visit.go(PROFILE)
+    await visit.go(PROFILE, later=True, left=True)
 
 
 async def come_back(visit: Visit, _id: str) -> None:
@@ -201,7 +233,8 @@ def register(routes: Routes) -> None:
     routes.screen(PROFILE, profile_screen, read_setting, digits=True, asks=False)
     routes.screen(LEAVE, leave_screen, read_leave, digits=True)
     routes.action("profile", "show", show, Permission.FOLLOW_UP, anywhere=True)
-    routes.action("profile", "leave", ask_leave, Permission.FOLLOW_UP, anywhere=True)
+    routes.action("profile", "leave", show_leave, Permission.FOLLOW_UP, anywhere=True)
+    routes.action("profile", "later", later, Permission.FOLLOW_UP)
     routes.action("profile", "digest", set_digest, Permission.FOLLOW_UP)
     routes.action("profile", "back", come_back, Permission.FOLLOW_UP)
     settings = (

@@ -100,7 +100,8 @@ async def review_screen(visit: Visit, params: JsonObject) -> Screen:
     )
     back = (words.button("reviews-back", "reviews", "page", "0"),)
     rows = _rows(visit, review, cards) if review.state is ReviewState.OPEN else ()
-    return Screen(REVIEW, text, (*rows, back, words.ways_out()), protected=True)
+    about = tuple(card.lead.id for card in cards)
+    return Screen(REVIEW, text, (*rows, back, words.ways_out()), protected=True, about=about)
 
 
 async def _lead_text(visit: Visit, card: LeadCard, mark: str) -> str:

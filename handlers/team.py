@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from bot.access import Permission
+from bot.access import Permission, is_allowed
 from bot.errors import NotFound, Stale
 from bot.leads.moving import move_all
+from bot.phones import national
 from bot.screens import Action, Button, Rows, Screen
 from bot.team import act_for, end_volunteer
 from bot.team_records import Member, get_member, list_members
@@ -71,6 +72,8 @@ async def member_screen(visit: Visit, params: JsonObject) -> Screen:
         intime=str(record.in_time),
         paid=record.paid,
     )
+    if member.card.phone and is_allowed(visit.role, Permission.SEE_LEADS):
+        text = words.joined(text, words.render("team-phone", phone=national(member.card.phone)))
     rows = (
         *await _without_telegram(visit, volunteer),
         (

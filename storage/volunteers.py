@@ -54,11 +54,16 @@ async def add_volunteer(
         role=role,
         coordinator_id=coordinator_id,
         name=tx.keys.seal(name, table="volunteer", column="name", id=id_),
-        phone=None if phone is None else tx.keys.seal(phone, table="volunteer", column="phone", id=id_),
+        phone=None if phone is None else seal_phone(tx, id_, phone),
         joined_at=now,
     )
     await insert_new(tx, Volunteer, volunteer.model_dump())
     return volunteer
+
+
+def seal_phone(tx: Transaction, volunteer_id: UUID, phone: str) -> bytes:
+    """Seal the number of somebody in the field, in E.164."""
+    return tx.keys.seal(phone, table="volunteer", column="phone", id=volunteer_id)
 
 
 async def find_volunteer(tx: Transaction, volunteer_id: UUID) -> VolunteerCard | None:

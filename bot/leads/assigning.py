@@ -1,6 +1,7 @@
 """Giving leads to somebody: at submission, when whoever had them cannot, and when nobody moves."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -8,11 +9,11 @@ from bot.errors import Stale
 from bot.leads.changes import Change, Move, apply_changes
 from bot.leads.choosing import Wanted, choose_owners
 from bot.leads.offers import tell_new_owner, tell_new_owners
-from bot.leads.routing import BY_HAND, Choice, Rung, ladder_at
+from bot.leads.routing import BY_HAND, Choice, Rung, coordinator_ladder, ladder_at
 from bot.leads.stages import duty_for, stage_kept, stopped_duties
 from bot.service import Service
 from storage.database import Transaction
-from storage.followups import ready_of
+from storage.followups import NewFollowUp, ready_of
 from storage.lead_changes import hold_leads
 from storage.models.followups import FollowUpState
 from storage.models.leads import Lead, LeadEventKind
@@ -40,6 +41,20 @@ async def assign_lead(
     if not changed:
         raise Stale
     await tell_new_owner(tx, service, changed[0], now)
+    return changed[0]
+
+
+async def hand_up(
+    tx: Transaction, service: Service, lead: Lead, now: datetime, *, by: datetime, actor: UUID | None
+) -> Lead:
+    """Give an open lead that its worker complains of to the coordinator, else to the branch, due `by` then.
+
+    Whoever calls tells them. Stale when it changed since it was read.
+    """
+    wanted = Wanted(lead, coordinator_ladder(lead), frozenset({lead.owner_id}))
+    changed = await _give(tx, service, [wanted], now, LeadEventKind.COMPLAINED, actor, {}, by=by)
+    if not changed:
+        raise Stale
     return changed[0]
 
 
@@ -89,13 +104,15 @@ async def _give(
     kind: LeadEventKind,
     actor: UUID | None,
     details: JsonObject,
+    *,
+    by: datetime | None = None,
 ) -> list[Lead]:
     """To whoever is chosen. Leads are held first: nobody's slot is taken for one that others have moved."""
     held = {lead.id for lead in await hold_leads(tx, [one.lead for one in wanted])}
     still = [one for one in wanted if one.lead.id in held]
     choices = await choose_owners(tx, still, service.today())
     leads = [one.lead for one in still]
-    return await _hand(tx, leads, choices, now, kind, actor, details, has_slot=True)
+    return await _hand(tx, leads, choices, now, kind, actor, details, has_slot=True, by=by)
 
 
 async def _hand(
@@ -108,6 +125,7 @@ async def _hand(
     details: JsonObject,
     *,
     has_slot: bool,
+    by: datetime | None = None,
 ) -> list[Lead]:
     ready = await ready_of(tx, [lead.id for lead in leads])
     stopped = await stopped_duties(tx, ready)
@@ -116,7 +134,7 @@ async def _hand(
             kind=kind,
             to_state=(state := stage_kept(lead.state)),
             owner_id=choice.owner_id,
-            follow_up=duty_for(choice.owner_id, state, stopped.get(lead.id), now),
+            follow_up=_due_by(by, duty_for(choice.owner_id, state, stopped.get(lead.id), now)),
             actor=actor,
             details={**details, **choice.details()},
             closes=FollowUpState.CANCELLED,
@@ -126,3 +144,8 @@ async def _hand(
     ]
     moves = [Move(lead, ready.get(lead.id), change) for lead, change in zip(leads, changes, strict=True)]
     return await apply_changes(tx, moves, now)
+
+
+def _due_by(by: datetime | None, duty: NewFollowUp) -> NewFollowUp:
+    """Sooner than usual, where somebody waits for it; never later."""
+    return duty if by is None or by >= duty.due_at else replace(duty, due_at=by)

@@ -8,7 +8,6 @@ from bot.access import Permission, roles_with
 from bot.screens import Action, Button, Screen
 from bot.service import Service
 from bot.wording import Wording
-from bot.working_hours import LOOK_AHEAD
 from storage.database import Transaction
 from storage.leads import count_open_of_branch
 from storage.models.contacts import Contact
@@ -22,22 +21,11 @@ BRANCH_LIST = "branch-list"
 BRANCH = UUID(int=0)  # the subject of timers that are the branch's own
 AT = time(8, 0)
 LATENESS = timedelta(hours=6)
-DAY = timedelta(days=1)
 
 
 async def plan_branch_list(tx: Transaction, service: Service, now: datetime) -> None:
     """See to it that there is a next list; one that is planned stays as it is."""
-    await set_timers(tx, BRANCH_LIST, [(BRANCH, _next(service, now))], now)
-
-
-def _next(service: Service, after: datetime) -> datetime:
-    """The list's hour on the next day the office is open; weekends and holidays have none."""
-    day = after.astimezone(service.zone).date()
-    for days in range(LOOK_AHEAD):
-        wanted = datetime.combine(day + days * DAY, AT, service.zone)
-        if wanted > after and service.calendar.is_office_day(wanted.date()):
-            return wanted
-    return after + DAY
+    await set_timers(tx, BRANCH_LIST, [(BRANCH, service.calendar.next_office_hour(now, AT))], now)
 
 
 async def send_branch_list(tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime) -> None:
@@ -54,7 +42,7 @@ async def skip_branch_list(
     tx: Transaction, service: Service, _timers: Sequence[Timer], now: datetime
 ) -> None:
     """After hours of downtime the day has none; the next one is planned."""
-    await set_timer(tx, BRANCH_LIST, BRANCH, _next(service, now), now)
+    await set_timer(tx, BRANCH_LIST, BRANCH, service.calendar.next_office_hour(now, AT), now)
 
 
 async def render_branch_list(

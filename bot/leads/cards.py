@@ -1,6 +1,5 @@
-"""Cards with a phone number on them: shown to whoever took the lead, and withdrawn when it moves on."""
+"""Cards with a phone number on them, shown to whoever took the lead."""
 
-from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -17,10 +16,9 @@ from storage.leads import LeadCard
 from storage.models.contacts import Contact
 from storage.models.leads import Lead, LeadEventKind
 from storage.models.messages import Lane, Message
-from storage.outbox import NewMessage, list_sent, params_of, queue_message, queue_messages
+from storage.outbox import queue_message
 
 LEAD_CARD = "lead-card"
-CARD_WITHDRAWN = "lead-card-withdrawn"
 
 
 async def queue_card(tx: Transaction, lead: Lead, contact_id: UUID, now: datetime) -> None:
@@ -30,20 +28,6 @@ async def queue_card(tx: Transaction, lead: Lead, contact_id: UUID, now: datetim
     """
     await add_event(tx, lead.id, LeadEventKind.PHONE_SEEN, now, actor=contact_id)
     await queue_message(tx, contact_id, Lane.REPLY, LEAD_CARD, now, subject_id=lead.id)
-
-
-async def withdraw_cards(tx: Transaction, lead_ids: Collection[UUID], now: datetime) -> None:
-    """Take the phone number off every card of these leads."""
-    if not lead_ids:
-        return
-    shown = await list_sent(tx, LEAD_CARD, lead_ids)
-    await queue_messages(tx, [_withdrawal(message) for message in shown], now)
-
-
-def _withdrawal(message: Message) -> NewMessage:
-    params: dict[str, object] = {"message_id": message.telegram_message_id}
-    key = f"{CARD_WITHDRAWN}:{message.id}"
-    return NewMessage(message.contact_id, Lane.REPLY, CARD_WITHDRAWN, params=params, dedup_key=key)
 
 
 async def render_card(tx: Transaction, service: Service, contact: Contact, message: Message) -> Screen | None:
@@ -75,12 +59,3 @@ def call_buttons(words: Wording, card: LeadCard) -> tuple[Button, ...]:
 
 def _outcome_button(words: Wording, card: LeadCard) -> Button:
     return Button(words.label("cards-outcome"), Action("followups", "show", card.lead.number))
-
-
-async def render_withdrawn(
-    tx: Transaction, service: Service, contact: Contact, message: Message
-) -> Screen | None:
-    """The old card, without anything on it."""
-    words = Wording(service.texts, contact.language)
-    old = params_of(tx, message).get("message_id")
-    return Screen(CARD_WITHDRAWN, words.render("cards-withdrawn"), replaces=int(str(old))) if old else None

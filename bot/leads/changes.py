@@ -1,20 +1,23 @@
 """The one way a lead changes: state, owner, next duty, history and silence in one stroke, or not at all."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from bot.errors import Stale
-from bot.leads.cards import withdraw_cards
+from bot.leads.passphrases import new_passphrase
 from bot.leads.policy import BETWEEN_STEPS, SILENCE
+from bot.leads.withdrawals import withdraw_moved
+from bot.leads.worker_news import tell_taken
 from storage.database import Transaction
 from storage.followups import NewFollowUp, close_follow_ups, find_follow_up, open_follow_ups
 from storage.lead_changes import LeadChange, change_leads
 from storage.lead_events import NewEvent, add_events
-from storage.models.followups import FollowUp, FollowUpState
+from storage.leads import change_passphrases, open_lead
+from storage.models.followups import Duty, FollowUp, FollowUpState
 from storage.models.leads import CLOSED_STATES, Lead, LeadEventKind, LeadState
 from storage.slots import count_slots
 from storage.timers import move_timers, set_timer, stop_timers
@@ -58,6 +61,16 @@ class Move:
     change: Change
 
     @property
+    def changes_hands(self) -> bool:
+        """Whether it is somebody else's to do something about from then on."""
+        return self.change.owner_id != self.lead.owner_id and self.change.follow_up is not None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nobody had it before: it has only just come."""
+        return self.before is None and self.lead.state is LeadState.NEW
+
+    @property
     def values(self) -> dict[str, Any]:
         """The lead's columns as they are to be."""
         return {"state": self.change.to_state, "owner_id": self.change.owner_id, **self.change.columns}
@@ -94,13 +107,36 @@ async def apply_changes(tx: Transaction, moves: Sequence[Move], now: datetime) -
     made = [(move, move.changed(now)) for move in moves if move.lead.id in done]
     if not made:
         return []
+    await _give_new_words(tx, [move for move, _ in made])
     await _close(tx, [move for move, _ in made], now)
-    passed_on = [move.lead.id for move, _ in made if move.change.owner_id != move.lead.owner_id]
-    await withdraw_cards(tx, passed_on, now)
+    passed_on = [lead for move, lead in made if move.change.owner_id != move.lead.owner_id]
+    await withdraw_moved(tx, passed_on, now)
     await _follow_up(tx, [(lead, move.change.follow_up) for move, lead in made], now)
+    await _tell_workers(tx, made, now)
     await add_events(tx, [_event(move, lead) for move, lead in made], now)
     await count_slots(tx, _slots([move for move, _ in made]))  # people come last: see hold_leads
     return [lead for _, lead in made]
+
+
+async def _give_new_words(tx: Transaction, moves: Iterable[Move]) -> None:
+    """Whoever had a lead knows its two words, so the next one gets others.
+
+    Not where nobody could tell the worker: one without Telegram has been told the first ones, by word of
+    mouth, and takes their record over with them. Nor for a lead that has only just come.
+    """
+    moved = [move.lead for move in moves if move.changes_hands and not move.is_first]
+    told = [lead for lead in moved if lead.contact_id is not None]
+    words = {lead.id: new_passphrase(but=open_lead(tx, lead).passphrase) for lead in told}
+    await change_passphrases(tx, words)
+
+
+async def _tell_workers(tx: Transaction, made: Sequence[tuple[Move, Lead]], now: datetime) -> None:
+    """Who comes now, with which words, where nobody is asked to take it; else whoever takes it tells."""
+    for move, lead in made:
+        duty = move.change.follow_up
+        is_asked = lead.state is LeadState.NEW or (duty is not None and duty.duty is Duty.ACCEPT)
+        if move.changes_hands and not is_asked:
+            await tell_taken(tx, lead, now)
 
 
 async def _close(tx: Transaction, moves: Sequence[Move], now: datetime) -> None:

@@ -1,10 +1,14 @@
 """The worker's side of silence: "belum dihubungi" goes up at once."""
 
+from datetime import datetime
+
 from bot.desk import Desk
 from bot.errors import Stale
-from bot.leads.assigning import assign_lead
+from bot.leads.assigning import hand_up
 from bot.leads.changes import is_closed
-from bot.leads.routing import coordinator_ladder
+from bot.leads.notices import announce_complaint
+from bot.leads.offers import tell_new_owner
+from bot.leads.policy import COMPLAINT_BY
 from storage.lead_events import add_event, find_last_change
 from storage.leads import LeadCard, change_lead
 from storage.models.leads import Lead, LeadEventKind
@@ -19,7 +23,7 @@ async def note_contacted(desk: Desk, card: LeadCard) -> None:
 
 
 async def complain(desk: Desk, card: LeadCard) -> Lead:
-    """Nobody called: the lead goes to the coordinator, or to the branch.
+    """Nobody called: the lead goes to the coordinator, or to the branch, who hear why; due the same day.
 
     Stale when it is closed, or went up with the same word a moment ago and has not moved since.
     """
@@ -27,13 +31,15 @@ async def complain(desk: Desk, card: LeadCard) -> Lead:
     last = await find_last_change(desk.tx, lead.id)
     if is_closed(lead.state) or (last is not None and last.kind == LeadEventKind.COMPLAINED):
         raise Stale
-    return await assign_lead(
-        desk.tx,
-        desk.service,
-        lead,
-        desk.now,
-        rungs=coordinator_ladder(lead),
-        but=frozenset({lead.owner_id}),
-        kind=LeadEventKind.COMPLAINED,
-        actor=desk.actor,
-    )
+    given = await hand_up(desk.tx, desk.service, lead, desk.now, by=_answered_by(desk), actor=desk.actor)
+    if given.owner_id is None:
+        await announce_complaint(desk.tx, given, desk.now)
+    else:
+        await tell_new_owner(desk.tx, desk.service, given, desk.now)
+    return given
+
+
+def _answered_by(desk: Desk) -> datetime:
+    """Before the branch closes today; on a day that it does not open, on the next one."""
+    closing = (closes for _opens, closes in desk.service.opening.coming(desk.now))
+    return next(closing, desk.service.calendar.next_office_hour(desk.now, COMPLAINT_BY))

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from bot.access import Permission, roles_with
 from bot.addresses import near_text, village_name
-from bot.leads.subjects import lead_about
+from bot.leads.subjects import lead_about, unchanged_lead_about
 from bot.screens import Action, Button, Screen
 from bot.service import Service
 from bot.wording import Wording
@@ -14,11 +14,12 @@ from storage.leads import LeadCard, count_leads
 from storage.models.contacts import Contact
 from storage.models.leads import Lead
 from storage.models.messages import Lane, Message
-from storage.outbox import count_queued, params_of, queue_message
+from storage.outbox import NewMessage, count_queued, params_of, queue_message, queue_messages
 from storage.staff import list_staff
 
 LEAD_NOTICE = "lead-notice"
 LEAD_DIGEST = "lead-digest"
+LEAD_COMPLAINT = "lead-complaint"
 NOTICES_AN_HOUR = 20
 HOUR = timedelta(hours=1)
 NOTICE_LATENESS = timedelta(days=2)
@@ -39,6 +40,16 @@ async def announce_lead(tx: Transaction, lead: Lead, now: datetime) -> None:
             )
         else:
             await _queue_digest(tx, contact.id, now)
+
+
+async def announce_complaint(tx: Transaction, lead: Lead, now: datetime) -> None:
+    """Tell those who may see leads that a worker was not called: each by itself, never in a digest."""
+    late_after, params = now + NOTICE_LATENESS, {"version": lead.version}
+    messages = [
+        NewMessage(contact.id, Lane.NOTICE, LEAD_COMPLAINT, lead.id, late_after, dict(params))
+        for contact, _role in await list_staff(tx, roles_with(Permission.SEE_LEADS))
+    ]
+    await queue_messages(tx, messages, now)
 
 
 async def _queue_digest(tx: Transaction, contact_id: UUID, now: datetime) -> None:
@@ -68,6 +79,26 @@ async def render_lead_notice(
     text = words.render("leads-notice", number=card.lead.number, **describe_lead(words, service, card))
     open_ = Button(words.label("leads-open"), Action("leads", "card", card.lead.number))
     return Screen(LEAD_NOTICE, text, ((open_,),), protected=True)
+
+
+async def render_complaint(
+    tx: Transaction, service: Service, contact: Contact, message: Message
+) -> Screen | None:
+    """Who has waited for how long; nothing once somebody has moved, or it was erased."""
+    card = await unchanged_lead_about(tx, message)
+    if card is None:
+        return None
+    words, days = Wording(service.texts, contact.language), days_since(service, card.lead)
+    text = words.render(
+        "leads-complaint", number=card.lead.number, days=days, **describe_lead(words, service, card)
+    )
+    open_ = Button(words.label("leads-open"), Action("followups", "show", card.lead.number))
+    return Screen(LEAD_COMPLAINT, text, ((open_,),), protected=True)
+
+
+def days_since(service: Service, lead: Lead) -> int:
+    """On how many of the branch's days before today somebody registered: 0 for today."""
+    return (service.today() - lead.submitted_at.astimezone(service.zone).date()).days
 
 
 async def render_lead_digest(

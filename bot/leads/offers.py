@@ -6,7 +6,7 @@ from itertools import islice
 from uuid import UUID
 
 from bot.leads.choosing import Field, field_on
-from bot.leads.notices import announce_lead, describe_lead
+from bot.leads.notices import announce_lead, days_since, describe_lead
 from bot.leads.rights import as_seen
 from bot.leads.routing import Rung, ladder_at
 from bot.leads.stages import is_untaken
@@ -16,10 +16,11 @@ from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.followups import count_ready, stopped_of
+from storage.lead_events import find_last_change
 from storage.leads import LeadCard
 from storage.models.contacts import Contact
 from storage.models.followups import Duty
-from storage.models.leads import Lead, LeadState
+from storage.models.leads import Lead, LeadEventKind, LeadState
 from storage.models.messages import Lane, Message
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
@@ -103,7 +104,12 @@ async def render_available(
     if card is None or volunteer is None:
         return None
     words = Wording(service.texts, contact.language)
-    text = words.render("offers-available", volunteer=volunteer.name, **describe_lead(words, service, card))
+    text = words.render(
+        "offers-available",
+        volunteer=volunteer.name,
+        days=days_since(service, card.lead),
+        **describe_lead(words, service, card),
+    )
     id_ = as_seen(card.lead)
     take_over = Button(words.label("offers-take-over"), Action("followups", "take-over", id_))
     return Screen(LEAD_AVAILABLE, text, ((take_over,),), protected=True)
@@ -120,7 +126,10 @@ async def render_offer(
     words = Wording(service.texts, contact.language)
     waiting = await count_ready(tx, owner.volunteer.id, Duty.ACCEPT)
     is_asked = await is_untaken(tx, card.lead)
-    text = await _offer_text(tx, words, service, card, owner, is_asked=is_asked)
+    text = words.joined(
+        await _complaint_text(tx, words, service, card.lead),
+        await _offer_text(tx, words, service, card, owner, is_asked=is_asked),
+    )
     return Screen(LEAD_OFFER, text, _rows(words, card, waiting, is_asked=is_asked), protected=True)
 
 
@@ -140,6 +149,14 @@ async def _offer_text(
         return text
     at = service.moment(stopped.due_at, words.language)
     return words.joined(text, words.render("offers-appointed", at=at))
+
+
+async def _complaint_text(tx: Transaction, words: Wording, service: Service, lead: Lead) -> str:
+    """Above the offer, where its worker has said that nobody called."""
+    last = await find_last_change(tx, lead.id)
+    if last is None or last.kind != LeadEventKind.COMPLAINED:
+        return ""
+    return words.render("offers-complained", days=days_since(service, lead))
 
 
 def _is_theirs(owner: VolunteerCard, contact: Contact) -> bool:

@@ -16,6 +16,11 @@ COLOURS = (
 )  # fmt: skip
 
 
-def new_passphrase() -> str:
-    """An animal and a colour: "gajah biru". Easy to remember and to say; 450 there are, each for one lead."""
-    return f"{secrets.choice(ANIMALS)} {secrets.choice(COLOURS)}"
+def new_passphrase(*, but: str | None = None) -> str:
+    """An animal and a colour: "gajah biru". Easy to remember and to say; 450 there are, each for one lead.
+
+    Never those that somebody knew before (`but`).
+    """
+    while (drawn := f"{secrets.choice(ANIMALS)} {secrets.choice(COLOURS)}") == but:
+        continue
+    return drawn

@@ -4,7 +4,7 @@ Changing a rule is changing a row here; nothing else decides.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from enum import StrEnum
 
 from storage.models.followups import Duty, FollowUpState
@@ -113,6 +113,8 @@ UNDO_WITHIN = timedelta(minutes=10)
 ACCEPT_WITHIN = DAY
 CALL_WITHIN = DAY
 WORKER_MAY_COMPLAIN_AFTER = 3 * DAY
+COMPLAINT_BY = time(16, 0)
+"""On the branch's days, where its hours are not known; else a complaint is answered before it closes."""
 
 
 class SilentStep(StrEnum):

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.leads.changes import is_closed
 from bot.leads.policy import Outcome
 from bot.leads.subjects import lead_about
 from bot.screens import Action, Button, Rows, Screen
@@ -14,11 +13,12 @@ from bot.wording import Wording
 from storage.database import Transaction
 from storage.leads import LeadCard, find_lead
 from storage.models.contacts import Contact
-from storage.models.leads import Lead
-from storage.models.messages import Lane, Message
+from storage.models.leads import CLOSED_STATES, Lead
+from storage.models.messages import Lane, Message, MessageState
+from storage.models.staff import Role
 from storage.models.timers import Timer
-from storage.outbox import params_of, queue_message
-from storage.volunteers import find_volunteer
+from storage.outbox import list_about, params_of, queue_message
+from storage.volunteers import VolunteerCard, find_volunteer
 
 TAKEN = "lead-taken"
 OUTCOME = "lead-outcome"
@@ -60,7 +60,7 @@ async def ask_contacted(tx: Transaction, _service: Service, timers: Sequence[Tim
     """Some days after somebody took the lead: was the worker called? Not where that is recorded already."""
     for timer in timers:
         card = await find_lead(tx, timer.subject_id)
-        if card is not None and card.lead.contacted_at is None and not is_closed(card.lead.state):
+        if card is not None and card.lead.contacted_at is None and card.lead.state not in CLOSED_STATES:
             params: dict[str, object] = {"version": card.lead.version}
             await _tell(tx, card.lead, CONTACTED, now, params, late_after=timer.due_at + LATENESS)
 
@@ -70,18 +70,32 @@ async def render_taken(
 ) -> Screen | None:
     """Who will come and what they say; nothing once the lead is somebody else's to take."""
     card = await _own(tx, contact, message)
-    if card is None or is_closed(card.lead.state):
+    if card is None or card.lead.state in CLOSED_STATES:
         return None
-    return Screen(TAKEN, await taken_text(tx, Wording(service.texts, contact.language), card))
+    words = Wording(service.texts, contact.language)
+    anew = words.render("news-taken-anew") if await _was_told(tx, card.lead) else ""
+    return Screen(TAKEN, words.joined(await taken_text(tx, words, card), anew))
 
 
 async def taken_text(tx: Transaction, words: Wording, card: LeadCard) -> Markup:
     """Who will come, and the two words by which they are known."""
     owner = await find_volunteer(tx, card.lead.owner_id) if card.lead.owner_id else None
-    calls = (
-        words.render("news-volunteer-calls", name=owner.name) if owner else words.render("news-officer-calls")
-    )
-    return words.joined(calls, words.render("news-taken", passphrase=card.passphrase or "-"))
+    passphrase = words.render("news-taken", passphrase=card.passphrase or "-")
+    return words.joined(_who_calls(words, owner), passphrase)
+
+
+def _who_calls(words: Wording, owner: VolunteerCard | None) -> str:
+    """A neighbour, whoever completes the registration, or the office."""
+    if owner is None:
+        return words.render("news-officer-calls")
+    if owner.volunteer.role is Role.CLOSER:
+        return words.render("news-closer-calls", name=owner.name)
+    return words.render("news-volunteer-calls", name=owner.name)
+
+
+async def _was_told(tx: Transaction, lead: Lead) -> bool:
+    """Whether other two words stand in the worker's chat already."""
+    return any(told.state is MessageState.SENT for told in await list_about(tx, (TAKEN,), lead.id))
 
 
 async def render_outcome(

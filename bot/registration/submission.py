@@ -14,6 +14,8 @@ from bot.leads.merging import stands_for
 from bot.leads.passphrases import new_passphrase
 from bot.leads.removing import remove_lead
 from bot.leads.reviewing import plan_review
+from bot.leads.routing import answers_for
+from bot.leads.withdrawals import Why
 from bot.names import normalise_words, same_name_key
 from bot.registration.drafts import Draft, drop_draft
 from bot.registration.form import FORM
@@ -42,8 +44,10 @@ from storage.submissions import (
     replace_answers,
 )
 from storage.types import JsonObject
+from storage.volunteers import find_volunteer
 
 RECEIPT = "receipt"
+Place = tuple[str, str | None, str | None]  # village code, RW, RT
 AFTER_THE_SCREEN = timedelta(milliseconds=700)
 
 
@@ -121,19 +125,33 @@ async def _correct(visit: Visit, lead: Lead, submission: Submission, draft: Draf
     answers = draft.state.answers
     await replace_answers(visit.tx, submission.id, dict(answers))
     if submission.is_first and await is_of_lead(visit.tx, lead, answers):
-        sender = Sender(visit.contact.id, lead.first_source, visit.contact.last_source)
+        sender, lived = Sender(visit.contact.id, lead.first_source, visit.contact.last_source), _place(lead)
         await replace_lead(visit.tx, lead, lead_from_answers(answers, sender), lead.number, visit.now)
-        await _leave_the_streets(visit, lead)
+        await _follow_the_answers(visit, lead.id, lived)
 
 
-async def _leave_the_streets(visit: Visit, lead: Lead) -> None:
-    """Whoever wants "petugas kantor saja" from now on is the office's, and no volunteer's any more."""
-    card = await find_lead(visit.tx, lead.id)
-    if card is None or card.lead.routing is not Routing.OFFICE or card.lead.owner_id is None:
+def _place(lead: Lead) -> Place:
+    return lead.village_code, lead.rw, lead.rt
+
+
+async def _follow_the_answers(visit: Visit, lead_id: UUID, lived: Place) -> None:
+    """Whoever wants the office alone from now on, or lives elsewhere, is not whose they were any more."""
+    card = await find_lead(visit.tx, lead_id)
+    if card is None or is_closed(card.lead.state):
         return
-    if not is_closed(card.lead.state):
+    if await _is_elsewhere(visit.tx, card.lead, lived):
         kind, actor = LeadEventKind.REASSIGNED, visit.contact.id
         await assign_lead(visit.tx, visit.service, card.lead, visit.now, kind=kind, actor=actor)
+
+
+async def _is_elsewhere(tx: Transaction, lead: Lead, lived: Place) -> bool:
+    """Whether somebody else answers for a lead as it was corrected."""
+    if lead.routing is Routing.OFFICE:
+        return lead.owner_id is not None
+    if _place(lead) == lived:
+        return False
+    owner = await find_volunteer(tx, lead.owner_id) if lead.owner_id else None
+    return owner is None or not await answers_for(tx, owner.volunteer, lead)
 
 
 async def is_of_lead(tx: Transaction, lead: Lead, answers: Mapping[str, object]) -> bool:
@@ -201,7 +219,7 @@ async def withdraw_registrations(tx: Transaction, contact_id: UUID, now: datetim
         if other is None:
             going = [*await list_merged_into(tx, card.lead.id), card.lead]
             for lead in going:
-                await remove_lead(tx, lead, now)
+                await remove_lead(tx, lead, Why.ERASED, now)
             gone += going
         else:
             sender = Sender(other.submission.contact_id, card.lead.first_source, card.lead.last_source)

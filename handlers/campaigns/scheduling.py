@@ -93,12 +93,17 @@ async def read(visit: Visit, text: str) -> bool:
     return True
 
 
+def _said_moment(text: str, now: datetime) -> datetime | None:
+    """As people say it, "besok jam 9 pagi"; None where the day or the hour is missing."""
+    day, hour = read_day_and_hour(text, now.date())
+    return None if day is None or hour is None else datetime.combine(day, hour, now.tzinfo)
+
+
 def read_moment(text: str, now: datetime) -> datetime | None:
     """A day and hour as typed, in the zone of `now`; without a year the coming one. None: it is none."""
     found = _TYPED.fullmatch(text.strip())
     if found is None:
-        said = read_day_and_hour(text, now.date())
-        return None if said is None else datetime.combine(*said, now.tzinfo)
+        return _said_moment(text, now)
     day, month, year, hour, minute = (int(part) if part else None for part in found.groups())
     try:
         moment = datetime(year or now.year, month or 0, day or 0, hour or 0, minute or 0, tzinfo=now.tzinfo)

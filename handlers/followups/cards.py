@@ -68,6 +68,7 @@ async def task_screen(visit: Visit, params: JsonObject) -> Screen:
         words.joined(text, owner, member, due, needs, history.text),
         (*rows, words.ways_out()),
         protected=True,
+        about=(card.lead.id,),
     )
 
 
@@ -149,7 +150,7 @@ async def note_screen(visit: Visit, params: JsonObject) -> Screen:
     card, _standing = await get_lead_for(visit, str(params.get("number")))
     back = visit.words.button("nav-back", "followups", "show", card.lead.number)
     text = visit.words.render("followups-ask-note", name=card.name)
-    return Screen(NOTE, text, ((back,),), protected=True)
+    return Screen(NOTE, text, ((back,),), protected=True, about=(card.lead.id,))
 
 
 async def read_note(visit: Visit, text: str) -> bool:

@@ -11,7 +11,7 @@ from bot.leads.rights import Standing, get_lead_for, may_answer_for, read_seen, 
 from bot.leads.undoing import find_undoable
 from bot.programme.formats import short_date
 from bot.quotes import lang_of
-from bot.said_times import is_about_time, read_date, read_hour
+from bot.said_times import is_about_time, read_day_and_hour
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
 from handlers.followups.taking import desk_at, lead_as_seen
@@ -82,7 +82,8 @@ async def done_screen(visit: Visit, params: JsonObject) -> Screen:
         owner=owner.name if owner else words.label("gatherings-office"),
     )
     undo = (words.button("followups-undo", "followups", "undo", card.lead.number),)
-    return Screen(DONE, text, (undo, tasks, words.ways_out()), protected=True)
+    rows = (undo, tasks, words.ways_out())
+    return Screen(DONE, text, rows, protected=True, about=(card.lead.id,))
 
 
 async def _mine(visit: Visit, id_: str) -> LeadCard:
@@ -112,7 +113,7 @@ async def ask_screen(visit: Visit, params: JsonObject) -> Screen:
         rows = (*rows, (words.button("followups-other-day", "followups", "other-day", id_),))
     back = (Button(words.label("nav-back"), Action("followups", "show", card.lead.number)),)
     text = words.render(f"followups-ask-{asks.value}", name=card.name)
-    return Screen(ASK, text, (*rows, back), protected=True)
+    return Screen(ASK, text, (*rows, back, words.ways_out()), protected=True, about=(card.lead.id,))
 
 
 async def number_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -123,8 +124,10 @@ async def number_screen(visit: Visit, params: JsonObject) -> Screen:
     rows = (
         (words.button("followups-number.skip", "followups", "number-skip", id_),),
         (words.button("nav-back", "followups", "show", card.lead.number),),
+        words.ways_out(),
     )
-    return Screen(NUMBER, words.render("followups-ask-number", name=card.name), rows, protected=True)
+    text = words.render("followups-ask-number", name=card.name)
+    return Screen(NUMBER, text, rows, protected=True, about=(card.lead.id,))
 
 
 async def read_number(visit: Visit, text: str) -> bool:
@@ -166,7 +169,7 @@ async def day_screen(visit: Visit, params: JsonObject) -> Screen:
         text = words.render("followups-ask-day", name=card.name)
     rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
     back = (words.button("nav-back", "followups", "show", card.lead.number),)
-    return Screen(DAY, text, (*rows, back), protected=True)
+    return Screen(DAY, text, (*rows, back, words.ways_out()), protected=True, about=(card.lead.id,))
 
 
 def _days(visit: Visit) -> list[date]:
@@ -186,31 +189,35 @@ async def choose_hour(visit: Visit, chosen: str) -> None:
     hours = {f"{at:%H%M}": at for at in DAY_HOURS}
     if chosen not in hours or visit.place.screen != DAY or not params.get("day"):
         raise NotFound(chosen)
-    await _appoint(visit, hours[chosen])
+    await _appoint(visit, date.fromisoformat(str(params["day"])), hours[chosen])
 
 
-async def read_day_or_hour(visit: Visit, text: str) -> bool:
-    """A day or an hour that is typed instead of tapped; within the days on offer, and not in the past."""
-    day = read_date(text, visit.service.today())
-    if visit.place.params.get("day"):
-        hour = read_hour(text)
-        if hour is not None:
-            await _appoint(visit, hour)
-            return True
-    elif day is not None and day <= _days(visit)[-1]:
-        await visit.go(DAY, **{**visit.place.params, "day": day.isoformat()})
-        return True
-    if not is_about_time(text):
+async def read_when(visit: Visit, text: str) -> bool:
+    """A day, an hour or both, typed instead of tapped: within the days on offer, and not in the past.
+
+    An hour by itself is today's, unless a day was chosen before.
+    """
+    params, today = visit.place.params, visit.service.today()
+    if OUTCOMES[str(params.get("outcome"))].asks is not Asks.WHEN:
         return False
-    key = "profile-why-time" if visit.place.params.get("day") else "profile-why-day"
-    await visit.again(visit.words.render(key), failed=True)
+    day, hour = read_day_and_hour(text, today)
+    chosen = date.fromisoformat(str(params["day"])) if params.get("day") else None
+    if hour is not None and (day or chosen or today) <= _days(visit)[-1]:
+        await _appoint(visit, day or chosen or today, hour)
+    elif hour is None and day is not None and day <= _days(visit)[-1]:
+        await visit.go(DAY, **{**params, "day": day.isoformat()})
+    elif not is_about_time(text):
+        return False
+    else:
+        key = "profile-why-time" if chosen else "profile-why-day"
+        await visit.again(visit.words.render(key), failed=True)
     return True
 
 
-async def _appoint(visit: Visit, hour: time) -> None:
+async def _appoint(visit: Visit, day: date, hour: time) -> None:
     """The appointment stands, unless its hour is over already."""
     params = visit.place.params
-    at = datetime.combine(date.fromisoformat(str(params["day"])), hour, visit.service.zone)
+    at = datetime.combine(day, hour, visit.service.zone)
     if at <= visit.now:
         await visit.again(visit.words.render("profile-why-time"), failed=True)
         return
@@ -238,8 +245,8 @@ def _moment(visit: Visit, choice: str) -> datetime:
 
 
 def register(routes: Routes) -> None:
-    routes.screen(ASK, ask_screen)
-    routes.screen(DAY, day_screen, read_day_or_hour, digits=True)
+    routes.screen(ASK, ask_screen, read_when, digits=True, asks=False)
+    routes.screen(DAY, day_screen, read_when, digits=True)
     routes.screen(DONE, done_screen)
     routes.screen(NUMBER, number_screen, read_number, private=True, digits=True)
     routes.action("followups", "number-skip", skip_number, Permission.FOLLOW_UP)

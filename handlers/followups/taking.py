@@ -93,7 +93,8 @@ async def cannot_screen(visit: Visit, params: JsonObject) -> Screen:
         for reason in CANNOT
     )
     back = (Button(words.label("nav-back"), Action("followups", "show", card.lead.number)),)
-    return Screen(CANNOT_SCREEN, words.render("followups-why", name=card.name), (*rows, back), protected=True)
+    text = words.render("followups-why", name=card.name)
+    return Screen(CANNOT_SCREEN, text, (*rows, back), protected=True, about=(card.lead.id,))
 
 
 async def give_back(visit: Visit, id_: str, reason: str) -> None:

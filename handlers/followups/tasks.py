@@ -3,6 +3,7 @@
 from functools import partial
 
 from bot.access import Permission
+from bot.answers import match_option
 from bot.errors import NotFound
 from bot.leads.tasks import ALL, FILTERS, OF_BRANCH, Task, list_tasks, owner_of
 from bot.screens import Action, Button, Rows, Screen
@@ -17,6 +18,25 @@ TASKS = "tasks"
 SHOW, RETURN = "show", "cannot"  # what a task's button does
 NARROWED_FROM = 4  # tasks from which there is something to choose among
 MARKS = {Band.OVERDUE: "🔴", Band.TODAY: "🟡", Band.NEW: "🆕", Band.LATER: "🟢"}
+
+
+async def open_list(visit: Visit, argument: str) -> None:
+    """All of them, or what is asked for behind the command: "/tugas terlambat"."""
+    if not argument:
+        await visit.go(TASKS)
+        return
+    is_branch = await owner_of(visit) is None
+    options = [(only, _label(visit.words, only), ()) for only in _offered(is_branch=is_branch)]
+    only = None if argument.isdigit() else match_option(argument, options)
+    await visit.go(TASKS, only=only or ALL, unread=only is None)
+
+
+def _offered(*, is_branch: bool) -> list[str]:
+    return [only for only in FILTERS if is_branch or only not in OF_BRANCH]
+
+
+def _label(words: Wording, only: str) -> str:
+    return words.label(f"followups-filter.{only}")
 
 
 async def list_(visit: Visit, argument: str) -> None:
@@ -58,13 +78,13 @@ async def tasks_screen(visit: Visit, params: JsonObject) -> Screen:
     tasks = await list_tasks(visit, only, limit=FETCHED, offset=page * PAGE)
     button = partial(_button, words, verb=RETURN if returns else SHOW)
     rows = page_rows(words, "followups", page, tasks, button)
-    if not returns and (page or only != ALL or len(tasks) >= NARROWED_FROM):
+    is_unread = bool(params.get("unread"))
+    if not returns and (page or only != ALL or is_unread or len(tasks) >= NARROWED_FROM):
         rows += _filter_rows(words, only, is_branch=await owner_of(visit) is None)
     text = words.render(_head(returns=returns) if tasks else _none(only))
-    shown = words.render("followups-only", what=words.label(f"followups-filter.{only}"))
-    return Screen(
-        TASKS, words.joined(text, shown if only != ALL else ""), (*rows, words.ways_out()), protected=True
-    )
+    shown = words.render("followups-only", what=_label(words, only)) if only != ALL else ""
+    why = words.render("followups-why-filter") if is_unread else ""
+    return Screen(TASKS, words.joined(why, text, shown), (*rows, words.ways_out()), protected=True)
 
 
 def _head(*, returns: bool) -> str:
@@ -78,9 +98,9 @@ def _none(only: str) -> str:
 def _filter_rows(words: Wording, shown: str, *, is_branch: bool) -> Rows:
     """What the list may be narrowed down to instead, three a row."""
     buttons = [
-        Button(words.label(f"followups-filter.{only}"), Action("followups", "only", only))
-        for only in FILTERS
-        if only != shown and (is_branch or only not in OF_BRANCH)
+        Button(_label(words, only), Action("followups", "only", only))
+        for only in _offered(is_branch=is_branch)
+        if only != shown
     ]
     return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
 
@@ -107,7 +127,7 @@ async def tomorrow(visit: Visit, _id: str) -> None:
 
 
 def register(routes: Routes) -> None:
-    routes.command("tugas", list_, Permission.FOLLOW_UP)
+    routes.command("tugas", open_list, Permission.FOLLOW_UP)
     routes.command("kembalikan", hand_back, Permission.FOLLOW_UP)
     routes.screen(TASKS, tasks_screen)
     routes.action("followups", "page", turn_page, Permission.FOLLOW_UP)

@@ -49,7 +49,8 @@ async def recorded_screen(visit: Visit, params: JsonObject) -> Screen:
         passphrase=card.passphrase or "-",
         link=deep_link(visit.service.bot_username, claim_code(visit, card.lead)),
     )
-    return Screen(RECORDED, text, (again, words.ways_out()), protected=True)
+    rows = (again, words.ways_out())
+    return Screen(RECORDED, text, rows, protected=True, about=(card.lead.id,))
 
 
 async def told_in_a_row(visit: Visit, number: str) -> Screen:

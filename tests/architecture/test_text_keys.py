@@ -34,6 +34,7 @@ from bot.leads.review_policy import RESULTS
 from bot.leads.routing import RUNGS
 from bot.leads.standings import STANDING
 from bot.leads.tasks import FILTERS as FILTERS_OF_TASKS
+from bot.leads.withdrawals import Why
 from bot.pasted import Secret
 from bot.phones import PhoneProblem
 from bot.programme.benefit_plans import PLANS, Event
@@ -132,6 +133,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "campaigns-sure-yes.{}": ("cancel", "retry", "unknown"),
     "campaigns-sure-{}": ("cancel", "retry", "unknown"),
     "campaigns-why-{}": CODES,
+    "cards-withdrawn-{}": tuple(Why),
     "cases-document.{}": tuple(
         name for fact in DOCUMENTS.values() for name in FACTS.on(date(2026, 11, 21)).texts(fact)
     ),

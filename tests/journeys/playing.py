@@ -178,6 +178,7 @@ class Performance:
         await self._telegram.opens(invited, code)
         await self._stage.settles()
         await self._does(invited, taps="🤝 Setuju dan ikut")
+        await self._does(invited, says="Lewati")
         await self._does(invited, taps="Sudah")
 
     async def _does(self, person: Person, *, says: str = "", taps: str = "") -> None:

@@ -3,6 +3,11 @@
 command-leads = Registered interest
 
 leads-notice = New interest { $number }: <b>{ $name }</b>, { $occupation }, { $place }. Call: { $calltime }.
+leads-complaint = ⚠️ <b>Complaint</b> { $number }: { $days ->
+    [0] not called
+    [one] not called for a day
+   *[other] not called for { $days } days
+}. <b>{ $name }</b>, { $occupation }, { $place }. Please call today; best { $calltime }.
 leads-open = Open
 leads-digest = { $count ->
     [one] <b>One</b> new registration came in since the last message.

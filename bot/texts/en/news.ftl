@@ -1,10 +1,12 @@
 # What a worker is told of their own registration.
 
 news-volunteer-calls = { $name }, a volunteer of your neighbourhood, will call you.
+news-closer-calls = { $name }, who registers people for us, will call you.
 news-officer-calls = One of our officers will call you.
 news-taken =
     Our two words: <b>{ $passphrase }</b>. Whoever is genuine says them.
     Give no money, and tell nobody any code.
+news-taken-anew = The two words from before do not count any more.
 news-registered = You are registered officially. Protection begins once the first contribution is paid. In doubt? Check at { $phone }.
 news-paid = Our officer noted that the first contribution is paid. Is that right?
 news-paid-yes = 👍 Yes, it is

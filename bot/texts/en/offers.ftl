@@ -14,7 +14,16 @@ offers-appointed = A meeting is agreed: <b>{ $at }</b>.
 offers-take = ✅ Accept
 offers-cannot = I cannot
 offers-take-all = ✅ Accept all ({ $count })
+offers-complained = ⚠️ { $days ->
+    [0] They say that nobody has called
+    [one] They say that nobody has called for a day
+   *[other] They say that nobody has called for { $days } days
+}. Please call today.
 offers-available =
-    { $volunteer }, a neighbour has waited for some days: <b>{ $name }</b>, { $occupation }, { $place }.
+    { $volunteer }, a neighbour { $days ->
+        [0] registered today and has nobody yet
+        [one] has waited for a day
+       *[other] has waited for { $days } days
+    }: <b>{ $name }</b>, { $occupation }, { $place }.
     Best called { $calltime }. Can you take over?
 offers-take-over = 🙋 I take it

@@ -24,6 +24,7 @@ team-member =
         [one] Last 30 days: { $given } given, { $intime } contacted within 3 days, { $paid } first payment
        *[other] Last 30 days: { $given } given, { $intime } contacted within 3 days, { $paid } first payments
     }
+team-phone = Phone: <b>{ $phone }</b>
 team-move-all = 🔁 Move all tasks
 team-end = ⛔ Deactivate
 team-end-yes = ⛔ Yes, deactivate

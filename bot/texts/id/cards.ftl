@@ -10,4 +10,8 @@ cards-card =
     Jangan diteruskan ke grup, jangan terima uang.
 cards-ready-text = Permisi { $name }, ini soal perlindungan BPJS Ketenagakerjaan yang Bapak/Ibu tanyakan. Dua kata kita: { $passphrase }. Kapan enaknya saya jelaskan?
 cards-outcome = 📝 Catat hasilnya
-cards-withdrawn = Data ini sudah ditangani orang lain. Terima kasih sudah membantu.
+cards-withdrawn-moved = Data ini sudah ditangani orang lain. Terima kasih sudah membantu.
+cards-withdrawn-erased = Orang ini sudah menarik datanya. Mohon jangan dihubungi lagi.
+cards-withdrawn-expired = Data ini sudah lewat masa simpannya, jadi kami hapus.
+cards-gone = Satu tetangga menarik datanya. Mohon jangan dihubungi lagi.
+cards-gone-paper = Di daftar cetak, coret nomor { $numbers }.

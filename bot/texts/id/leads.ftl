@@ -3,6 +3,10 @@
 command-leads = Minat yang tercatat
 
 leads-notice = Minat baru { $number }: <b>{ $name }</b>, { $occupation }, { $place }. Hubungi: { $calltime }.
+leads-complaint = ⚠️ <b>Keluhan</b> { $number }: { $days ->
+    [0] belum dihubungi
+   *[other] { $days } hari belum dihubungi
+}. <b>{ $name }</b>, { $occupation }, { $place }. Mohon dihubungi hari ini; enaknya { $calltime }.
 leads-open = Buka
 leads-digest = { $count ->
    *[other] <b>{ $count }</b> minat baru masuk sejak pesan terakhir.

@@ -1,10 +1,12 @@
 # What a worker is told of their own registration.
 
 news-volunteer-calls = { $name }, relawan di lingkungan Bapak/Ibu, akan menghubungi.
+news-closer-calls = { $name }, petugas pendaftaran kami, akan menghubungi.
 news-officer-calls = Petugas kantor kami akan menghubungi.
 news-taken =
     Dua kata kita: <b>{ $passphrase }</b>. Yang benar pasti menyebut dua kata itu.
     Jangan kasih uang dan jangan sebut kode apa pun.
+news-taken-anew = Dua kata yang lama tidak berlaku lagi.
 news-registered = Bapak/Ibu sudah didaftarkan resmi. Perlindungan mulai setelah iuran pertama dibayar. Ragu? Cek di { $phone }.
 news-paid = Petugas mencatat iuran pertama sudah dibayar. Betul sudah dibayar?
 news-paid-yes = 👍 Ya, sudah

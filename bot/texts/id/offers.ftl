@@ -14,7 +14,14 @@ offers-appointed = Sudah ada janji bertemu: <b>{ $at }</b>.
 offers-take = ✅ Terima
 offers-cannot = Tidak bisa
 offers-take-all = ✅ Terima semua ({ $count })
+offers-complained = ⚠️ { $days ->
+    [0] Beliau bilang belum dihubungi
+   *[other] Beliau bilang sudah { $days } hari belum dihubungi
+}. Mohon dihubungi hari ini.
 offers-available =
-    { $volunteer }, ada tetangga yang sudah menunggu beberapa hari: <b>{ $name }</b>, { $occupation }, { $place }.
+    { $volunteer }, ada tetangga yang { $days ->
+        [0] mendaftar hari ini dan belum ada pendampingnya
+       *[other] sudah { $days } hari menunggu
+    }: <b>{ $name }</b>, { $occupation }, { $place }.
     Enaknya dihubungi { $calltime }. Bisa ambil alih?
 offers-take-over = 🙋 Saya ambil

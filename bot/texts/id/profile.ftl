@@ -9,6 +9,8 @@ profile-cover =
     .yes = Sudah
     .no = Belum
     .unknown = Tidak tahu
+profile-later = Nanti saja
+profile-later-also = nanti, nanti saja, lewati
 profile-uncovered = Bapak/Ibu juga berhak terlindungi. Mau sekalian daftar minat?
 profile-card =
     <b>{ $name }</b>, { $role }
@@ -23,6 +25,7 @@ profile-type-it = Mau jam lain? Tulis saja: <b>06.30-20.00</b> untuk jam kerja, 
 profile-ask-leave = { $name }, cuti sampai kapan? Pilih, atau tulis tanggalnya, misalnya <b>12 Desember</b>.
 profile-why-time = Maaf, jamnya belum terbaca. Tulis seperti <b>18.45</b>, <b>jam 7 malam</b> atau <b>06.30-20.00</b>.
 profile-why-day = Maaf, tanggalnya belum terbaca, atau sudah lewat. Tulis seperti <b>12 Desember</b> atau <b>12/12</b>.
+profile-leave-set = 🌴 Selamat beristirahat. Cuti tersimpan sampai <b>{ $until }</b>.
 profile-saved = Tersimpan.
 profile-hours =
     .day = 08-17

@@ -23,6 +23,7 @@ team-member =
     { $paid ->
        *[other] 30 hari terakhir: { $given } diberi, { $intime } dihubungi dalam 3 hari, { $paid } bayar pertama
     }
+team-phone = HP: <b>{ $phone }</b>
 team-move-all = 🔁 Pindahkan semua tugasnya
 team-end = ⛔ Nonaktifkan
 team-end-yes = ⛔ Ya, nonaktifkan

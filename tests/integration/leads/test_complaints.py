@@ -15,7 +15,8 @@ from storage.models.leads import Lead, LeadEventKind
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.volunteers import Territory, find_volunteer
-from tests.integration.house_stage import BUDI, SARI, Stage
+from tests.integration.house_stage import BUDI, RINA, SARI, Stage
+from tests.integration.intake.script import SEND
 from tests.integration.leads.field import (
     VILLAGE,
     delivered,
@@ -25,6 +26,8 @@ from tests.integration.leads.field import (
     lead_now,
     passes,
 )
+from tests.integration.outbox.sending import owner_arrives
+from tests.integration.privacy.test_privacy_in_the_field import THROUGH_RT
 
 UJANG, IMAS = 1011, 1012
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
@@ -107,3 +110,40 @@ async def test_whoever_was_called_is_not_asked(stage: Stage) -> None:
     await passes(stage, 3 * DAY)
     await delivered(stage)
     assert await stage.value("SELECT count(*) FROM message WHERE kind = 'lead-contacted?'") == 0
+
+
+async def test_the_branch_hears_that_it_is_a_complaint(stage: Stage) -> None:
+    """After seven days Sari says no: Bu Rina reads whose complaint it is, for how long, and has it today."""
+    await owner_arrives(stage)
+    await joins_field(stage, BUDI, "Pak Budi")
+    await stage.says(SARI, "/start", *THROUGH_RT, SEND)
+    await delivered(stage)
+    await stage.presses(BUDI, "✅ Terima")
+    await passes(stage, 3 * DAY)
+    await delivered(stage)
+    stage.house.service.clock.move(3 * DAY)  # Thursday, ten in the morning
+    await stage.presses(SARI, "Belum dihubungi")
+    await delivered(stage)
+    said = stage.last(RINA)
+    assert "Keluhan" in said
+    assert "6 hari belum dihubungi" in said
+    assert "Sari Wulandari" in said
+    assert "Minat baru" not in said
+    due = await stage.value("SELECT due_at FROM follow_up WHERE state = 'ready'")
+    assert str(due).startswith("2026-11-26 09:00")  # four in the afternoon of the same day
+    await stage.presses(RINA, "Buka")
+    assert "Status" in stage.last(RINA)
+
+
+async def test_so_does_the_coordinator(stage: Stage) -> None:
+    """What Bu Imas is asked begins with it; it is due today, too."""
+    await sari_is_taken(stage)
+    await passes(stage, 3 * DAY)
+    await delivered(stage)
+    await stage.presses(SARI, "Belum dihubungi")
+    await delivered(stage)
+    assert stage.last(IMAS).startswith(
+        "⚠️ Beliau bilang sudah 3 hari belum dihubungi. Mohon dihubungi hari ini."
+    )
+    due = await stage.value("SELECT due_at FROM follow_up WHERE state = 'ready'")
+    assert str(due).startswith("2026-11-23 09:00")

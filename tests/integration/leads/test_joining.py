@@ -34,6 +34,7 @@ async def test_an_invitation_makes_one_volunteer_once(stage: Stage) -> None:
     await stage.says(BUDI, f"/start {code}")
     assert "Janji" in stage.last(BUDI)
     await stage.presses(BUDI, "🤝 Setuju dan ikut")
+    await stage.says(BUDI, "⏭ Lewati")
     await stage.presses(BUDI, "Sudah")
     assert "RT 003 RW 005" in stage.last(BUDI)
     assert await stage.value("SELECT count(*) FROM volunteer WHERE pledged_at IS NOT NULL") == 1

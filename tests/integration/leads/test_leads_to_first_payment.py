@@ -23,6 +23,7 @@ from tests.integration.leads.field import (
     takes_and_records,
 )
 from tests.integration.outbox.sending import owner_arrives
+from tests.integration.privacy.test_privacy_in_the_field import THROUGH_RT
 
 IMAS = 1010
 DAY = timedelta(days=1)
@@ -180,3 +181,17 @@ async def test_the_office_alone_is_registered_by_the_office(stage: Stage) -> Non
             taken = await take_lead(desk, open_lead(tx, lead))
             ready = await record_outcome(desk, open_lead(tx, taken), "ready")
         assert ready.owner_id == owner_id
+
+
+async def test_an_old_answer_promises_no_receipt(stage: Stage) -> None:
+    """Pak Budi took the payment back: Sari's yes is too late, and says nothing of a receipt from days ago."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await stage.says(SARI, "/start", *THROUGH_RT, SEND)
+    await delivered(stage)
+    await takes_and_records(stage, BUDI, "💚 Sudah bayar pertama", "⏭ Lewati")
+    await delivered(stage)
+    await stage.presses(BUDI, "↩️ Batalkan yang barusan")
+    await stage.presses(SARI, "👍 Ya, sudah")
+    assert "sudah berubah" in stage.last(SARI)
+    assert "tanda terimanya kami kirim di bawah ini" not in stage.last(SARI)
+    assert stage.button(SARI, "Menu utama")

@@ -179,3 +179,27 @@ async def test_why_somebody_does_not_want_to_is_asked(stage: Stage) -> None:
     assert (await lead_now(stage, lead)).lead.state is LeadState.DECLINED
     await stage.presses(BUDI, "🕘 Riwayat")
     assert "takut penipuan" in stage.last(BUDI).lower()
+
+
+async def test_help_is_named_only_where_it_is_to_be_had(stage: Stage) -> None:
+    """Where a number, or why not, is asked: whoever is lost is told of it."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await lead_comes(stage)
+    await delivered(stage)
+    await stage.presses(BUDI, "✅ Terima")
+    await delivered(stage)
+    await stage.presses(BUDI, "📝 Catat hasilnya")
+    await stage.presses(BUDI, "💚 Sudah bayar pertama")
+    await stage.says(BUDI, "12345678", "12345678")
+    assert "tekan Bantuan petugas" in stage.last(BUDI)
+    assert "Bantuan petugas" in str(stage.messages(BUDI)[-1]["inline_keyboard"])
+    await stage.presses(BUDI, "⬅️ Kembali")
+    await stage.presses(BUDI, "Tidak berminat")
+    await stage.says(BUDI, "xyzzy", "xyzzy")
+    assert "tekan Bantuan petugas" not in stage.last(BUDI) or "Bantuan petugas" in str(
+        stage.messages(BUDI)[-1]["inline_keyboard"]
+    )
+    await stage.presses(BUDI, "⬅️ Kembali")
+    await stage.presses(BUDI, "🗒 Catatan")
+    await stage.says(BUDI, "x" * 600, "x" * 600)
+    assert "tekan Bantuan petugas" not in stage.last(BUDI)

@@ -143,3 +143,17 @@ async def test_nobody_hands_back_what_is_the_branchs(stage: Stage) -> None:
     await lead_comes(stage)
     await stage.says(RINA, "/kembalikan")
     assert "followups:show:" in buttons(stage, RINA)[0]
+
+
+async def test_a_filter_is_read_behind_the_command(stage: Stage) -> None:
+    """ "/tugas terlambat" shows those; what is none is said kindly, with everything and the choices below."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await lead_comes(stage)
+    await stage.says(BUDI, "/tugas terlambat")
+    assert stage.last(BUDI) == "Tidak ada tugas seperti itu.\n\nHanya: 🔴 Terlambat"
+    await stage.says(BUDI, "/tugas baru")
+    assert stage.last(BUDI).endswith("Hanya: 🆕 Baru")
+    for nonsense in ("/tugas 99999", "/tugas cari bantuan"):  # the second is the branch's alone
+        await stage.says(BUDI, nonsense)
+        assert stage.last(BUDI).startswith("Maaf, pilihan itu belum kami paham.")
+        assert stage.button(BUDI, "🔴 Terlambat")
