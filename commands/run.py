@@ -32,7 +32,7 @@ def run(
     clock = _clock(settings, clock_at)
     with (
         sole_process(sqlite_file(settings)),
-        asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,  # an eighth less CPU (decision 62)
+        asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,  # an eighth less CPU (decision 61)
     ):
         runner.run(_run(settings, clock))
 

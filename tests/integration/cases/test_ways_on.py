@@ -65,7 +65,7 @@ async def test_the_button_it_names_is_there(office: Stage) -> None:
         ("daftar", "Langkah 1 dari 8"),
         ("menu", "Mau mulai dari mana?"),
         ("batal", "Mau mulai dari mana?"),
-        ("kembali", "Mau mulai dari mana?"),
+        ("kembali", "Langkah 1 dari 8"),
         ("berhenti", "tidak kami kirim lagi"),
         ("bahasa", "Bahasa"),
         ("Iuran", "ojek"),
