@@ -87,6 +87,7 @@ def written(journey: Journey, steps: list[dict[str, Any]]) -> str:
         f"title = {_quoted(journey.title)}",
         f"description = {_quoted(journey.description)}",
         f"people = {_quoted(list(journey.people))}",
+        *(["both_engines = true"] if journey.on_both else []),
     ]
     return "\n".join([*head, *("\n[[steps]]\n" + "\n".join(_lines(step)) for step in steps)]) + "\n"
 
