@@ -40,6 +40,9 @@ OF_STAFF = {
     "funnel",
     "questions",
     "facts",
+    "sayings",
+    "sentences",
+    "newcomers",  # of one's own invitations alone: test_newcomers
     "reviews",
     "sources",
     "voices",

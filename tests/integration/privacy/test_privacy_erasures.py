@@ -138,13 +138,14 @@ async def test_no_trace_is_left(database_url: str, monkeypatch: pytest.MonkeyPat
 
 
 async def test_what_waits_to_be_told_goes_with_the_person(stage: Stage) -> None:
-    """Staff's notices of an erased person are cancelled at once; sent ones forget whose they were."""
+    """Staff's notices of an erased person are cancelled at once; sent ones forget whose they were, and go."""
     await owner_arrives(stage)
     await stage.says(SARI, "/start", *REGISTRATION, SEND)
     await stage.house.outbox.drain()
     await stage.says(SARI, "/bantuan", "/hapus_data", "ya")
     states = "SELECT count(*) FROM message WHERE state = '{}'"
-    assert await stage.value(states.format("queued")) == 0
+    assert await stage.value(states.format("queued")) == 1
+    assert await stage.value("SELECT kind FROM message WHERE state = 'queued'") == "lead-card-withdrawn"
     assert await stage.value(states.format("cancelled")) == 1
     assert await stage.value("SELECT count(*) FROM message WHERE subject_id IS NOT NULL") == 0
 
