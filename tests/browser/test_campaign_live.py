@@ -71,7 +71,7 @@ async def approves(dewi: Phone) -> None:
     await dewi.sees("campaigns-news-submitted", name=NAME)
     await dewi.taps("campaigns-open")
     await dewi.sees("campaigns-times")
-    await expect(dewi.from_bot.filter(has_text="Halo Dewi dari desa setempat!")).to_be_visible()
+    await expect(dewi.from_bot.filter(has_text="Halo Bapak/Ibu dari desa setempat!")).to_be_visible()
     await expect(dewi.newest).to_contain_text(NAME)
     await dewi.taps("campaigns-do.approve")
     await dewi.sees("campaigns-card", state=label("campaigns-state.approved"))

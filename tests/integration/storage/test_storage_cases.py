@@ -128,7 +128,7 @@ async def test_only_ones_own_closed_case_is_rated_and_once(database: Database) -
     stranger = await meet(database, UJANG)
     async with database.transaction() as tx:
         assert not await rate_case(tx, case.id, case.contact_id, 5)
-        await change_case(tx, case, state=CaseState.CLOSED, closed_at=NOW)
+        await change_case(tx, case, state=CaseState.CLOSED, closed_at=NOW, answered_at=NOW)
         assert not await add_rating_words(tx, case.id, case.contact_id, "baik")
         assert not await rate_case(tx, case.id, stranger, 5)
         assert await rate_case(tx, case.id, case.contact_id, 4)
