@@ -100,7 +100,7 @@ async def _change(number: str, by: int, change: Change, done: str, permission: P
         except Stale:
             raise CampaignUnknown(f"{number} is {campaign.state.value}: that cannot be done now") from None
         except CampaignRefused as refused:
-            raise CampaignUnknown(desk.words.label(f"campaigns-cannot.{refused.reason}")) from None
+            raise CampaignUnknown(desk.words.label(f"campaigns-cannot-{refused.reason}")) from None
     Console().print(
         f"{campaign.name} {said if isinstance(said, str) else done}.", markup=False, soft_wrap=True
     )

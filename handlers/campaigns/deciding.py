@@ -81,7 +81,7 @@ async def _not_passed_on(visit: Visit, number: str) -> Markup:
     """Why nobody reads the reason: its maker took it back meanwhile, or something else came between."""
     campaign = await get_campaign(visit, number)
     is_withdrawn = campaign.state is CampaignState.DRAFT and campaign.decided_by == campaign.made_by
-    return visit.words.render(f"campaigns-not-passed-on.{'withdrawn' if is_withdrawn else 'changed'}")
+    return visit.words.render(f"campaigns-not-passed-on-{'withdrawn' if is_withdrawn else 'changed'}")
 
 
 async def ask_discard(visit: Visit, id_: str) -> None:

@@ -60,7 +60,7 @@ def changing(change: Change) -> ActionHandler:
         except Stale:
             visit.toast = visit.words.label("campaigns-stale")
         except CampaignRefused as refused:
-            await show_card(visit, number, visit.words.render(f"campaigns-cannot.{refused.reason}"))
+            await show_card(visit, number, visit.words.render(f"campaigns-cannot-{refused.reason}"))
             return
         except ContentRefused as refused:
             policy = policy_for(visit.service)

@@ -23,7 +23,7 @@ onbehalf-out-declined = Right, nothing was recorded. Say thank you; they may cha
 onbehalf-out-covered = Good, there is no need to register them again. To check contributions or claim, they can call { $phone }.
 onbehalf-out-young = Under { $eligibility-adult_from }, a parent or guardian must be with them. Our staff know, and will contact you about this neighbour.
 onbehalf-out-old = From the age of { $eligibility-hand_over_from } our staff explain it. They know, and will contact you about this neighbour.
-onbehalf-handed-over = A neighbour of the volunteer { $name } wants to be registered, aged { $age }. Please get in touch through the volunteer.
+onbehalf-handed-over = A neighbour, aged { $age }, is to be registered by the volunteer { $name }. Please get in touch through the volunteer.
 onbehalf-alike = ⚠️ This phone is recorded for somebody else. Go on only if this is somebody else.
 onbehalf-recorded =
     Recorded, number <b>{ $number }</b>. The two words: <b>{ $passphrase }</b>. Please tell them to the person.

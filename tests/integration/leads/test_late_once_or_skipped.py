@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlmodel import col, select
 
-from bot.cases.telling import OPENING_TIMER, WAITING_TIMER
+from bot.cases.telling import OPENING_TIMER, PROMISE_TIMER, WAITING_TIMER
 from bot.digests import plan_digest
 from bot.funnels import plan_funnel
 from bot.leads.branch_list import plan_branch_list
@@ -35,8 +35,8 @@ from tests.integration.outbox.sending import owner_arrives
 
 IMAS = 1012
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
-NEVER_TOO_LATE = {SILENCE_TIMER, REVIEW_TIMER, UNPAID_TIMER, OPENING_TIMER, WAITING_TIMER}
-"""What moves leads and cases on, or has people look: it is as right later, and is looked at anew."""
+NEVER_TOO_LATE = {SILENCE_TIMER, REVIEW_TIMER, UNPAID_TIMER, OPENING_TIMER, PROMISE_TIMER, WAITING_TIMER}
+"""What moves leads and cases on, has people look, or is sorry: as right later, and looked at anew."""
 
 Scene = Callable[[Stage], Awaitable[object]]
 

@@ -38,7 +38,8 @@ Backup = dict[str, list[dict[str, Any]]]
 
 LOG = ("erasure", "suppression", "suppressed_lead")
 NAMING = Naming(key=same_name_key, words=normalise_words)
-FOR_FAMILY = tuple("Keluarga saya" if said == "saya sendiri" else said for said in REGISTRATION)
+OF_SELF = REGISTRATION.index("saya sendiri")
+FOR_FAMILY = (*REGISTRATION[:OF_SELF], "Keluarga saya", "betul", *REGISTRATION[OF_SELF + 1 :])
 WORDS = ("sari", "wulandari", "81234567801", "0812-3456-7801", "anak saya sakit", str(SARI))
 OLD, OLD_INDEX = generate_data_key(), generate_index_key()
 NEW, NEW_INDEX = generate_data_key(), generate_index_key()
