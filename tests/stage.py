@@ -257,7 +257,7 @@ async def raised(
     token = f"7000000001:{secrets.token_urlsafe(26)}"
     async with (
         running(PlaygroundSettings(token=token, limits=None, toast_seconds=toast_seconds)) as (server, _),
-        httpx.AsyncClient(timeout=30) as client,
+        httpx.AsyncClient(timeout=httpx.Timeout(30, pool=None)) as client,  # a crowd takes turns
     ):
         settings = environment(folder, token=token, api_url=server.url, database_url=url, owners=owners)
         service = kind(folder, settings | (webhook_settings() if bell == "webhook" else {}))
