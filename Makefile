@@ -11,13 +11,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 help: ## Say what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
-# uv is quick and installed by pip, hashes checked; where it cannot be had, pip does the same more slowly.
+# uv is quick and installed by pip, hashes checked; where it cannot be had, or trusts other certificates than
+# pip does, pip does the same more slowly.
 define install_requirements
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(PIP) install --quiet --require-hashes -r requirements/uv.txt 2>/dev/null || true
-	@if $(BIN)/python -m uv --version >/dev/null 2>&1; \
-	  then $(BIN)/python -m uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1); \
-	  else $(PIP) install --quiet --require-hashes -r $(1); fi
+	@$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1) 2>/dev/null \
+	  || $(PIP) install --quiet --require-hashes -r $(1)
 	@touch $(2)
 endef
 
