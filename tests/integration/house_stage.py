@@ -115,6 +115,11 @@ class Stage:
         """The chat as its phone shows it, the oldest first."""
         return [view_message(message) for message in self._chat(who)]
 
+    def chat(self, who: int) -> str:
+        """All of a chat in one text: words, buttons and links; no hours, whose digits may be anybody's."""
+        hours = ("date", "edit_date")
+        return str([{k: v for k, v in message.items() if k not in hours} for message in self.messages(who)])
+
     def shown(self, who: int) -> list[str]:
         """What the bot wrote to somebody; it is asked for after each tap, so nothing is drawn for it."""
         return [text_of(message) for message in self._chat(who) if message["from"]["is_bot"]]

@@ -35,7 +35,7 @@ async def test_another_village_is_another_volunteers(stage: Stage) -> None:
     await sari_moves(stage, ELSEWHERE)
     assert await stage.value(OWNER) == UJANG
     assert "Sari Wulandari" in stage.last(UJANG)
-    assert "Sari" not in str(stage.messages(BUDI))
+    assert "Sari" not in stage.chat(BUDI)
     assert await stage.value("SELECT sum(open_leads) FROM volunteer") == 1
 
 

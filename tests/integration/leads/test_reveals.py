@@ -28,11 +28,6 @@ async def seen_by(stage: Stage, kind: str = "phone seen") -> list[int]:
         return [int(row[0]) for row in await tx.execute(query, {"kind": kind})]
 
 
-def shown(stage: Stage, who: int) -> str:
-    """Everything in a chat: words, buttons and links."""
-    return str(stage.messages(who))
-
-
 async def sari_is_taken(stage: Stage) -> None:
     """Pak Budi has taken her: his card has her number."""
     await joins_field(stage, BUDI, "Pak Budi")
@@ -56,7 +51,7 @@ async def test_each_reveal_is_written_down(stage: Stage) -> None:
     assert await seen_by(stage) == [BUDI, BUDI]
     await stage.presses(RINA, "📞 Tampilkan nomor")
     await delivered(stage)
-    assert PHONE in shown(stage, RINA)
+    assert PHONE in stage.chat(RINA)
     assert await seen_by(stage) == [BUDI, BUDI, RINA]
     cards = [m for who in (BUDI, RINA) for m in stage.messages(who) if PHONE in m.get("text", "")]
     assert len(cards) == 3
@@ -73,13 +68,13 @@ async def test_a_number_leaves_every_chat_when_its_worker_goes(stage: Stage) -> 
         await stage.presses(RINA, "📞 Tampilkan nomor")
     await delivered(stage)
     for who in (BUDI, RINA):
-        assert PHONE in shown(stage, who)
-        assert "6281234567801" in shown(stage, who)
+        assert PHONE in stage.chat(who)
+        assert "6281234567801" in stage.chat(who)
     await stage.says(SARI, "/hapus_data", "ya")
     await delivered(stage)
     for who in (BUDI, RINA):
-        assert PHONE not in shown(stage, who)
-        assert "6281234567801" not in shown(stage, who)
+        assert PHONE not in stage.chat(who)
+        assert "6281234567801" not in stage.chat(who)
 
 
 async def test_a_number_leaves_the_chat_when_the_lead_is_handed_on(stage: Stage) -> None:
@@ -90,8 +85,8 @@ async def test_a_number_leaves_the_chat_when_the_lead_is_handed_on(stage: Stage)
     await stage.presses(BUDI, "Kembalikan")
     await stage.presses(BUDI, "Sedang sibuk")
     await delivered(stage)
-    assert PHONE not in shown(stage, BUDI)
-    assert "6281234567801" not in shown(stage, BUDI)
+    assert PHONE not in stage.chat(BUDI)
+    assert "6281234567801" not in stage.chat(BUDI)
     assert "Data ini sudah ditangani orang lain" in "".join(stage.shown(BUDI))
 
 
@@ -102,8 +97,8 @@ async def test_a_number_leaves_the_chat_when_its_worker_wants_the_office_alone(s
     await stage.says(SARI, *REGISTRATION, SEND)
     await delivered(stage)
     assert await stage.value("SELECT count(*) FROM lead WHERE owner_id IS NULL AND routing = 'office'") == 1
-    assert PHONE not in shown(stage, BUDI)
-    assert "6281234567801" not in shown(stage, BUDI)
+    assert PHONE not in stage.chat(BUDI)
+    assert "6281234567801" not in stage.chat(BUDI)
     assert await stage.value("SELECT open_leads FROM volunteer") == 0
 
 
@@ -121,7 +116,7 @@ async def test_what_is_compared_shows_no_number(stage: Stage) -> None:
         RINA, next(b["text"] for row in rows for b in row if b["text"].startswith("👥 Mungkin"))
     )
     assert stage.last(RINA).count("0812••••801") == 2
-    assert "7801" not in shown(stage, RINA).replace("••••801", "")
+    assert "7801" not in stage.chat(RINA).replace("••••801", "")
 
 
 async def test_sheets_with_numbers_are_written_down(stage: Stage) -> None:

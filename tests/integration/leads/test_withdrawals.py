@@ -20,11 +20,6 @@ TOLD = "Satu tetangga menarik datanya. Mohon jangan dihubungi lagi."
 MOVED = "Data ini sudah ditangani orang lain. Terima kasih sudah membantu."
 
 
-def chat(stage: Stage, who: int) -> str:
-    """Everything in a chat: words, buttons and links."""
-    return str(stage.messages(who))
-
-
 def buttons(stage: Stage, who: int) -> set[str]:
     """What may still be tapped."""
     rows = [row for message in stage.messages(who) for row in message.get("inline_keyboard") or []]
@@ -56,12 +51,13 @@ async def sari_is_with_budi(stage: Stage) -> None:
 async def test_nothing_of_an_erased_neighbour_stays_with_the_volunteer(stage: Stage) -> None:
     """Offer, card, screen: no name, no place, no button; the truth in their stead, and told once."""
     await sari_is_with_budi(stage)
-    assert chat(stage, BUDI).count("Sari Wulandari") >= 3
+    assert stage.chat(BUDI).count("Sari Wulandari") >= 3
+    assert "RT 003" in stage.chat(BUDI)
     await stage.says(SARI, "/hapus_data", "ya")
     await delivered(stage)
-    said = chat(stage, BUDI)
+    said = stage.chat(BUDI)
     assert "Sari" not in said
-    assert "003" not in said
+    assert "RT 003" not in said
     assert "ditangani orang lain" not in said
     assert stage.shown(BUDI).count(ERASED) == 3
     assert stage.shown(BUDI).count(TOLD) == 1
@@ -76,12 +72,12 @@ async def test_nor_with_the_branch(stage: Stage) -> None:
     await stage.presses(RINA, "Buka")
     await stage.presses(RINA, "📞 Tampilkan nomor")
     await delivered(stage)
-    assert chat(stage, RINA).count("Sari Wulandari") >= 3
+    assert stage.chat(RINA).count("Sari Wulandari") >= 3
     await stage.says(SARI, "/hapus_data", "ya")
     await delivered(stage)
-    assert "Sari" not in chat(stage, RINA)
+    assert "Sari" not in stage.chat(RINA)
     assert stage.shown(RINA).count(ERASED) == 3
-    assert TOLD not in chat(stage, RINA)
+    assert TOLD not in stage.chat(RINA)
 
 
 async def test_a_list_in_place_of_a_card_is_left_alone(stage: Stage) -> None:
@@ -102,16 +98,16 @@ async def test_whoever_hands_on_keeps_nothing_and_whoever_has_it_keeps_theirs(st
     await taps(stage, BUDI, "Kembalikan")
     await taps(stage, BUDI, "Sedang sibuk")
     await delivered(stage)
-    said = chat(stage, BUDI)
+    said = stage.chat(BUDI)
     assert "Sari" not in said
     assert stage.shown(BUDI).count(MOVED) == 2  # the screen itself is his list by now
     assert "Sari Wulandari" in stage.last(UJANG)
     await stage.presses(UJANG, "✅ Terima")
     await stage.says(SARI, "/hapus_data", "ya")
     await delivered(stage)
-    assert "Sari" not in chat(stage, UJANG)
+    assert "Sari" not in stage.chat(UJANG)
     assert stage.shown(UJANG).count(TOLD) == 1
-    assert TOLD not in chat(stage, BUDI)
+    assert TOLD not in stage.chat(BUDI)
     assert stage.shown(BUDI).count(ERASED) == 2  # who had her once does not call her either
 
 
