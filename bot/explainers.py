@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bot.programme.facts import FactsOnDay
+from bot.screens import TELL_MISFORTUNE
 from bot.telling import tell
 from bot.texts import Markup
 from bot.wording import Wording
@@ -32,7 +33,7 @@ class Link:
 REGISTER = Link("home-register", "registration", "start")
 COSTS = Link("home-costs", "programme", "costs")
 BENEFITS = Link("home-benefits", "programme", "benefits")
-MISFORTUNE = Link("home-misfortune", "cases", "misfortune")
+MISFORTUNE = Link("home-misfortune", *TELL_MISFORTUNE)
 REPORT = Link("safety-report", "safety", "report")
 
 

@@ -10,6 +10,12 @@ from storage.database import Transaction
 CALLBACK_DATA_BYTES = 64  # Bot API: InlineKeyboardButton.callback_data is 1-64 bytes
 ANY_VERSION = "-"  # an action that does not depend on the screen it was shown on
 
+Route = tuple[str, str]
+"""The noun and the verb of an action: what is done, whatever it is done to."""
+GO_HOME: Route = ("home", "show")
+GET_HELP: Route = ("cases", "help")
+TELL_MISFORTUNE: Route = ("cases", "misfortune")
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -23,6 +29,10 @@ class Action:
     verb: str
     id: str = ""
     version: int | None = None
+
+    @property
+    def route(self) -> Route:
+        return self.noun, self.verb
 
     def encode(self) -> str:
         """The callback data; ValueError past 64 bytes or with a colon inside a part."""
@@ -55,6 +65,11 @@ class Button:
     action: Action | None = None
     url: str | None = None
     aliases: tuple[str, ...] = ()  # what a person may type instead: "ya", "1"
+
+    @property
+    def route(self) -> Route | None:
+        """What it does; None for a link."""
+        return self.action.route if self.action else None
 
 
 Rows = tuple[tuple[Button, ...], ...]

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.access import Permission, is_allowed
 from bot.errors import NotAllowed, NotFound
-from bot.screens import ContactRequest, Screen
+from bot.screens import GET_HELP, ContactRequest, Screen
 from bot.service import Service
 from bot.texts import Markup
 from bot.wording import Wording
@@ -17,7 +17,6 @@ from storage.models.staff import Role
 from storage.types import JsonObject
 
 HOME = "home"
-HELP = ("cases", "help")
 FAILURES_BEFORE_HELP = 2  # answers in a row nobody understood, until a person is offered
 
 Builder = Callable[["Visit", JsonObject], Awaitable[Screen]]
@@ -113,6 +112,11 @@ class Visit:
         self.place = Place(name, dict(params), self.place.version + 1)
         await self._show()
 
+    async def go_below(self, note: Markup, name: str, **params: object) -> None:
+        """The same below a note: what was typed has no toast, and a reason deserves to be read."""
+        self.place = Place(name, dict(params), self.place.version + 1)
+        await self.again(note)
+
     async def again(self, note: Markup | None = None, *, failed: bool = False) -> None:
         """Show the current screen again, below a note; `failed` counts towards offering a person."""
         if failed:
@@ -151,8 +155,8 @@ class Visit:
 
     def _way_to_help(self, screen: Screen) -> str:
         """Whoever was not understood again and again is told of the button for that, where there is one."""
-        verbs = {(button.action.noun, button.action.verb) for button in screen.buttons() if button.action}
-        if self.place.failures < FAILURES_BEFORE_HELP or HELP not in verbs:
+        is_offered = any(button.route == GET_HELP for button in screen.buttons())
+        if self.place.failures < FAILURES_BEFORE_HELP or not is_offered:
             return ""
         return self.words.render("nav-stuck")
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from bot.screens import Action, Button, Rows
+from bot.screens import GET_HELP, GO_HOME, Action, Button, Rows
 from bot.texts import Argument, Markup, Texts
 
 
@@ -41,19 +41,19 @@ class Wording:
 
     def ways_out(self) -> tuple[Button, ...]:
         """The row below most screens: home, and a person."""
-        return (self.button("nav-home", "home", "show"), self.button("nav-help", "cases", "help"))
+        return (self.button("nav-home", *GO_HOME), self.button("nav-help", *GET_HELP))
 
     def joined(self, *parts: str) -> Markup:
         """Paragraphs of rendered texts, a blank line between; empty ones are left out."""
         return Markup("\n\n".join(part for part in parts if part))
 
-    def pager(self, noun: str, page: int, *, has_more: bool) -> Rows:
+    def pager(self, noun: str, page: int, *, has_more: bool, verb: str = "page") -> Rows:
         """One row to the page before and the page after; no row where there is only one page."""
         row = []
         if page > 0:
-            row.append(Button(self.label("nav-before"), Action(noun, "page", str(page - 1))))
+            row.append(Button(self.label("nav-before"), Action(noun, verb, str(page - 1))))
         if has_more:
-            row.append(Button(self.label("nav-after"), Action(noun, "page", str(page + 1))))
+            row.append(Button(self.label("nav-after"), Action(noun, verb, str(page + 1))))
         return (tuple(row),) if row else ()
 
 

@@ -12,7 +12,7 @@ from bot.cases.relay import speak_to_staff
 from bot.errors import NotAllowed, NotFound, Stale
 from bot.everyday import find_courtesy
 from bot.pasted import Secret, find_secret
-from bot.screens import Action, Button, Screen
+from bot.screens import GET_HELP, TELL_MISFORTUNE, Action, Button, Screen
 from bot.texts import Markup
 from bot.visits import HOME, Visit
 from handlers.context import Context
@@ -27,7 +27,6 @@ from handlers.messages import (
 )
 from handlers.routes import ActionRoute, Routes, SentFile
 from handlers.said_words import (
-    MISFORTUNE,
     is_misfortune,
     meant_button,
     said_back,
@@ -40,7 +39,7 @@ from storage.conversations import Place
 from storage.models.cases import WordsForm
 
 OPENING = frozenset({"bantuan", "musibah"})
-ASKING = frozenset({MISFORTUNE, ("cases", "help")})
+ASKING = frozenset({TELL_MISFORTUNE, GET_HELP})
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
@@ -74,7 +73,7 @@ class Dispatch:
         """A tap; one that is old, forged or not this person's to press shows the current screen again."""
         visit, query = context.visit, update.callback_query
         action = Action.decode(query.data or "") if query else None
-        route = self._routes.actions.get((action.noun, action.verb)) if action else None
+        route = self._routes.actions.get(action.route) if action else None
         if action is None or route is None or not _holds(action, route, visit):
             visit.toast = visit.words.label("nav-stale")
             await visit.again()
@@ -110,7 +109,7 @@ class Dispatch:
         if await self._reply(visit, update.effective_message, NewWords(WordsForm.TEXT, text)):
             return
         if is_misfortune(text, visit):
-            await self._press_said(visit, Action(*MISFORTUNE))
+            await self._press_said(visit, Action(*TELL_MISFORTUNE))
             return
         screen = await visit.current()
         if not await self._interjects(visit, text, screen):
@@ -119,9 +118,9 @@ class Dispatch:
     async def _read(self, visit: Visit, text: str, screen: Screen, message: Message | None) -> None:
         """On the screen the person is on."""
         exact = self._said(visit, text, screen) or said_back(self._routes, visit, text, screen)
-        if exact is None and await self._read_as_asked(visit, message, text):
-            return
         if exact is None and await self._obeys(visit, text):
+            return
+        if exact is None and await self._read_as_asked(visit, message, text):
             return
         button = exact or meant_button(text, screen)
         if exact is None and await self._read_otherwise(visit, text, button):
@@ -153,9 +152,9 @@ class Dispatch:
         return False
 
     async def _obeys(self, visit: Visit, text: str) -> bool:
-        """The name of a command is one without its slash, too; where something is asked it is an answer."""
-        place, command = visit.place.screen, said_command(self._routes, visit, text)
-        if command is None or place in self._routes.asking or place in self._routes.text_readers:
+        """The name of a command is one without its slash, too; where something is asked most are answers."""
+        command = said_command(self._routes, visit, text)
+        if command is None or not (command.everywhere or self._routes.is_idle(visit.place.screen)):
             return False
         if command.name in OPENING and is_allowed(visit.role, Permission.TAKE_CASES):
             return False
@@ -263,10 +262,10 @@ class Dispatch:
 
     async def _press_said(self, visit: Visit, action: Action) -> None:
         """A button that was said; those who answer people ask for nobody by a word, only by a tap."""
-        if (action.noun, action.verb) in ASKING and is_allowed(visit.role, Permission.TAKE_CASES):
+        if action.route in ASKING and is_allowed(visit.role, Permission.TAKE_CASES):
             await visit.again(visit.words.render("cases-typed-nowhere"))
             return
-        await self._run(visit, action, self._routes.actions[action.noun, action.verb])
+        await self._run(visit, action, self._routes.actions[action.route])
 
     async def _not_understood(self, visit: Visit, text: str) -> None:
         key = "nav-long" if len(text) > 300 else "nav-not-understood"

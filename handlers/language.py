@@ -36,8 +36,6 @@ async def change(visit: Visit, language: str) -> None:
 
 
 def register(routes: Routes) -> None:
-    routes.command("bahasa", choose)
+    routes.command("bahasa", choose, everywhere=True)
     routes.screen(SCREEN, screen)
-    routes.saying("language-open", "language", "open", everywhere=True)
-    routes.action("language", "open", choose)
     routes.action("language", "set", change)

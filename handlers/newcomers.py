@@ -2,10 +2,9 @@
 
 from bot.access import Permission
 from bot.answers import Meaning, read_meaning
-from bot.errors import Stale
 from bot.newcomers import end_newcomer, get_newcomer, keep_phone
 from bot.phones import read_phone
-from bot.screens import ContactRequest, Screen
+from bot.screens import GO_HOME, ContactRequest, Screen
 from bot.visits import HOME, Visit
 from handlers.routes import Routes, Shared
 from storage.types import JsonObject
@@ -65,18 +64,13 @@ async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.INVITE)
     id_, words = str(params.get("id")), visit.words
     newcomer = await get_newcomer(visit, id_)
-    yes, no = words.button("team-end-yes", "newcomers", "end", id_), words.button("nav-back", "home", "show")
+    yes, no = words.button("team-end-yes", "newcomers", "end", id_), words.button("nav-back", *GO_HOME)
     return Screen(SURE, words.render("team-sure", name=newcomer.name), ((yes,), (no,)), protected=True)
 
 
 async def end(visit: Visit, id_: str) -> None:
     """Out at once."""
-    try:
-        await end_newcomer(visit, await get_newcomer(visit, id_))
-    except Stale:
-        visit.toast = visit.words.label("followups-stale")
-        await visit.again()
-        return
+    await end_newcomer(visit, await get_newcomer(visit, id_))
     await visit.go(HOME)
     visit.say(Screen("newcomer-ended", visit.words.render("newcomers-ended")))
 

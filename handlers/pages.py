@@ -30,8 +30,14 @@ def cut(label: str) -> str:
 
 
 def page_rows(
-    words: Wording, noun: str, page: int, found: Sequence[T], button: Callable[[T], Button]
+    words: Wording,
+    noun: str,
+    page: int,
+    found: Sequence[T],
+    button: Callable[[T], Button],
+    *,
+    verb: str = "page",
 ) -> Rows:
     """A row for each thing on the page, and one to the pages beside it; `found` is what was fetched."""
     rows = tuple((button(thing),) for thing in found[:PAGE])
-    return rows + words.pager(noun, page, has_more=len(found) > PAGE)
+    return rows + words.pager(noun, page, has_more=len(found) > PAGE, verb=verb)

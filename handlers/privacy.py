@@ -4,7 +4,7 @@ from bot.erasures import erase_person
 from bot.invitations import FIELD_ROLES
 from bot.optouts import stop_messages
 from bot.privacy import describe_data, request_data_file
-from bot.screens import Screen
+from bot.screens import GO_HOME, Screen
 from bot.visits import Visit
 from handlers.routes import Routes
 from storage.models.staff import Role
@@ -68,7 +68,7 @@ async def erase_screen(visit: Visit, _params: JsonObject) -> Screen:
     words = visit.words
     rows = (
         (words.button("privacy-erase-yes", "privacy", "erased"),),
-        (words.button("privacy-erase-no", "home", "show"),),
+        (words.button("privacy-erase-no", *GO_HOME),),
     )
     duty = words.render("privacy-erase-ask-field") if visit.role in FIELD_ROLES else ""
     return Screen(ERASE, words.joined(words.render("privacy-erase-ask"), duty), rows)
@@ -112,8 +112,8 @@ async def resume(visit: Visit, _id: str) -> None:
 def register(routes: Routes) -> None:
     routes.command("privasi", show_privacy)
     routes.command("data_saya", show_data)
-    routes.command("hapus_data", ask_erase)
-    routes.command("berhenti", stop)
+    routes.command("hapus_data", ask_erase, everywhere=True)
+    routes.command("berhenti", stop, everywhere=True)
     routes.screen(PRIVACY, privacy_screen, tells=True)
     routes.screen(DATA, data_screen, tells=True)
     routes.screen(ERASE, erase_screen)
@@ -123,6 +123,3 @@ def register(routes: Routes) -> None:
     routes.action("privacy", "erase", ask_erase)
     routes.action("privacy", "erased", erase)
     routes.action("privacy", "resume", resume)
-    routes.action("privacy", "stop", stop)
-    routes.saying("privacy-say-stop", "privacy", "stop", everywhere=True)
-    routes.saying("privacy-say-erase", "privacy", "erase", everywhere=True)

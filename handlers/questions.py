@@ -7,11 +7,10 @@ from bot.cases.relay import had_case_lately, has_open_case
 from bot.questions.answers import Explainer
 from bot.questions.matching import Certainty, Match
 from bot.questions.unanswered import Group, find_group, list_groups, settle
-from bot.screens import Action, Button, Rows, Screen
+from bot.screens import GET_HELP, GO_HOME, TELL_MISFORTUNE, Action, Button, Rows, Screen
 from bot.visits import HOME, Visit
 from handlers.pages import PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
-from storage.conversations import Place
 from storage.models.cases import Happening
 from storage.types import JsonObject
 
@@ -19,7 +18,6 @@ ANSWER = "answer"
 CHOICE = "answer-choice"
 UNANSWERED = "unanswered"
 CARD = "unanswered-card"
-MISFORTUNE = ("cases", "misfortune")
 FIRST_STEPS = "first-steps"
 DEATH_TOLD = "misfortune.death"  # the answer to whoever tells that somebody has died
 LONGEST_LABEL = 60
@@ -28,7 +26,7 @@ EXPLAINERS: dict[str, tuple[str, str, str]] = {
     Explainer.BENEFITS: ("home-benefits", "programme", "benefits"),
     Explainer.COSTS: ("home-costs", "programme", "costs"),
     Explainer.REGISTER: ("home-register", "registration", "start"),
-    Explainer.MISFORTUNE: ("home-misfortune", *MISFORTUNE),
+    Explainer.MISFORTUNE: ("home-misfortune", *TELL_MISFORTUNE),
 }
 
 
@@ -65,8 +63,7 @@ async def read_aside(visit: Visit, text: str, meant: Button | None) -> bool:
 
 
 def _is_misfortune(button: Button | None) -> bool:
-    action = button.action if button else None
-    return action is not None and (action.noun, action.verb) == MISFORTUNE
+    return button is not None and button.route == TELL_MISFORTUNE
 
 
 async def _offer(visit: Visit, match: Match, text: str) -> bool:
@@ -87,8 +84,7 @@ async def _tell_where(visit: Visit, topic: str) -> bool:
     told = visit.service.questions.answers.told.get(topic)
     if told is None:
         return False
-    visit.place = Place(HOME, {}, visit.place.version + 1)
-    await visit.again(visit.words.render(f"questions-elsewhere-{told}"))
+    await visit.go_below(visit.words.render(f"questions-elsewhere-{told}"), HOME)
     return True
 
 
@@ -130,8 +126,8 @@ async def choice_screen(visit: Visit, params: JsonObject) -> Screen:
         for id in _listed(visit, params, "ids")
     )
     key = "questions-others" if params.get("refused") else "questions-unsure"
-    person = words.button("questions-person", "cases", "help")
-    home = words.button("nav-home", "home", "show")
+    person = words.button("questions-person", *GET_HELP)
+    home = words.button("nav-home", *GO_HOME)
     return Screen(CHOICE, words.render(key if rows else "questions-none"), (*rows, (person,), (home,)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.access import Permission
-from bot.screens import Button, MediaKind
+from bot.screens import Button, MediaKind, Route
 from bot.visits import Builder, ScreenBook, Visit
 from storage.case_words import NewWords
 from storage.models.cases import WordsForm
@@ -80,13 +80,15 @@ ReplyReader = Callable[[Visit, RepliedTo, NewWords], Awaitable[bool]]
 class Command:
     """A slash command: its handler, who may use it, and whether the menu shows it.
 
-    What the menu says of it is the text `command-<name>`.
+    What the menu says of it is the text `command-<name>`. Its name and the words of `command-<name>-also` are
+    obeyed without the slash, where nothing is asked; or `everywhere`, in the middle of a form, too.
     """
 
     name: str
     handler: CommandHandler
     permission: Permission
     in_menu: bool
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +105,11 @@ class ActionRoute:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What opens a screen when it is typed: the button of the text `key`, which need not be shown.
-
-    Where a question waits for its answer it is only heard if it holds `everywhere`.
-    """
+    """What presses the button of the text `key` when it is typed, shown or not, where nothing is asked."""
 
     key: str
     noun: str
     verb: str
-    everywhere: bool = False
 
 
 class Routes:
@@ -119,7 +117,7 @@ class Routes:
 
     def __init__(self) -> None:
         self.commands: dict[str, Command] = {}
-        self.actions: dict[tuple[str, str], ActionRoute] = {}
+        self.actions: dict[Route, ActionRoute] = {}
         self.text_readers: dict[str, TextReader] = {}
         self.digit_rules: dict[str, DigitRule] = {}
         self.quoting: set[str] = set()
@@ -147,10 +145,11 @@ class Routes:
         permission: Permission = Permission.USE_SERVICE,
         *,
         in_menu: bool = True,
+        everywhere: bool = False,
     ) -> None:
         """Register `/name`; the handler gets what was typed behind it."""
         _once(name in self.commands, f"/{name}")
-        self.commands[name] = Command(name, handler, permission, in_menu)
+        self.commands[name] = Command(name, handler, permission, in_menu, everywhere)
 
     def menu(self) -> dict[str, Permission]:
         """The commands that menus show, in their order, with who may use them."""
@@ -200,10 +199,18 @@ class Routes:
         if tells:
             self.telling.add(name)
 
-    def saying(self, key: str, noun: str, verb: str, *, everywhere: bool = False) -> None:
-        """Register words that act as a command when somebody types them, and nothing else."""
+    def saying(self, key: str, noun: str, verb: str) -> None:
+        """Register a button that somebody may say, and nothing else, wherever nothing is asked."""
         _once(any(saying.key == key for saying in self.sayings), f"the saying {key}")
-        self.sayings.append(Saying(key, noun, verb, everywhere))
+        self.sayings.append(Saying(key, noun, verb))
+
+    def listens(self, screen: str) -> bool:
+        """Whether a screen reads what is typed without asking for anything."""
+        return screen in self.text_readers and screen not in self.asking
+
+    def is_idle(self, screen: str) -> bool:
+        """Whether a screen neither asks for anything nor reads what is typed."""
+        return screen not in self.asking and screen not in self.text_readers
 
     def reply(self, reader: ReplyReader) -> None:
         """Register a reader of replies to messages of ours; the first to take one has it."""

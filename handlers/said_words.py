@@ -1,18 +1,15 @@
-"""Words that are said for a button or a command: "ya", "daftar" for /daftar, "batal" for the way back."""
+"""Words that are said for a button or a command: "ya", "stop" for /berhenti, "batal" for the way back."""
 
 from collections.abc import Iterable
 
 from bot.access import Permission
 from bot.answers import match_option, normalise
 from bot.everyday import find_way_back, means_going_back
-from bot.screens import Button, Screen
-from bot.visits import HOME, Visit
+from bot.screens import GET_HELP, GO_HOME, TELL_MISFORTUNE, Button, Screen
+from bot.visits import Visit
 from handlers.routes import Command, Routes
 
-NAVIGATION = frozenset(
-    {("home", "show"), ("cases", "help"), ("registration", "back"), ("registration", "pause")}
-)
-MISFORTUNE = ("cases", "misfortune")
+NAVIGATION = frozenset({GO_HOME, GET_HELP, ("registration", "back"), ("registration", "pause")})
 
 
 def shown_button(text: str, screen: Screen) -> Button | None:
@@ -25,8 +22,8 @@ def shown_button(text: str, screen: Screen) -> Button | None:
 def meant_button(text: str, screen: Screen) -> Button | None:
     """The answer that was meant; going back and asking for help are only meant when said exactly."""
     buttons = [button for button in screen.buttons() if button.action]
-    options = [button for button in buttons if _verb(button) not in NAVIGATION]
-    navigation = [button for button in buttons if _verb(button) in NAVIGATION]
+    options = [button for button in buttons if button.route not in NAVIGATION]
+    navigation = [button for button in buttons if button.route in NAVIGATION]
     meant = _matched(text, options)
     if meant is None and not text.strip().isdigit():
         meant = _matched(text, navigation)
@@ -34,27 +31,26 @@ def meant_button(text: str, screen: Screen) -> Button | None:
 
 
 def said_button(routes: Routes, visit: Visit, text: str) -> Button | None:
-    """A saying, "daftar": where a question is asked an answer comes first, as a rule."""
-    is_asked = visit.place.screen in routes.asking
-    heard = (saying for saying in routes.sayings if saying.everywhere or not is_asked)
+    """A saying, "menu"; where a question is asked it is an answer to that."""
+    heard = routes.sayings if visit.place.screen not in routes.asking else ()
     buttons = (visit.words.button(saying.key, saying.noun, saying.verb) for saying in heard)
     return next((button for button in buttons if normalise(text) in _sayings(button)), None)
 
 
 def said_back(routes: Routes, visit: Visit, text: str, screen: Screen) -> Button | None:
-    """The way back, or out of a screen that waits for words and has none, for "batal" or "nggak jadi"."""
+    """The way back for "batal" or "nggak jadi", and home where there is none.
+
+    A screen that only listens is left to make of it what it can.
+    """
     if not means_going_back(visit.words, text):
         return None
-    is_asked = visit.place.screen in routes.asking
-    home = visit.words.button("nav-home", "home", "show") if is_asked else None
+    home = None if routes.listens(visit.place.screen) else visit.words.button("nav-home", *GO_HOME)
     return find_way_back(visit.words, screen) or home
 
 
 def said_command(routes: Routes, visit: Visit, text: str) -> Command | None:
-    """The command of everybody's that the whole text names, or what leads home; None for any other text."""
+    """The command of everybody's that the whole text names; None for any other text."""
     said = normalise(text)
-    if said in map(normalise, visit.words.label("nav-leave").split(", ")):
-        return Command(HOME, _go_home, Permission.USE_SERVICE, in_menu=False)
     for command in routes.commands.values():
         is_open = command.in_menu and command.permission is Permission.USE_SERVICE
         if is_open and said in _names(visit, command.name):
@@ -64,16 +60,12 @@ def said_command(routes: Routes, visit: Visit, text: str) -> Command | None:
 
 def is_misfortune(text: str, visit: Visit) -> bool:
     """The word "kecelakaan" is answered wherever it is said, in the middle of a form, too."""
-    return normalise(text) in _sayings(visit.words.button("home-misfortune", *MISFORTUNE))
+    return normalise(text) in _sayings(visit.words.button("home-misfortune", *TELL_MISFORTUNE))
 
 
 def _matched(text: str, buttons: list[Button]) -> Button | None:
     key = match_option(text, [(str(index), b.label, b.aliases) for index, b in enumerate(buttons)])
     return buttons[int(key)] if key is not None else None
-
-
-def _verb(button: Button) -> tuple[str, str] | None:
-    return (button.action.noun, button.action.verb) if button.action else None
 
 
 def _sayings(button: Button) -> set[str]:
@@ -87,7 +79,3 @@ def _names(visit: Visit, name: str) -> set[str]:
 
 def _normal(sayings: Iterable[str]) -> set[str]:
     return {normalise(saying) for saying in sayings}
-
-
-async def _go_home(visit: Visit, _argument: str) -> None:
-    await visit.go(HOME)

@@ -1,7 +1,7 @@
 """/start, the home screen and the greeting; deep links carry the code of a source."""
 
 from bot.cases.arriving import tell_arrived
-from bot.screens import Screen
+from bot.screens import GET_HELP, GO_HOME, TELL_MISFORTUNE, Screen
 from bot.visits import HOME, Visit
 from handlers.routes import Routes
 from storage.contacts import note_source
@@ -13,8 +13,8 @@ MENU = (
     ("home-costs", "programme", "costs"),
     ("home-register", "registration", "start"),
     ("home-info", "explainers", "guides"),
-    ("home-misfortune", "cases", "misfortune"),
-    ("home-help", "cases", "help"),
+    ("home-misfortune", *TELL_MISFORTUNE),
+    ("home-help", *GET_HELP),
 )
 LANGUAGES_OF_INDONESIA = frozenset({"id", "in", "jv", "su", "ban", "min", "mad", "bug", "ace", "bjn"})
 """As phones tell them (IETF tags; "in" is the old one): whoever reads one of these reads Indonesian."""
@@ -63,6 +63,6 @@ async def go_home(visit: Visit, _id: str) -> None:
 def register(routes: Routes) -> None:
     routes.command("start", start)
     routes.screen(HOME, home)
-    routes.action("home", "show", go_home)
-    for entry in MENU:
+    routes.action(*GO_HOME, go_home)
+    for entry in (*MENU, ("nav-home", *GO_HOME)):
         routes.saying(*entry)

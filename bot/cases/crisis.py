@@ -1,34 +1,22 @@
 """Somebody writes of harming themselves: as people here say it, found before anything else is read."""
 
 import re
+from collections.abc import Iterable
 
 from bot.answers import normalise
+from bot.cases.crisis_words import BETWEEN, ENDS, MACHINES, MONEY, NAMED, PAID, SAID, WISHES
 
-_WISH = (
-    r"mau|maunya|ingin|pengen|pengin|pingin|pgn|kepengen|kepingin|kepengin|niat|berniat|mending|mendingan"
-    r"|lebih baik|rencana|kepikiran|terpikir|berpikir|mikir|pikiran|arep|pen|hayang|hoyong"
-    r"|want to|wanna|going to"
-)
-_END = (
-    r"bunuh diri|gantung diri|mati|meninggal aja|meninggal saja|mengakhiri hidup|akhiri hidup|ngakhiri hidup"
-    r"|mengakhiri hidupku|akhiri semuanya|mengakhiri semuanya|paeh|modar|menyakiti diri|nyakitin diri"
-    r"|melukai diri|lukai diri|kill myself|die|end my life|end it all|hurt myself|harm myself"
-)
-_BETWEEN = r"(?: (?:untuk|buat|nya|aja|saja|sih|ku|rasanya|cepat|cepet|segera|to))*"
-_WISHES = re.compile(rf"\b(?:{_WISH}){_BETWEEN} (?:{_END})\b")
-_SAID = re.compile(
-    r"\b(?:(?:tidak|gak|ga|nggak|enggak|ngga|tak|ora|teu) (?:mau|ingin|pengen|sanggup|kuat|hayang) hidup"
-    r"|(?:capek|cape|lelah|bosan|males|malas) hidup|minum (?:racun|baygon|obat nyamuk)"
-    r"|(?:silet|sayat|menyayat|nyayat|iris) (?:tangan|nadi|urat)|kill(?:ing)? myself|suicidal"
-    r"|(?:dont|do not) want to live)\b"
-)
-_NAMED = re.compile(r"\b(?:bunuh diri|gantung diri|suicide)\b")
-_ABOUT_MONEY = re.compile(
-    r"\b(?:santunan\w*|ditanggung|dapat|dapet|klaim\w*|cair\w*|manfaat\w*|warisan|bpjs|iuran\w*|covered|paid)\b"
-)
-_MACHINES = re.compile(
-    r"\b(?:hp|hape|handphone|baterai|batre|lampu|listrik|mesin|motor|sinyal|kuota|paket|laptop|kapal)\b"
-)
+
+def _any(phrases: Iterable[str]) -> str:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+
+
+_WISHES = re.compile(rf"\b{_any(WISHES)}(?: {_any(BETWEEN)})* {_any(ENDS)}\b")
+_SAID = re.compile("|".join(rf"\b{' '.join(map(_any, sequence))}\b" for sequence in SAID))
+_NAMED = re.compile(rf"\b{_any(NAMED)}\b")
+_MONEY = re.compile(rf"\b(?:{_any(MONEY)}\w*|{_any(PAID)})\b")
+_MACHINES = re.compile(rf"\b{_any(MACHINES)}\b")
 
 
 def is_crisis(text: str) -> bool:
@@ -41,4 +29,4 @@ def is_crisis(text: str) -> bool:
         return True
     if _WISHES.search(said):
         return bool(_NAMED.search(said)) or not _MACHINES.search(said)
-    return bool(_NAMED.search(said)) and not _ABOUT_MONEY.search(said)
+    return bool(_NAMED.search(said)) and not _MONEY.search(said)

@@ -13,7 +13,7 @@ from bot.screens import Action, Button, Screen
 from bot.texts import Markup
 from bot.visits import Visit
 from handlers.campaigns.lists import CAMPAIGNS
-from handlers.campaigns.seen import CARD, as_seen, asking, changing, reading, show_card, unless_changed
+from handlers.campaigns.seen import CARD, as_seen, asking, changing, reading, unless_changed
 from handlers.routes import Routes
 from storage.models.campaigns import Campaign, CampaignState
 from storage.types import JsonObject
@@ -70,7 +70,7 @@ async def read_reason(visit: Visit, text: str) -> bool:
         campaign = await as_seen(visit, str(params.get("seen")))
         decided = await decide(visit.tx, visit.service, visit.contact.id, campaign, text.strip())
     except Stale:
-        await show_card(visit, number, await _not_passed_on(visit, number))
+        await visit.go_below(await _not_passed_on(visit, number), CARD, number=number)
         return True
     await tell_maker(visit.tx, decided, visit.now)
     await visit.go(CARD, number=number)
@@ -101,11 +101,7 @@ async def sure_screen(visit: Visit, params: JsonObject) -> Screen:
 
 
 async def discard(visit: Visit, id_: str) -> None:
-    try:
-        campaign = await as_seen(visit, id_)
-        await discard_draft(visit.tx, visit.service, visit.contact.id, campaign)
-    except Stale:
-        visit.toast = visit.words.label("campaigns-stale")
+    await discard_draft(visit.tx, visit.service, visit.contact.id, await as_seen(visit, id_))
     await visit.go(CAMPAIGNS, page=0)
 
 
@@ -115,7 +111,7 @@ def register(routes: Routes) -> None:
     routes.action("campaigns", "submit", changing(_submit), Permission.RUN_CAMPAIGNS)
     routes.action("campaigns", "withdraw", changing(_withdraw), Permission.RUN_CAMPAIGNS)
     routes.action("campaigns", "discard", unless_changed(ask_discard), Permission.RUN_CAMPAIGNS)
-    routes.action("campaigns", "discarded", discard, Permission.RUN_CAMPAIGNS)
+    routes.action("campaigns", "discarded", unless_changed(discard), Permission.RUN_CAMPAIGNS)
     routes.action("campaigns", "approve", changing(_approve), Permission.APPROVE)
     for verb in ("return", "refuse"):
         routes.action("campaigns", verb, asking(partial(ask_reason, verb=verb)), Permission.APPROVE)

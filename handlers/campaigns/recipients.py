@@ -5,6 +5,7 @@ from functools import partial
 from bot.campaign_answers import answer_campaign, stop_campaigns
 from bot.campaigns.content import ButtonKind
 from bot.campaigns.rendering import LABELS, PREVIEW, STOP
+from bot.screens import TELL_MISFORTUNE
 from bot.visits import Visit
 from handlers.routes import Routes
 
@@ -12,7 +13,7 @@ SCREENS = {
     ButtonKind.EXPLAIN: ("programme", "benefits"),
     ButtonKind.COSTS: ("programme", "costs"),
     ButtonKind.REGISTER: ("registration", "start"),
-    ButtonKind.MISFORTUNE: ("cases", "misfortune"),
+    ButtonKind.MISFORTUNE: TELL_MISFORTUNE,
 }
 """The actions of other features that a campaign's buttons stand for."""
 

@@ -14,7 +14,7 @@ from bot.quotes import lang_of
 from bot.said_times import read_day_and_hour
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
-from handlers.campaigns.seen import CARD, as_seen, asking, reading, show_card
+from handlers.campaigns.seen import CARD, as_seen, asking, reading
 from handlers.routes import Routes
 from storage.models.campaigns import Campaign
 from storage.types import JsonObject
@@ -124,7 +124,7 @@ async def _schedule(visit: Visit, moment: datetime) -> None:
         campaign = await as_seen(visit, seen)
         await schedule_campaign(visit.tx, visit.service, visit.contact.id, campaign, moment)
     except Stale:
-        await show_card(visit, seen.partition(".")[0], visit.words.render("campaigns-stale"))
+        await visit.go_below(visit.words.render("campaigns-stale"), CARD, number=seen.partition(".")[0])
         return
     await _tell(visit, campaign.number, moment)
 
@@ -143,7 +143,7 @@ async def _tell(visit: Visit, campaign_number: str, moment: datetime) -> None:
         ends=f"{window.ends:%H.%M}",
         start=visit.service.moment(begins, words.language),
     )
-    await show_card(visit, campaign_number, note)
+    await visit.go_below(note, CARD, number=campaign_number)
 
 
 def register(routes: Routes) -> None:

@@ -9,10 +9,8 @@ from bot.campaigns.policy import policy_for
 from bot.campaigns.refusals import ContentRefused
 from bot.campaigns.telling import refusal_text
 from bot.errors import NotAllowed, NotFound, Stale
-from bot.texts import Markup
 from bot.visits import Visit
 from handlers.routes import ActionHandler
-from storage.conversations import Place
 from storage.models.campaigns import Campaign
 
 CARD = "campaign"
@@ -28,12 +26,6 @@ async def as_seen(visit: Visit, id_: str) -> Campaign:
     if seen_of(campaign) != seen:
         raise Stale
     return campaign
-
-
-async def show_card(visit: Visit, number: str, note: Markup) -> None:
-    """The card below a note: what was typed has no toast, and a reason deserves to be read."""
-    visit.place = Place(CARD, {"number": number}, visit.place.version + 1)
-    await visit.again(note)
 
 
 def unless_changed(handler: ActionHandler) -> ActionHandler:
@@ -60,11 +52,12 @@ def changing(change: Change) -> ActionHandler:
         except Stale:
             visit.toast = visit.words.label("campaigns-stale")
         except CampaignRefused as refused:
-            await show_card(visit, number, visit.words.render(f"campaigns-cannot-{refused.reason}"))
+            cannot = visit.words.render(f"campaigns-cannot-{refused.reason}")
+            await visit.go_below(cannot, CARD, number=number)
             return
         except ContentRefused as refused:
             policy = policy_for(visit.service)
-            await show_card(visit, number, refusal_text(visit.words, refused.refusals, policy))
+            await visit.go_below(refusal_text(visit.words, refused.refusals, policy), CARD, number=number)
             return
         await visit.go(CARD, number=number)
 
@@ -88,7 +81,7 @@ def reading(reader: Callable[[Visit, What], Awaitable[bool]]) -> Callable[[Visit
         try:
             return await reader(visit, what)
         except (Stale, NotFound):
-            await show_card(visit, number, visit.words.render("campaigns-too-late"))
+            await visit.go_below(visit.words.render("campaigns-too-late"), CARD, number=number)
         except NotAllowed:
             await visit.again(visit.words.render("nav-not-allowed"))
         return True

@@ -7,7 +7,7 @@ from bot.cases.misfortunes import first_steps
 from bot.cases.promises import tell_when, tell_when_or_call
 from bot.desk import Desk
 from bot.registration.drafts import has_draft
-from bot.screens import Rows, Screen
+from bot.screens import GET_HELP, GO_HOME, TELL_MISFORTUNE, Rows, Screen
 from bot.visits import HOME, Visit
 from bot.voices import voice_rows
 from handlers.routes import Routes, SentFile
@@ -111,7 +111,7 @@ async def first_steps_screen(visit: Visit, params: JsonObject) -> Screen:
     happened = Happening(str(params.get("happened")))
     condolence = words.render("cases-condolence") if happened is Happening.DEATH else ""
     steps = words.joined(condolence, first_steps(words, visit.service, happened))
-    back = (words.button("nav-back", "cases", "misfortune"),)
+    back = (words.button("nav-back", *TELL_MISFORTUNE),)
     when = await tell_when(visit, await _case(visit, params))
     heard = voice_rows(visit, f"{FIRST_STEPS}.{params.get('happened')}")
     return Screen(FIRST_STEPS, words.joined(steps, when), (*heard, back, *await _leave(visit)))
@@ -120,7 +120,7 @@ async def first_steps_screen(visit: Visit, params: JsonObject) -> Screen:
 async def _leave(visit: Visit) -> Rows:
     """Back to what was begun, if anything was; and home."""
     words = visit.words
-    home = (words.button("nav-home", "home", "show"),)
+    home = (words.button("nav-home", *GO_HOME),)
     if not await has_draft(visit):
         return (home,)
     return ((words.button("cases-continue", "registration", "resume"),), home)
@@ -148,8 +148,8 @@ def register(routes: Routes) -> None:
     routes.screen(FIRST_STEPS, first_steps_screen, read_question)
     for screen in (HELP, MISFORTUNE, FIRST_STEPS):
         routes.sent_file(screen, read_file)
-    routes.action("cases", "help", help_)
+    routes.action(*GET_HELP, help_)
     routes.action("cases", "withdraw", withdraw)
-    routes.action("cases", "misfortune", misfortune)
+    routes.action(*TELL_MISFORTUNE, misfortune)
     routes.action("cases", "happened", happened)
     routes.action("cases", "again", help_again, anywhere=True)

@@ -9,7 +9,7 @@ from bot.cases.policy import LONGEST
 from bot.cases.relay import say_to_staff
 from bot.desk import Desk
 from bot.registration.drafts import has_draft
-from bot.screens import Rows, Screen
+from bot.screens import GO_HOME, Rows, Screen
 from bot.visits import Visit
 from handlers.routes import Routes, SentFile
 from storage.case_words import NewWords
@@ -46,7 +46,7 @@ async def crisis_screen(visit: Visit, _params: JsonObject) -> Screen:
 
 
 async def _rows(visit: Visit) -> Rows:
-    home = (visit.words.button("nav-home", "home", "show"),)
+    home = (visit.words.button("nav-home", *GO_HOME),)
     if not await has_draft(visit):
         return (home,)
     return ((visit.words.button("cases-continue", "registration", "resume"),), home)

@@ -12,12 +12,12 @@ from handlers.facts.telling import (
     GROUPS,
     MAY,
     current_fact,
-    day_words,
     history_of,
     proposal_rows,
 )
 from handlers.pages import FETCHED, PAGE, cut, page_number, page_of, page_rows
 from handlers.routes import Routes
+from handlers.starting_days import day_words
 from storage.facts import list_open_proposals
 from storage.types import JsonObject
 

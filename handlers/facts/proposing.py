@@ -17,8 +17,6 @@ from bot.programme.changes import (
     is_changeable,
     read_value,
 )
-from bot.programme.contributions import month_after
-from bot.said_times import read_start
 from bot.screens import Action, Button, Rows, Screen
 from bot.texts import Markup
 from bot.visits import Visit
@@ -31,11 +29,11 @@ from handlers.facts.telling import (
     SOURCE,
     VALUE,
     current_fact,
-    day_words,
     side_by_side,
 )
-from handlers.pages import PAGE, cut, page_number, page_of
+from handlers.pages import PAGE, cut, page_number, page_of, page_rows
 from handlers.routes import Routes
+from handlers.starting_days import day_rows, read_day
 from storage.facts import NewFactChange
 from storage.types import JsonObject
 
@@ -130,12 +128,9 @@ async def take_source(visit: Visit, text: str) -> bool:
 async def day_screen(visit: Visit, params: JsonObject) -> Screen:
     """From when it holds: today, the first of next month, or a day as it is typed."""
     visit.require(MAY)
-    words, today = visit.words, visit.service.today()
-    days = (today, month_after(today))
-    buttons = tuple(
-        (Button(day_words(visit, day), Action("facts", "from", day.isoformat())),) for day in days
-    )
-    return Screen(DAY, words.render("facts-ask-day"), (*buttons, _back(visit, params), words.ways_out()))
+    words = visit.words
+    rows = (*day_rows(visit, "facts"), _back(visit, params), words.ways_out())
+    return Screen(DAY, words.render("facts-ask-day"), rows)
 
 
 async def choose_day(visit: Visit, written: str) -> None:
@@ -144,12 +139,10 @@ async def choose_day(visit: Visit, written: str) -> None:
 
 
 async def take_day(visit: Visit, text: str) -> bool:
-    """A day as people write it: "31 Januari 2027", "besok", "2027-01-31"."""
+    """A day as people write it."""
     visit.require(MAY)
-    day = read_start(text, visit.service.today())
-    if day is None:
-        await visit.again(visit.words.render("facts-why-day"), failed=True)
-    else:
+    day = await read_day(visit, text)
+    if day is not None:
         await visit.go(PROPOSAL, **{**_kept(visit.place.params), "from": day.isoformat()})
     return True
 
@@ -190,16 +183,14 @@ async def more_screen(visit: Visit, params: JsonObject) -> Screen:
     """The other facts whose value can be typed, those of the same group first."""
     visit.require(MAY)
     words, page = visit.words, page_of(params)
-    taken = [id_ for id_, _ in _pairs(params)]
-    ids = _others(visit, taken)
-    shown = ids[page * PAGE :][:PAGE]
-    buttons = tuple((Button(cut(fact_name(words, id_)), Action("facts", "also", id_)),) for id_ in shown)
-    onward = words.label("nav-after")
-    has_more = len(ids) > (page + 1) * PAGE
-    after: Rows = ((Button(onward, Action("facts", "more", str(page + 1))),),) if has_more else ()
-    return Screen(
-        MORE, words.render("facts-ask-more"), (*buttons, *after, _back(visit, params), words.ways_out())
-    )
+    ids = _others(visit, [id_ for id_, _ in _pairs(params)])
+    rows = page_rows(words, "facts", page, ids[page * PAGE :], lambda id_: _also(visit, id_), verb="more")
+    back = _back(visit, params)
+    return Screen(MORE, words.render("facts-ask-more"), (*rows, back, words.ways_out()))
+
+
+def _also(visit: Visit, id_: str) -> Button:
+    return Button(cut(fact_name(visit.words, id_)), Action("facts", "also", id_))
 
 
 def _others(visit: Visit, taken: list[str]) -> list[str]:

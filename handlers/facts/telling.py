@@ -1,7 +1,7 @@
 """What the screens of /fakta share: names of screens, days, and old and new values side by side."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.access import Permission
 from bot.errors import NotFound
@@ -11,12 +11,13 @@ from bot.programme.contributions import Row, list_rows
 from bot.programme.entries import Fact
 from bot.programme.errors import UnknownFact
 from bot.programme.following import RATES
-from bot.programme.formats import day_month_year, rupiah
+from bot.programme.formats import rupiah
 from bot.quotes import lang_of
 from bot.screens import Action, Button, Rows
 from bot.texts import Markup
 from bot.visits import Visit
 from handlers.pages import cut
+from handlers.starting_days import day_words
 from storage.models.facts import FactChange
 
 GROUPS = "facts"
@@ -43,11 +44,6 @@ def current_fact(visit: Visit, id_: str) -> Fact:
     """The value that holds today, or else the last one known."""
     history = history_of(visit, id_)
     return visit.service.facts.find(id_, visit.service.today()) or history[-1]
-
-
-def day_words(visit: Visit, day: date) -> str:
-    """A day in words."""
-    return day_month_year(day, lang_of(visit.words))
 
 
 def proposal_rows(visit: Visit, proposals: Iterable[FactChange]) -> Rows:

@@ -15,7 +15,7 @@ from bot.registration.answers import answered, summary_lines, topic_of
 from bot.registration.drafts import Draft, form_of, is_for_family, is_on_behalf, offered_name, open_draft
 from bot.registration.form import ABOUT_THE_WORKER, AGES, FORM, REGISTRATION
 from bot.registration.occupations import OCCUPATION_SAYINGS
-from bot.screens import Action, Button, ContactRequest, Rows, Screen
+from bot.screens import GET_HELP, Action, Button, ContactRequest, Rows, Screen
 from bot.settings import LIFETIMES
 from bot.texts import Markup
 from bot.visits import Visit
@@ -188,7 +188,7 @@ def navigation(visit: Visit) -> Rows:
     words = visit.words
     back = words.button("nav-back", REGISTRATION, "back")
     pause = words.button("nav-pause", REGISTRATION, "pause")
-    help_ = words.button("nav-help", "cases", "help")
+    help_ = words.button("nav-help", *GET_HELP)
     return ((back, pause), (help_,))
 
 

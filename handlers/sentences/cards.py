@@ -17,7 +17,6 @@ from handlers.sentences.telling import (
     HISTORY,
     MAY,
     SENTENCE,
-    day_words,
     in_language,
     language_of,
     proposal_rows,
@@ -25,6 +24,7 @@ from handlers.sentences.telling import (
     shown,
     voice_line,
 )
+from handlers.starting_days import day_words
 from storage.facts import list_open_proposals, list_text_changes
 from storage.models.facts import FactChange, FactChangeState
 from storage.types import JsonObject

@@ -2,14 +2,14 @@
 
 from bot.campaigns.markup import read_html
 from bot.errors import NotFound
-from bot.screens import Action, Button, Rows, Screen
+from bot.screens import Action, Button, Screen
 from bot.sentences.catalogue import TOPICS as EVERY_TOPIC
 from bot.sentences.catalogue import Sentence, Topic, get_sentence, get_topic, keys_of, list_sentences
 from bot.sentences.places import folded, readable
 from bot.sentences.previews import preview, title
 from bot.texts import Markup
 from bot.visits import Visit
-from handlers.pages import FETCHED, PAGE, cut, page_number, page_of, page_rows
+from handlers.pages import PAGE, cut, page_number, page_of, page_rows
 from handlers.routes import Routes
 from handlers.sentences.telling import LIST, MAY, TOPICS, language_of, proposal_rows
 from storage.facts import list_open_proposals
@@ -41,7 +41,7 @@ async def topics_screen(visit: Visit, params: JsonObject) -> Screen:
     words, page = visit.words, page_of(params)
     waiting = await _waiting(visit) if page == 0 else []
     rows = page_rows(
-        words, "sentences", page, EVERY_TOPIC[page * PAGE :][:FETCHED], lambda one: _topic_button(visit, one)
+        words, "sentences", page, EVERY_TOPIC[page * PAGE :], lambda one: _topic_button(visit, one)
     )
     facts = (words.button("sentences-facts", "facts", "list"),)
     text = words.render("sentences-topics")
@@ -84,10 +84,11 @@ async def list_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(MAY)
     words, page = visit.words, page_of(params)
     found = _found(visit, params)
-    rows = tuple((_button(visit, sentence),) for sentence in found[page * PAGE :][:PAGE])
+    shown = found[page * PAGE :]
+    rows = page_rows(words, "sentences", page, shown, lambda one: _button(visit, one), verb="turn")
     back = (words.button("facts-back", "sentences", "list"),)
     text = _heading(visit, params, has_any=bool(found))
-    return Screen(LIST, text, (*rows, *_pager(visit, page, len(found)), back, words.ways_out()))
+    return Screen(LIST, text, (*rows, back, words.ways_out()))
 
 
 def _heading(visit: Visit, params: JsonObject, *, has_any: bool) -> Markup:
@@ -117,15 +118,6 @@ def _searched(visit: Visit, sentence: Sentence) -> str:
 def _button(visit: Visit, sentence: Sentence) -> Button:
     label = title(visit.words, visit.service, sentence)
     return Button(cut(label), Action("sentences", "open", sentence.key))
-
-
-def _pager(visit: Visit, page: int, many: int) -> Rows:
-    words = visit.words
-    steps = ((page > 0, "nav-before", page - 1), (many > (page + 1) * PAGE, "nav-after", page + 1))
-    row = tuple(
-        Button(words.label(key), Action("sentences", "turn", str(to))) for there, key, to in steps if there
-    )
-    return (row,) if row else ()
 
 
 def register(routes: Routes) -> None:

@@ -5,9 +5,7 @@ from datetime import date
 
 from bot.campaigns.markup import is_html
 from bot.errors import NotFound
-from bot.programme.contributions import month_after
-from bot.said_times import read_start
-from bot.screens import Action, Button, Rows, Screen
+from bot.screens import Button, Rows, Screen
 from bot.sentences.catalogue import Sentence
 from bot.sentences.changing import propose_words
 from bot.sentences.places import places
@@ -21,12 +19,12 @@ from handlers.sentences.telling import (
     NEW,
     PROPOSAL,
     copied,
-    day_words,
     in_language,
     refusal_text,
     sentence_of,
     side_by_side,
 )
+from handlers.starting_days import day_rows, read_day
 from storage.types import JsonObject
 
 _COPIED = re.compile(r"</?(?:code|pre)>")  # how the text to copy is shown: it may come back with it
@@ -117,13 +115,9 @@ async def show_days(visit: Visit, _id: str) -> None:
 async def day_screen(visit: Visit, params: JsonObject) -> Screen:
     """From when: today, the first of next month, or a day as it is typed."""
     visit.require(MAY)
-    words, today = visit.words, visit.service.today()
-    days = tuple(
-        (Button(day_words(visit, day), Action("sentences", "from", day.isoformat())),)
-        for day in (today, month_after(today))
-    )
-    back = _back(visit, sentence_of(visit, params))
-    return Screen(DAY, words.render("facts-ask-day"), (*days, back, words.ways_out()))
+    words, back = visit.words, _back(visit, sentence_of(visit, params))
+    rows = (*day_rows(visit, "sentences"), back, words.ways_out())
+    return Screen(DAY, words.render("facts-ask-day"), rows)
 
 
 async def choose_day(visit: Visit, written: str) -> None:
@@ -132,12 +126,10 @@ async def choose_day(visit: Visit, written: str) -> None:
 
 
 async def take_day(visit: Visit, text: str) -> bool:
-    """A day as people write it: "31 Januari 2027", "besok", "2027-01-31"."""
+    """A day as people write it."""
     visit.require(MAY)
-    day = read_start(text, visit.service.today())
-    if day is None:
-        await visit.again(visit.words.render("facts-why-day"), failed=True)
-    else:
+    day = await read_day(visit, text)
+    if day is not None:
         await visit.go(PROPOSAL, **{**visit.place.params, "from": day.isoformat()})
     return True
 

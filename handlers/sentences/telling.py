@@ -8,8 +8,6 @@ from bot.campaigns.markup import is_html
 from bot.campaigns.policy import policy_for
 from bot.campaigns.refusals import Refusal
 from bot.campaigns.telling import language_name, refusal_line
-from bot.programme.formats import day_month_year
-from bot.quotes import lang_of
 from bot.screens import Action, Button, Rows
 from bot.sentences.catalogue import Sentence, get_sentence
 from bot.sentences.pages import recorded_in
@@ -19,6 +17,7 @@ from bot.sentences.rules import CODES
 from bot.texts import DEFAULT_LANGUAGE, Markup
 from bot.visits import Visit
 from handlers.pages import cut
+from handlers.starting_days import day_words
 from storage.models.facts import FactChange
 from storage.types import JsonObject
 
@@ -47,11 +46,6 @@ def sentence_of(visit: Visit, params: JsonObject) -> Sentence:
 def in_language(visit: Visit, sentence: Sentence) -> str:
     """The name of the language it is in."""
     return language_name(visit.service.shipped, sentence.language)
-
-
-def day_words(visit: Visit, day: date) -> str:
-    """A day in words."""
-    return day_month_year(day, lang_of(visit.words))
 
 
 def copied(visit: Visit, template: str) -> Markup:

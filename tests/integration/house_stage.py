@@ -99,12 +99,21 @@ class Stage:
 
     def button(self, who: int, label: str) -> str:
         """What is behind the newest button with this label."""
+        data = self._find_button(who, label)
+        assert data is not None, f"no button {label!r} for {who}"
+        return data
+
+    def offers(self, who: int, label: str) -> bool:
+        """Whether somebody could press such a button anywhere in their chat."""
+        return self._find_button(who, label) is not None
+
+    def _find_button(self, who: int, label: str) -> str | None:
         for message in reversed(self._chat(who)):
             for row in message.get("reply_markup", {}).get("inline_keyboard", []):
                 for button in row:
                     if button["text"] == label:
                         return str(button["callback_data"])
-        raise AssertionError(f"no button {label!r} for {who}")
+        return None
 
     def labels(self, who: int) -> list[str]:
         """What stands on the buttons of the newest message."""

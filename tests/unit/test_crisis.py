@@ -21,6 +21,8 @@ from bot.cases.crisis import is_crisis
         "teman saya bunuh diri",
         "I want to kill myself",
         "minum racun aja kali ya",
+        "lebih baik saya mati",
+        "udah gak kuat lagi hidup begini",
     ],
 )
 def test_it_is_found(said: str) -> None:

@@ -1,10 +1,8 @@
 # /bahasa
 
 command-bahasa = Change the language
-command-bahasa-also = language
+command-bahasa-also = change the language, language, english, in english, indonesian, bahasa indonesia, indonesia
 
 language = Which language would you like to read?
     .name = English
-language-open = Change the language
-language-open-also = language, english, in english, indonesian, bahasa, bahasa indonesia, indonesia
 language-hint = 🌐 English? Tap /bahasa

@@ -28,4 +28,3 @@ nav-other = Sorry, we cannot read that. Please tap one of the buttons below.
 nav-apology = Sorry, something went wrong on our side. Your earlier answers are safe; please try again.
 nav-keyboard-off = All right, let us go on.
 nav-keyboard-away = We have closed the number button.
-nav-leave = cancel, back, menu, main menu, home

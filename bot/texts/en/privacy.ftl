@@ -3,7 +3,9 @@
 command-privasi = How my data are kept
 command-data_saya = See all my data
 command-hapus_data = Erase my data
+command-hapus_data-also = delete my data, erase my data, delete data, delete all my data, remove my data, delete my account, hapus data saya
 command-berhenti = Stop sending me messages
+command-berhenti-also = stop sending messages, stop, unsubscribe, stop messages, no more messages
 
 privacy =
     <b>Your data</b>
@@ -72,8 +74,3 @@ privacy-stopped =
     We still answer what you ask for yourself: registration and help. To erase your registration: /hapus_data.
 privacy-stopped-duty = What staff must know still comes.
 privacy-resume = You may write to me again
-
-privacy-say-stop = Stop sending messages
-privacy-say-stop-also = stop, berhenti, unsubscribe, stop sending messages, stop messages, no more messages
-privacy-say-erase = Delete my data
-privacy-say-erase-also = erase my data, delete data, delete all my data, remove my data, delete my account, hapus data saya, hapus data

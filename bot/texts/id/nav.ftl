@@ -28,4 +28,3 @@ nav-other = Maaf, kiriman itu tidak bisa kami baca. Silakan tekan salah satu tom
 nav-apology = Maaf, ada gangguan di pihak kami. Jawaban sebelumnya tidak hilang; silakan coba lagi.
 nav-keyboard-off = Baik, kami lanjutkan.
 nav-keyboard-away = Tombol nomor HP kami tutup.
-nav-leave = batal, kembali, menu, menu utama, awal

@@ -3,7 +3,9 @@
 command-privasi = Bagaimana data saya dijaga
 command-data_saya = Lihat semua data saya
 command-hapus_data = Hapus data saya
+command-hapus_data-also = hapus data saya, hapus semua data, hapus semua data saya, hapus akun, hapus akun saya, hapus data ku, hapuskan data saya, pupus data kuring
 command-berhenti = Berhenti dikirimi pesan
+command-berhenti-also = berhenti kirim pesan, stop, unsubscribe, stop kirim pesan, jangan kirim pesan lagi, jangan kirimi saya lagi, eureun, mandeg
 
 privacy =
     <b>Data Bapak/Ibu</b>
@@ -67,8 +69,3 @@ privacy-stopped =
     Yang Bapak/Ibu minta sendiri tetap kami balas: pendaftaran dan bantuan petugas. Untuk menghapus pendaftaran: /hapus_data.
 privacy-stopped-duty = Kabar untuk tugas petugas tetap datang.
 privacy-resume = Boleh kirim pesan lagi
-
-privacy-say-stop = Berhenti kirim pesan
-privacy-say-stop-also = stop, berhenti, unsubscribe, stop kirim pesan, berhenti kirim pesan, jangan kirim pesan lagi, jangan kirimi saya lagi, eureun, mandeg
-privacy-say-erase = Hapus data saya
-privacy-say-erase-also = hapus data, hapus semua data, hapus semua data saya, hapus akun, hapus akun saya, hapus data ku, hapuskan data saya, pupus data kuring

@@ -1,29 +1,7 @@
 """What was asked before anybody could take it is shown to whoever comes."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
-from playground.people import Person
-from storage.models.staff import Role
-from storage.staff import grant_role, sync_owners
-from tests.integration.cases.conftest import branch_file
 from tests.integration.cases.counter import TATI, UJANG, asks, delivered, newest_case, seen
-from tests.integration.house_stage import RINA, SARI, Stage, open_stage, unhurried
-
-
-@pytest.fixture
-async def empty(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
-    """The branch on a Friday at ten, with two officers who have not started the bot yet."""
-    unhurried(monkeypatch)
-    async with open_stage(database_url, branch_file=branch_file(tmp_path)) as stage:
-        now = stage.house.service.clock.now()
-        async with stage.house.database.transaction() as tx:
-            await sync_owners(tx, [RINA], now)
-            await grant_role(tx, TATI, Role.OFFICER, now)
-        stage.world.people.add(Person(TATI, "Tati"))
-        yield stage
+from tests.integration.house_stage import RINA, SARI, Stage
 
 
 async def test_one_case_is_a_card(empty: Stage) -> None:

@@ -1,0 +1,44 @@
+"""What people write who may be about to harm themselves, and what only sounds like it; data only."""
+
+from bot.answer_words import sayings
+
+WISHES = sayings(
+    """
+    mau, maunya, ingin, pengen, pengin, pingin, pgn, kepengen, kepingin, kepengin, niat, berniat, mending,
+    mendingan, lebih baik, rencana, kepikiran, terpikir, berpikir, mikir, pikiran, arep, pen, hayang, hoyong,
+    want to, wanna, going to
+    """
+)
+BETWEEN = sayings(
+    "untuk, buat, nya, aja, saja, sih, ku, saya, aku, gue, rasanya, cepat, cepet, segera, lagi, to"
+)
+ENDS = sayings(
+    """
+    bunuh diri, gantung diri, mati, meninggal aja, meninggal saja, mengakhiri hidup, akhiri hidup,
+    ngakhiri hidup, mengakhiri hidupku, akhiri semuanya, mengakhiri semuanya, paeh, modar, menyakiti diri,
+    nyakitin diri, melukai diri, lukai diri, kill myself, die, end my life, end it all, hurt myself,
+    harm myself
+    """
+)
+"""A wish, whatever stands between, and one of these: "pengen mati aja"."""
+
+NO = sayings("tidak, gak, ga, nggak, enggak, ngga, tak, ora, teu")
+SAID = (
+    (NO, sayings("mau, ingin, pengen, sanggup, kuat, hayang"), sayings("hidup, lagi hidup")),
+    (sayings("capek, cape, lelah, bosan, males, malas"), sayings("hidup")),
+    (sayings("minum"), sayings("racun, baygon, obat nyamuk")),
+    (sayings("silet, sayat, menyayat, nyayat, iris"), sayings("tangan, nadi, urat")),
+    (sayings("kill myself, killing myself, suicidal, dont want to live, do not want to live"),),
+)
+"""What needs no wish; one of each, one after the other."""
+
+NAMED = sayings("bunuh diri, gantung diri, suicide")
+"""A name for it: somebody is meant, unless the sentence asks what is paid."""
+
+MONEY = sayings("santunan, klaim, cair, manfaat, iuran")
+"""Beginnings of words about what is paid: "santunannya", "klaimnya"."""
+PAID = sayings("ditanggung, dapat, dapet, warisan, bpjs, covered, paid")
+MACHINES = sayings(
+    "hp, hape, handphone, baterai, batre, lampu, listrik, mesin, motor, sinyal, kuota, paket, laptop, kapal"
+)
+"""What else is about to "mati"."""
