@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from playground.refusals import Refused, bad_request
@@ -241,5 +242,7 @@ class Schema:
         return [(key, field[2] if len(field) == 3 else "") for key, field in fields if field[0]]
 
 
+@cache
 def load_schema() -> Schema:
+    """What is played of the Bot API; read once, for a process may play several."""
     return Schema(json.loads(Path(__file__).with_name("botapi.json").read_text()))

@@ -1,8 +1,12 @@
 """How the tests are shared out: a file to a process, all journeys to one; each chat to an engine."""
 
+import asyncio
+import gc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import uvloop
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -19,6 +23,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="turns",
         help="what goes through a chat, on which engine",
     )
+
+
+def pytest_configure() -> None:
+    """Nothing is garbage while tests are only collected, and what they brought stays to the end."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The loop that serves people (decision 61)."""
+    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.hookimpl(trylast=True)

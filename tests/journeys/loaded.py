@@ -2,8 +2,8 @@
 
 import pytest
 
-import main  # noqa: TID251 - reason: it is what runs
 from bot.branch import DEFAULT_BRANCH_FILE, load_branch
+from commands.app import run_command
 from tests import shipped
 
 shipped.texts()
@@ -15,4 +15,4 @@ shipped.questions().ask("berapa iurannya")
 def run_loaded() -> None:
     """The command line, given what was read before this process was forked."""
     shipped.read_once(pytest.MonkeyPatch())
-    main.main()
+    run_command()

@@ -3,7 +3,6 @@
 import pytest
 from sqlalchemy import text
 
-from bot.access import Permission, is_allowed
 from handlers.campaigns.cards import VERBS
 from handlers.features import collect_routes
 from storage.models.campaigns import CampaignState
@@ -176,9 +175,9 @@ async def test_no_stale_button_ends_in_an_excuse(stage: Stage, role: Role) -> No
     await is_now(stage, role)
     number = (await campaign(stage)).number
     known = [f"{number}{seen}" for seen in SEEN]
-    others = ["NOSUCH1.1", "all", "9"] if is_allowed(role, Permission.RUN_CAMPAIGNS) else []
+    ids = (*known, "NOSUCH1.1", "all", "9") if role is Role.ADMIN else known[:1]  # who may do everything
     for noun, verb in ACTIONS:
-        for id_ in (*known, *others) if others else known[:1]:
+        for id_ in ids:
             await presses_from_anywhere(stage, f"{noun}:{verb}", id_)
     assert await stage.count("quarantine") == 0
 

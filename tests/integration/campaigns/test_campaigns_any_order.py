@@ -225,7 +225,7 @@ ANSWERS = st.sampled_from(
 
 @pytest.mark.timeout(300)
 @settings(
-    max_examples=50,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
 )

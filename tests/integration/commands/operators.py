@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 from unittest.mock import patch
 
-import main  # noqa: TID251 - reason: its commands are what is tested
+from commands.app import run_command
 from tests.stage import ROOT
 
 TOKEN = "7000000001:" + "x" * 35
@@ -47,7 +47,7 @@ class Operator:
             chdir(self.folder),
         ):
             try:
-                main.main()
+                run_command()
                 code = 0
             except SystemExit as end:
                 code = end.code if isinstance(end.code, int) else int(bool(end.code))
