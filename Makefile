@@ -3,8 +3,6 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-CORES := $(shell getconf _NPROCESSORS_ONLN)
-WORKERS := $(shell echo $$(($(CORES) < 4 ? $(CORES) + 1 : 4)))# one more than there are cores: browsers wait
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
@@ -39,7 +37,7 @@ run: install ## Run the bot against Telegram (BOT_TOKEN must be set)
 	@exec $(BIN)/python main.py run
 
 test: dev ## Pass every test that takes seconds
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadscope --no-loadscope-reorder -m "not long"
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadscope --no-loadscope-reorder -m "not long"
 
 check: dev ## Lint, types, architecture, dependencies
 	$(BIN)/ruff check .

@@ -9,7 +9,8 @@ from structlog.typing import Processor
 
 from bot.telegram_api.redaction import redact, redact_event
 
-CHATTY = ("httpx", "httpcore", "aiohttp", "alembic", "apscheduler", "asyncio")  # a line a call
+CHATTY = ("httpx", "httpcore", "aiohttp", "alembic", "asyncio")  # a line a call
+IMPATIENT = ("apscheduler",)  # a line for each second that a tick takes longer; the next does what is left
 INDISCREET = ("telegram", "aiosqlite", "sqlalchemy")  # at DEBUG they write what people told us
 
 
@@ -24,8 +25,9 @@ class RedactingFormatter(structlog.stdlib.ProcessorFormatter):
 def configure_logging(level: str | int = "INFO", *, json: bool = False) -> None:
     """Send every log line to standard error: JSON, one object a line, or words for a person.
 
-    Replaces the root handlers. Chatty libraries speak from WARNING on unless the level is DEBUG,
-    indiscreet ones always; uncaught exceptions and Python warnings are logged, so redacted, too.
+    Replaces the root handlers. Chatty libraries speak from WARNING on unless the level is DEBUG, impatient
+    ones from ERROR, indiscreet ones from WARNING always; uncaught exceptions and Python warnings are logged,
+    so redacted, too.
     """
     structlog.configure(
         processors=[*_shared(), structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -72,10 +74,13 @@ def _formatter(*, json: bool) -> RedactingFormatter:
 
 
 def _quieten(level: int) -> None:
+    from_warnings, from_errors = max(level, logging.WARNING), max(level, logging.ERROR)
     for name in CHATTY:
-        logging.getLogger(name).setLevel(level if level <= logging.DEBUG else max(level, logging.WARNING))
+        logging.getLogger(name).setLevel(level if level <= logging.DEBUG else from_warnings)
+    for name in IMPATIENT:
+        logging.getLogger(name).setLevel(level if level <= logging.DEBUG else from_errors)
     for name in INDISCREET:
-        logging.getLogger(name).setLevel(max(level, logging.WARNING))
+        logging.getLogger(name).setLevel(from_warnings)
 
 
 def _log_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

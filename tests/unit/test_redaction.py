@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
-from bot.logs import CHATTY, INDISCREET, configure_logging
+from bot.logs import CHATTY, IMPATIENT, INDISCREET, configure_logging
 from bot.telegram_api.redaction import redact, redact_value
 
 TOKEN = "987654321:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw8"
@@ -20,7 +20,7 @@ PHONE = "081234567890"
 def _quiet_afterwards() -> Iterator[None]:
     root, hook = logging.getLogger(), sys.excepthook
     handlers, level = list(root.handlers), root.level
-    levels = {name: logging.getLogger(name).level for name in CHATTY + INDISCREET}
+    levels = {name: logging.getLogger(name).level for name in CHATTY + IMPATIENT + INDISCREET}
     yield
     root.handlers[:] = handlers
     root.setLevel(level)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from telegram.error import TelegramError
 
-from bot.logs import CHATTY, INDISCREET, configure_logging
+from bot.logs import CHATTY, IMPATIENT, INDISCREET, configure_logging
 from tests.integration.telegram_api.fake_telegram import (
     TOKEN,
     FakeTelegram,
@@ -27,7 +27,7 @@ def _restored_logging() -> Iterator[None]:
     root.handlers[:], sys.excepthook = handlers, hook
     root.setLevel(level)
     logging.captureWarnings(False)
-    for name in CHATTY + INDISCREET:
+    for name in CHATTY + IMPATIENT + INDISCREET:
         logging.getLogger(name).setLevel(logging.NOTSET)
 
 
