@@ -11,9 +11,11 @@ from bot.campaigns.markup import utf16_length
 from bot.campaigns.policy import CAPTION_LIMIT, TEXT_LIMIT
 from bot.names import MAX_NAME
 from bot.places import PlaceIndex, Village
+from bot.programme.benefit_plans import Event
+from bot.programme.benefits import example_of
 from bot.programme.contributions import Group, months_from, this_month
 from bot.programme.errors import FactError
-from bot.programme.formats import duration, month_year, rupiah, rupiah_short
+from bot.programme.formats import duration, month_year, number, rupiah, rupiah_short
 from bot.quotes import lang_of
 from bot.registration.form import OCCUPATIONS
 from bot.service import Service
@@ -115,6 +117,17 @@ def _grant(words: Wording, service: Service, day: date) -> str:
     )
 
 
+def _work_grant(words: Wording, service: Service, day: date) -> str:
+    """Reckoned from the lowest income that can be reported, and told so."""
+    lang, example = lang_of(words), example_of(service.facts, Event.ACCIDENT_DEATH, "jkk.death", day)
+    return words.label(
+        "campaigns-work-grant",
+        amount=rupiah_short(example.amount, lang),
+        times=number(example.times, lang),
+        base=rupiah_short(example.base, lang),
+    )
+
+
 def _scholarship(words: Wording, service: Service, day: date) -> str:
     facts, lang = service.facts.on(day), lang_of(words)
     return words.label(
@@ -134,6 +147,7 @@ FACT_FIELDS: Mapping[str, FactField] = {
     "iuran": _other_price,
     "iuran_ojek": _transport_price,
     "santunan": _grant,
+    "santunan_kerja": _work_grant,
     "beasiswa": _scholarship,
 }
 """Figures of the programme, with the date or the condition they are never told without."""

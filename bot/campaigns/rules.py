@@ -23,7 +23,11 @@ _TIMES = re.compile(rf"{_ALONE_BEFORE}\d{{1,2}}[.:]\d{{2}}(?:\s?[-–]\s?\d{{1,2
 _MONEY = re.compile(r"rp\.?\s?\d[\d.,]*")
 _GROUPED = re.compile(rf"{_ALONE_BEFORE}\d{{1,3}}(?:\.\d{{3}})+{_ALONE_AFTER}")
 _DIGITS = re.compile(r"\d(?:[\s./()-]{0,3}\d)+")
-SUM_FIELDS = {"iuran": ("iuran", "iuran_ojek"), "santunan": ("santunan",), "beasiswa": ("beasiswa",)}
+SUM_FIELDS = {
+    "iuran": ("iuran", "iuran_ojek"),
+    "santunan": ("santunan", "santunan_kerja"),
+    "beasiswa": ("beasiswa",),
+}
 """What stands in the place of a typed sum, by what it is about (policy.toml)."""
 NEAR = 40  # characters between a word like "rekening" and its number
 

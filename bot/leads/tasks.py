@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from bot.leads.rights import as_seen
+from bot.service import Service
 from bot.visits import Visit
 from storage.leads import open_lead
 from storage.models.followups import FollowUp
@@ -46,7 +47,8 @@ class Task:
 async def list_tasks(visit: Visit, only: str = ALL, *, limit: int, offset: int = 0) -> list[Task]:
     """What the person has to do, the worst first; staff see what is the branch's. KeyError for no filter."""
     wanted = Wanted(await owner_of(visit), *FILTERS[only])
-    found = await list_wanted(visit.tx, wanted, visit.now, _tonight(visit), limit=limit, offset=offset)
+    night = tonight(visit.service)
+    found = await list_wanted(visit.tx, wanted, visit.now, night, limit=limit, offset=offset)
     return [
         Task(follow_up, lead.number, as_seen(lead), open_lead(visit.tx, lead).name, band)
         for follow_up, lead, band in found
@@ -59,6 +61,6 @@ async def owner_of(visit: Visit) -> UUID | None:
     return volunteer.volunteer.id if volunteer else None
 
 
-def _tonight(visit: Visit) -> datetime:
+def tonight(service: Service) -> datetime:
     """When the branch's day ends."""
-    return datetime.combine(visit.service.today() + timedelta(days=1), time(), visit.service.zone)
+    return datetime.combine(service.today() + timedelta(days=1), time(), service.zone)

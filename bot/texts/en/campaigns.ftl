@@ -12,6 +12,7 @@ campaigns-village = { $kind } { $name }
 campaigns-price-discounted = from { $price }, until { $until }
 campaigns-price-normal = from { $price } as of { $until }
 campaigns-grant = { $grant }, once contributions were paid for { $after }
+campaigns-work-grant = from { $amount } for a death at work ({ $times } × an income of { $base })
 campaigns-scholarship = { $children ->
     [one] up to { $total } for one child, once contributions were paid for { $after }
    *[other] up to { $total } for { $children } children, once contributions were paid for { $after }

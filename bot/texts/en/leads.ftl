@@ -35,6 +35,11 @@ leads-check = ⚠️ Does not know about being a member: please check first.
 leads-family = The phone belongs to the relative who registered this person.
 leads-whatsapp = WhatsApp
 leads-telegram = Telegram
+leads-branch-one = { $days ->
+    [0] { $number } · { $occupation } · today
+    [one] { $number } · { $occupation } · one day
+   *[other] { $number } · { $occupation } · { $days } days
+}
 leads-branch = { $count ->
     [one] <b>One</b> registration waits for the branch.
    *[other] <b>{ $count }</b> registrations wait for the branch.

@@ -12,6 +12,7 @@ campaigns-village = { $kind } { $name }
 campaigns-price-discounted = mulai { $price }, sampai { $until }
 campaigns-price-normal = mulai { $price } per { $until }
 campaigns-grant = { $grant }, kalau sudah { $after } membayar iuran
+campaigns-work-grant = mulai { $amount } kalau meninggal karena kerja ({ $times } kali penghasilan { $base })
 campaigns-scholarship = { $children ->
    *[other] sampai { $total } untuk { $children } anak, kalau sudah { $after } membayar iuran
 }

@@ -32,6 +32,10 @@ leads-check = ⚠️ Tidak tahu apakah sudah peserta: mohon dicek dulu.
 leads-family = Nomor ini milik keluarga yang mendaftarkan.
 leads-whatsapp = WhatsApp
 leads-telegram = Telegram
+leads-branch-one = { $days ->
+    [0] { $number } · { $occupation } · hari ini
+   *[other] { $number } · { $occupation } · { $days } hari
+}
 leads-branch = { $count ->
    *[other] <b>{ $count }</b> minat menunggu kantor.
 }

@@ -52,6 +52,13 @@ async def test_forty_silent_leads_make_one_message_a_day(stage: Stage) -> None:
     assert await stage.value(OF_LEADS) == 0
     assert await mornings(stage, 5) == [0, 0, 2, 4, 6]
     assert stage.last(RINA) == f"{MANY} minat menunggu kantor."
+    *worst, everything = stage.labels(RINA)
+    assert (len(worst), everything) == (8, "Lihat semua")
+    number = worst[0].partition(" ")[0]
+    assert worst[0] == f"{number} · Pedagang pasar · 12 hari"
+    assert "Sari" not in stage.chat(RINA)
+    await stage.presses(RINA, worst[0])
+    assert number in stage.last(RINA)
     await stage.presses(RINA, "Lihat semua")
     assert "Sari Wulandari" in str(stage.messages(RINA)[-1])
 

@@ -99,11 +99,11 @@ def test_our_own_promise_may_be_sent(language: str) -> None:
         ("Cukup bayar 8.400 per bulan", "{iuran}, {iuran_ojek}"),
         ("Iurannya? Hanya 16 ribu!", "{iuran}, {iuran_ojek}"),
         ("Iuran seribu rupiah", "{iuran}, {iuran_ojek}"),
-        ("Santunan Rp900 juta", "{santunan}"),
-        ("Ahli waris menerima 42 juta rupiah", "{santunan}"),
+        ("Santunan Rp900 juta", "{santunan}, {santunan_kerja}"),
+        ("Ahli waris menerima 42 juta rupiah", "{santunan}, {santunan_kerja}"),
         ("Beasiswa sampai Rp174 juta", "{beasiswa}"),
         ("Pay only Rp8,400 a month", "{iuran}, {iuran_ojek}"),
-        ("A grant of 42 million", "{santunan}"),
+        ("A grant of 42 million", "{santunan}, {santunan_kerja}"),
     ],
 )
 def test_a_typed_sum_of_the_programme_is_refused_with_the_field(html: str, instead: str) -> None:

@@ -90,6 +90,11 @@ def test_a_name_is_never_markup(name: str) -> None:
         (date(2026, 11, 23), "{iuran}", "mulai Rp8.400, sampai Desember 2026"),
         (date(2027, 1, 4), "{iuran}", "mulai Rp16.800 per Januari 2027"),
         (date(2027, 1, 4), "{iuran_ojek}", "mulai Rp8.400, sampai Maret 2027"),
+        (
+            date(2026, 11, 23),
+            "{santunan_kerja}",
+            "mulai Rp48 juta kalau meninggal karena kerja (48 kali penghasilan Rp1 juta)",
+        ),
         (date(2026, 11, 23), "{santunan}", "Rp42 juta, kalau sudah 3 bulan membayar iuran"),
         (
             date(2026, 11, 23),
