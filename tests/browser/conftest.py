@@ -29,7 +29,7 @@ ARGUMENTS = (
 Look = tuple[int, Literal["light", "dark"]]
 WIDE: Look = (1280, "light")
 HEIGHTS = {1280: 900, 360: 740}
-PATIENCE_MS = 15_000  # the bot paces what it sends to one person
+PATIENCE_MS = 30_000  # the bot paces what it sends to one person
 
 expect.set_options(timeout=PATIENCE_MS)
 

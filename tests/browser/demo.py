@@ -12,11 +12,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
-UP_SECONDS = 40
+UP_SECONDS = 90
 MORNING = (
     "2026-11-25T10:00"  # a Wednesday, and no holiday the day after: whoever is in the field is asked at once
 )
-DOWN_SECONDS = 15
+DOWN_SECONDS = 40
 
 
 @dataclass(slots=True)

@@ -175,8 +175,8 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     read_once(monkeypatch)
 
 
-async def until(happened: Callable[[], object], seconds: float = 10) -> None:
+async def until(happened: Callable[[], object]) -> None:
     """Let the loop run until it has happened."""
-    async with asyncio.timeout(seconds):
+    async with asyncio.timeout(60):
         while not happened():  # noqa: ASYNC110 - what is waited for is in another part, and sets no event
             await asyncio.sleep(0.002)

@@ -45,10 +45,10 @@ async def test_run_waits_for_telegram_and_stops_when_told(operator: Operator) ->
     assert process.stderr is not None
     said = b""
     while b"Telegram does not answer" not in said:
-        said = await asyncio.wait_for(process.stderr.readline(), 30)
+        said = await asyncio.wait_for(process.stderr.readline(), 60)
         assert said, "it ended"
     process.send_signal(signal.SIGINT)
-    rest = await asyncio.wait_for(process.stderr.read(), 10)
+    rest = await asyncio.wait_for(process.stderr.read(), 60)
     assert await process.wait() == 0
     assert b"Traceback" not in rest
 

@@ -104,7 +104,7 @@ async def test_it_stops_while_the_database_is_away() -> None:
     running = asyncio.create_task(polls(feed, door).run(stopping))
     await until(lambda: door.taken)
     stopping.set()
-    await asyncio.wait_for(running, 5)
+    await asyncio.wait_for(running, 60)
     assert door.taken == [10]
     assert feed.offsets[-1] == 11
 

@@ -48,7 +48,7 @@ class Meeting:
     async def meets(self) -> None:
         self._arrived += 1
         self.begun.set()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while self._arrived < 2 and not await self._stage.value(WAITING):  # noqa: ASYNC110 - no event there
                 await asyncio.sleep(0.01)
 

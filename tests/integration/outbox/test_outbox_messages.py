@@ -125,7 +125,7 @@ async def test_a_flood_is_waited_out(stage: Stage) -> None:
 
 
 async def _drained_at_last(stage: Stage) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while "sent" not in await standings(stage):
             await stage.house.outbox.drain()
 

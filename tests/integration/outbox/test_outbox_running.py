@@ -55,7 +55,7 @@ async def test_what_is_on_its_way_is_finished(stage: Stage) -> None:
 
 
 async def under_way(stage: Stage) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while "sending" not in await standings(stage):  # noqa: ASYNC110 - a row sets no event
             await asyncio.sleep(0.005)
 
@@ -113,7 +113,7 @@ async def test_a_refused_token_ends_the_process(
         await leads_come(stage, 3)
         running = asyncio.create_task(_run_with_another_token(stage, stage.house))
         with pytest.raises(ConfigurationError, match="token"):
-            await asyncio.wait_for(running, 10)
+            await asyncio.wait_for(running, 60)
         assert "sent" not in await standings(stage)
 
 

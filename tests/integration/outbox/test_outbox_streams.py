@@ -83,7 +83,7 @@ class Desk:
         loop = asyncio.create_task(self.outbox.run())
         yield loop
         self.outbox.stop()
-        await asyncio.wait_for(loop, 10)
+        await asyncio.wait_for(loop, 60)
 
     async def states(self) -> dict[MessageState, int]:
         """How many stand where, whatever their lane."""
@@ -92,7 +92,7 @@ class Desk:
 
     async def has(self, state: MessageState, count: int = 1) -> None:
         """Wait until so many messages stand there."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while (await self.states()).get(state, 0) < count:  # noqa: ASYNC110 - a row sets no event
                 await asyncio.sleep(0.005)
 
@@ -221,4 +221,4 @@ async def test_an_error_of_ours_ends_the_loops(desk: Desk, monkeypatch: pytest.M
 
     monkeypatch.setattr(outbox_module, "list_due", broken)
     with pytest.raises(RuntimeError, match="a fault of ours"):
-        await asyncio.wait_for(desk.outbox.run(), 5)
+        await asyncio.wait_for(desk.outbox.run(), 60)

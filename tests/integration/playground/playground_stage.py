@@ -75,7 +75,7 @@ class Stage:
 
 async def until(happened: Callable[[], object]) -> None:
     """Let the loop run until it has happened."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while not happened():  # noqa: ASYNC110 - what is waited for is in another part, and sets no event
             await asyncio.sleep(0.001)
 

@@ -78,7 +78,7 @@ async def test_restarts_under_load_are_never_a_drivers_error(
         for mode in ("restart", "kill", "restart"):
             await asyncio.to_thread(getattr(stoppable, mode))
             await asyncio.to_thread(stoppable.start)
-            await asyncio.wait_for(_until_met(met, len(met) + 20), 20)
+            await asyncio.wait_for(_until_met(met, len(met) + 20), 60)
         stopped.set()
     async with outpost.transaction(read_only=True) as tx:
         assert all([await find_by_telegram_id(tx, number) is not None for number in met])

