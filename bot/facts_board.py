@@ -34,7 +34,7 @@ class FactsBoard:
         self._looked = self._clock()
         version = await count_approved(tx)
         if version != self.version:
-            approved = await list_changes(tx, FactChangeState.APPROVED, limit=version)
+            approved = await list_changes(tx, FactChangeState.APPROVED)
             edits = [change for change in approved if not change.is_text]
             self.current = self._shipped.amended(entries_of(self._shipped, edits))
             self.rewordings = Rewordings(approved)

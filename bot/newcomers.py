@@ -1,6 +1,7 @@
 """Whoever has joined by an invitation: the one who invited hears who it was, and may end it at once."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.errors import NotFound
@@ -22,6 +23,9 @@ from storage.staff import find_role, revoke_role
 from storage.volunteers import change_volunteer, find_volunteer_of, seal_phone
 
 JOINED = "invitation-used"
+MAY_END_WITHIN = timedelta(
+    days=7
+)  # whoever was the wrong person is known by then; later /tim and /peran end it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ async def render_joined(
     """Who has become what, as Telegram names them, with the way to end it."""
     invitation = await find_invitation(tx, message.subject_id) if message.subject_id else None
     name = params_of(tx, message).get("name")
-    if invitation is None or not name:
+    if invitation is None or not name or await _find_holder(tx, invitation) is None:
         return None
     words = Wording(service.texts, contact.language)
     text = words.render(
@@ -69,6 +73,16 @@ async def render_joined(
     return Screen(JOINED, text, ((wrong,),), protected=True)
 
 
+async def _find_holder(tx: Transaction, invitation: Invitation) -> Contact | None:
+    """Who came by it, as long as they are what they were invited to be."""
+    if invitation.state is not InvitationState.USED or invitation.used_by is None:
+        return None
+    contact = await find_contact(tx, invitation.used_by)
+    if contact is None or await find_role(tx, contact.telegram_id) is not invitation.role:
+        return None
+    return contact
+
+
 async def get_newcomer(visit: Visit, id_: str) -> Newcomer:
     """Whom the person invited, as long as they are what they were invited to be; else NotFound."""
     try:
@@ -77,14 +91,18 @@ async def get_newcomer(visit: Visit, id_: str) -> Newcomer:
         raise NotFound("no id") from None
     if invitation is None or invitation.invited_by != visit.contact.id:
         raise NotFound("somebody else's invitation")
-    is_used = invitation.state is InvitationState.USED and invitation.used_by is not None
-    contact = await find_contact(visit.tx, invitation.used_by) if is_used and invitation.used_by else None
-    if contact is None or await find_role(visit.tx, contact.telegram_id) is not invitation.role:
-        raise NotFound("nobody holds it any more")
+    contact = await _find_holder(visit.tx, invitation)
+    if contact is None or not may_end(invitation, visit.now):
+        raise NotFound("nobody holds it any more, or has for long")
     card = await find_volunteer_of(visit.tx, contact.id) if invitation.role in FIELD_ROLES else None
     if card is None:
         return Newcomer(invitation, contact, None, visit.words.label(f"team-role.{invitation.role.value}"))
     return Newcomer(invitation, contact, card.volunteer.id, card.name)
+
+
+def may_end(invitation: Invitation, now: datetime) -> bool:
+    """Whether it was used a short while ago."""
+    return invitation.used_at is not None and now - invitation.used_at <= MAY_END_WITHIN
 
 
 async def end_newcomer(visit: Visit, newcomer: Newcomer) -> None:

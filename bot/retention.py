@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.branch import Branch
 from bot.cases.policy import DAYS_KEPT
 from bot.clock import JAKARTA, Months
-from bot.leads.removing import remove_lead
+from bot.leads.removing import remove_leads
 from bot.leads.withdrawals import Why
 from bot.settings import LIFETIMES
 from storage.cases import delete_cases_before
@@ -69,9 +69,7 @@ async def _leads(tx: Transaction, kept: Months, now: datetime, zone: ZoneInfo) -
     if not kept.count:
         return 0
     leads = await list_leads_before(tx, kept.before(now, zone), limit=LEADS_AT_ONCE)
-    for lead in leads:
-        await remove_lead(tx, lead, Why.EXPIRED, now)
-    return len(leads)
+    return len(await remove_leads(tx, leads, Why.EXPIRED, now))
 
 
 async def _cases(tx: Transaction, kept: Months, now: datetime, zone: ZoneInfo) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import structlog
 from telegram import Update
 
-from bot.leads.withdrawals import LEAD_SHOWN
+from bot.leads.withdrawals import LEAD_SHOWN, withdraw_late
 from bot.messenger import Outcome, Sent, Unreachable
 from bot.registration.form import ON_BEHALF, REGISTRATION
 from bot.screens import ContactRequest, RemoveKeyboard, Screen
@@ -71,6 +71,8 @@ class Delivery:
         try:
             async with self._database.transaction() as tx:
                 await note_shown(tx, visit.contact.id, message_id, LEAD_SHOWN, screen.about, visit.now)
+                if screen.about:
+                    await withdraw_late(tx, visit.contact.id, message_id, screen.about, visit.now)
         except StorageUnavailable:
             log.warning("where a lead is shown was not noted", screen=screen.name)
 

@@ -1,6 +1,8 @@
 """From an update to a feature: buttons, typed text as buttons, shared contacts, and what helps otherwise."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from functools import partial, wraps
 from typing import Any
 
 from telegram import Message, Update
@@ -25,7 +27,7 @@ from handlers.messages import (
     without_nik,
     written_of,
 )
-from handlers.routes import ActionRoute, Routes, SentFile
+from handlers.routes import ActionRoute, Command, Routes, SentFile
 from handlers.said_words import (
     is_misfortune,
     meant_button,
@@ -41,6 +43,27 @@ from storage.models.cases import WordsForm
 OPENING = frozenset({"bantuan", "musibah"})
 ASKING = frozenset({TELL_MISFORTUNE, GET_HELP})
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+Method = Callable[["Dispatch", Update, Context], Coroutine[Any, Any, None]]
+
+
+@asynccontextmanager
+async def kindly(visit: Visit) -> AsyncIterator[None]:
+    """What somebody may not, or is there no more, is told them in a sentence, and nothing is set aside."""
+    try:
+        yield
+    except (NotAllowed, NotFound):
+        await visit.again(visit.words.render("nav-not-allowed"))
+
+
+def kind(method: Method) -> Method:
+    """The same around a whole way of handling something."""
+
+    @wraps(method)
+    async def handle(self: "Dispatch", update: Update, context: Context) -> None:
+        async with kindly(context.visit):
+            await method(self, update, context)
+
+    return handle
 
 
 class Dispatch:
@@ -51,18 +74,15 @@ class Dispatch:
 
     def command(self, name: str) -> Handler:
         """The handler of a slash command, behind its permission."""
-        command = self._routes.commands[name]
+        return partial(self._command, self._routes.commands[name])
 
-        async def handle(update: Update, context: Context) -> None:
-            payload = after_command(update.effective_message)
-            try:
-                context.visit.require(command.permission)
-            except NotAllowed:
-                await self.unknown_command(update, context)
-                return
+    async def _command(self, command: Command, update: Update, context: Context) -> None:
+        if not is_allowed(context.visit.role, command.permission):
+            await self.unknown_command(update, context)
+            return
+        payload = after_command(context.visit, update.effective_message)
+        async with kindly(context.visit):
             await command.handler(context.visit, payload)
-
-        return handle
 
     async def unknown_command(self, _update: Update, context: Context) -> None:
         """A command there is not, or not for this person: the two are answered alike."""
@@ -94,6 +114,7 @@ class Dispatch:
             visit.toast = visit.words.label("nav-not-allowed")
             await visit.again()
 
+    @kind
     async def text(self, update: Update, context: Context) -> None:
         """Typed text: a button in words, an answer to the current question, or neither."""
         visit = context.visit
@@ -277,6 +298,7 @@ class Dispatch:
             visit.place = Place(HOME, {}, visit.place.version + 1, visit.place.failures)
         await visit.again(note, failed=failed)
 
+    @kind
     async def contact(self, update: Update, context: Context) -> None:
         """A shared contact: an answer where a phone is asked, else a kind word."""
         visit, message = context.visit, update.effective_message
@@ -285,6 +307,7 @@ class Dispatch:
         if shared is None or reader is None or not await reader(visit, shared):
             await self._show_below(visit, visit.words.render("nav-contact"))
 
+    @kind
     async def voice(self, update: Update, context: Context) -> None:
         """A voice note goes to a person - unless a screen asks for one -, and the conversation stays."""
         visit, message = context.visit, update.effective_message
@@ -308,12 +331,13 @@ class Dispatch:
         told = await tell_when_or_call(visit, case)
         await self._show_below(visit, visit.words.joined(visit.words.render("nav-voice"), told))
 
+    @kind
     async def other(self, update: Update, context: Context) -> None:
         """A photo, sticker, place, file or whatever comes next: say what helps, and show where we are."""
         visit, message = context.visit, update.effective_message
         if message is None or await self._warns_below(visit, message):
             return
-        if await self._read_first(visit, message.caption or ""):
+        if await self._read_first(visit, without_nik(visit, message.caption or "")):
             return
         if await self._read_all(visit, message):
             return

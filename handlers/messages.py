@@ -58,17 +58,19 @@ def replied_to(message: Message) -> RepliedTo | None:
 def written_of(visit: Visit, message: Message) -> Written:
     """Text or caption with its formatting as HTML, and the file it came with."""
     entities = message.entities or message.caption_entities
+    html = message.text_html if message.text else message.caption_html if message.caption else ""
     return Written(
-        message.text or message.caption or "",
-        message.text_html if message.text else message.caption_html if message.caption else "",
+        without_nik(visit, message.text or message.caption or ""),
+        without_nik(visit, html),
         is_formatted=any(entity.type in FORMATTING for entity in entities),
         file=file_of(visit, message),
     )
 
 
-def after_command(message: Message | None) -> str:
+def after_command(visit: Visit, message: Message | None) -> str:
+    """What was typed behind a command."""
     text = (message.text if message else None) or ""
-    return text.partition(" ")[2].strip()
+    return without_nik(visit, text.partition(" ")[2].strip())
 
 
 def shared_contact(message: Message) -> Shared | None:

@@ -90,11 +90,11 @@ async def find_change_by_id(tx: Transaction, id_: UUID) -> FactChange | None:
     return (await tx.execute(select(FactChange).where(col(FactChange.id) == id_))).scalar_one_or_none()
 
 
-async def list_changes(tx: Transaction, state: FactChangeState, *, limit: int = 500) -> list[FactChange]:
+async def list_changes(tx: Transaction, state: FactChangeState) -> list[FactChange]:
     """Changes in a state, the latest proposed first; those of one proposal in the opposite of its order."""
     query = select(FactChange).where(col(FactChange.state) == state)
     query = query.order_by(col(FactChange.proposed_at).desc(), col(FactChange.id).desc())
-    return list((await tx.execute(query.limit(limit))).scalars())
+    return list((await tx.execute(query)).scalars())
 
 
 async def list_proposal(tx: Transaction, proposal: UUID) -> list[FactChange]:

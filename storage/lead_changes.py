@@ -70,7 +70,20 @@ async def hold_leads(tx: Transaction, leads: Sequence[Lead]) -> list[Lead]:
     query = select(Lead.id, Lead.version).where(col(Lead.id).in_(ids)).order_by(col(Lead.id))
     rows = (await tx.execute(query.with_for_update(key_share=True))).all()
     versions: dict[UUID, int] = {row[0]: row[1] for row in rows}
+    await _hold_timers(tx, ids)
+    return [lead for lead in leads if versions.get(lead.id) == lead.version]
+
+
+async def hold_as_they_are(tx: Transaction, ids: Sequence[UUID]) -> list[Lead]:
+    """The same for leads that are to go: those that are there, as they are by now."""
+    query = select(Lead).where(col(Lead.id).in_(ids)).order_by(col(Lead.id)).with_for_update()
+    found = await tx.execute(query.execution_options(populate_existing=True))
+    leads = detached(tx.session, found.scalars())
+    await _hold_timers(tx, ids)
+    return leads
+
+
+async def _hold_timers(tx: Transaction, ids: Sequence[UUID]) -> None:
     if not tx.is_sqlite:
         timers = select(Timer.id).where(col(Timer.subject_id).in_(ids)).order_by(col(Timer.id))
         await tx.execute(timers.with_for_update())
-    return [lead for lead in leads if versions.get(lead.id) == lead.version]

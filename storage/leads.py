@@ -1,6 +1,6 @@
 """Leads: one a phone and name, found by number, page or blind index; every change leaves an event."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -236,9 +236,9 @@ async def count_open_of_branch(tx: Transaction) -> int:
     return int((await tx.execute(query)).scalar_one())
 
 
-async def delete_lead(tx: Transaction, lead_id: UUID) -> None:
-    """Delete one lead with its history and indexes."""
-    await tx.execute(delete(Lead).where(col(Lead.id) == lead_id))
+async def delete_leads(tx: Transaction, ids: Collection[UUID]) -> None:
+    """Delete leads with their history and indexes."""
+    await tx.execute(delete(Lead).where(col(Lead.id).in_(ids)))
 
 
 async def replace_lead(tx: Transaction, lead: Lead, new: NewLead, number: str, now: datetime) -> None:

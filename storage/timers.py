@@ -64,9 +64,9 @@ async def stop_timers(tx: Transaction, kind: str, subject_ids: Collection[UUID])
         await tx.execute(delete(Timer).where(col(Timer.kind) == kind, col(Timer.subject_id).in_(subject_ids)))
 
 
-async def stop_timers_of(tx: Transaction, subject_id: UUID) -> None:
-    """Nothing more is to happen to a subject."""
-    await tx.execute(delete(Timer).where(col(Timer.subject_id) == subject_id))
+async def stop_timers_of(tx: Transaction, subject_ids: Collection[UUID]) -> None:
+    """Nothing more is to happen to these subjects."""
+    await tx.execute(delete(Timer).where(col(Timer.subject_id).in_(subject_ids)))
 
 
 async def claim_timers(tx: Transaction, kinds: Iterable[str], now: datetime, *, limit: int) -> list[Timer]:

@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterable
 
 from bot.answers import normalise
-from bot.cases.crisis_words import BETWEEN, ENDS, MACHINES, MONEY, NAMED, PAID, SAID, WISHES
+from bot.cases.crisis_words import (
+    ASKED,
+    BETWEEN,
+    ENDS,
+    EXPIRES,
+    MONEY,
+    NAMED,
+    PAID,
+    SAID,
+    WHOSE,
+    WISHES,
+)
 
 
 def _any(phrases: Iterable[str]) -> str:
@@ -16,7 +27,10 @@ _WISHES = re.compile(rf"\b{_any(WISHES)}(?: {_any(BETWEEN)})* {_any(ENDS)}\b")
 _SAID = re.compile("|".join(rf"\b{' '.join(map(_any, sequence))}\b" for sequence in SAID))
 _NAMED = re.compile(rf"\b{_any(NAMED)}\b")
 _MONEY = re.compile(rf"\b(?:{_any(MONEY)}\w*|{_any(PAID)})\b")
-_MACHINES = re.compile(rf"\b{_any(MACHINES)}\b")
+_ASKED = re.compile(rf"\b{_any(ASKED)}\b")
+_THINGS = re.compile(
+    rf"\b(?:{_any(EXPIRES)}(?: {_any(WHOSE)})* {_any(WISHES)} mati|{_any(WISHES)} mati {_any(EXPIRES)})\b"
+)
 
 
 def is_crisis(text: str) -> bool:
@@ -24,9 +38,11 @@ def is_crisis(text: str) -> bool:
 
     What the programme pays after a suicide may be asked about; a telephone that is about to "mati" is none.
     """
-    said = normalise(text)
-    if _SAID.search(said):
+    said = _THINGS.sub(" ", normalise(text))
+    if _SAID.search(said) or _WISHES.search(said):
         return True
-    if _WISHES.search(said):
-        return bool(_NAMED.search(said)) or not _MACHINES.search(said)
-    return bool(_NAMED.search(said)) and not _MONEY.search(said)
+    return bool(_NAMED.search(said)) and not _asks_of_money(text, said)
+
+
+def _asks_of_money(text: str, said: str) -> bool:
+    return bool(_MONEY.search(said)) and ("?" in text or bool(_ASKED.search(said)))

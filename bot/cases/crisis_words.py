@@ -38,7 +38,16 @@ NAMED = sayings("bunuh diri, gantung diri, suicide")
 MONEY = sayings("santunan, klaim, cair, manfaat, iuran")
 """Beginnings of words about what is paid: "santunannya", "klaimnya"."""
 PAID = sayings("ditanggung, dapat, dapet, warisan, bpjs, covered, paid")
-MACHINES = sayings(
-    "hp, hape, handphone, baterai, batre, lampu, listrik, mesin, motor, sinyal, kuota, paket, laptop, kapal"
+ASKED = sayings("berapa, apakah, apa, gak, ga, nggak, enggak, ngga, tidak, kah, how much")
+
+EXPIRES = sayings(
+    """
+    hp, hape, handphone, baterai, batre, lampu, listrik, mesin, motor, sinyal, kuota, paket, laptop, kapal,
+    kartu, bpjs, kepesertaan, iuran, kis, sim, stnk, ktp, pulsa, token
+    """
 )
 """What else is about to "mati"."""
+WHOSE = sayings(
+    "saya, aku, ku, nya, ini, itu, kami, sudah, udah, lagi, juga, sering, ketenagakerjaan, bpjs, jkn, kis"
+)
+"""What may stand between that and the wish: "kartu BPJS saya juga mau mati"."""

@@ -13,6 +13,7 @@ from bot.screens import Screen
 from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
+from storage.leads import find_lead
 from storage.models.contacts import Contact
 from storage.models.leads import Lead
 from storage.models.messages import Lane, Message, MessageState
@@ -62,6 +63,22 @@ async def withdraw_gone(tx: Transaction, lead_ids: Collection[UUID], why: Why, n
     await _queue(tx, await list_shown(tx, SHOWN, lead_ids), why, now)
 
 
+async def withdraw_late(
+    tx: Transaction, contact_id: UUID, message_id: int, lead_ids: Collection[UUID], made_at: datetime
+) -> None:
+    """Take back a screen of leads that went, or moved on, between its making and its arrival."""
+    leads = {id_: card.lead for id_ in lead_ids if (card := await find_lead(tx, id_)) is not None}
+    for one in await list_shown(tx, (LEAD_SHOWN,), lead_ids):
+        message = one.message
+        if (message.contact_id, message.telegram_message_id) != (contact_id, message_id):
+            continue
+        lead = leads.get(message.subject_id) if message.subject_id else None
+        if lead is None:
+            await _queue(tx, [one], Why.ERASED, made_at)
+        elif lead.changed_at > made_at and _goes(one, lead.owner_id):
+            await _queue(tx, [one], Why.MOVED, made_at)
+
+
 async def _queue(tx: Transaction, shown: Iterable[Shown], why: Why, now: datetime) -> None:
     await queue_messages(tx, [_withdrawal(one.message, why, now) for one in shown], now)
 
@@ -69,7 +86,6 @@ async def _queue(tx: Transaction, shown: Iterable[Shown], why: Why, now: datetim
 def _withdrawal(message: Message, why: Why, now: datetime) -> NewMessage:
     params: dict[str, object] = {
         "shown": str(message.id),
-        "message_id": message.telegram_message_id,
         "why": why.value,
     }
     key = f"{CARD_WITHDRAWN}:{why}:{message.id}"

@@ -12,7 +12,7 @@ from bot.leads.assigning import assign_lead
 from bot.leads.changes import is_closed
 from bot.leads.merging import stands_for
 from bot.leads.passphrases import new_passphrase
-from bot.leads.removing import remove_lead
+from bot.leads.removing import remove_leads
 from bot.leads.reviewing import plan_review
 from bot.leads.routing import answers_for
 from bot.leads.withdrawals import Why
@@ -213,17 +213,14 @@ async def withdraw_registrations(tx: Transaction, contact_id: UUID, now: datetim
     Otherwise a stranger who was first with a neighbour's name and phone could erase the neighbour's lead.
     Returns those that are gone.
     """
-    gone = []
+    going: list[Lead] = []
     for card in await list_leads_of(tx, contact_id):
         other = await find_other_submission(tx, card.lead.id, contact_id)
         if other is None:
-            going = [*await list_merged_into(tx, card.lead.id), card.lead]
-            for lead in going:
-                await remove_lead(tx, lead, Why.ERASED, now)
-            gone += going
+            going += [*await list_merged_into(tx, card.lead.id), card.lead]
         else:
             sender = Sender(other.submission.contact_id, card.lead.first_source, card.lead.last_source)
             new = lead_from_answers(other.answers, sender)
             await replace_lead(tx, card.lead, new, other.submission.number, now)
             await make_first(tx, other.submission.id)
-    return gone
+    return await remove_leads(tx, going, Why.ERASED, now)

@@ -23,6 +23,11 @@ from bot.cases.crisis import is_crisis
         "minum racun aja kali ya",
         "lebih baik saya mati",
         "udah gak kuat lagi hidup begini",
+        "motor saya ditarik leasing, saya mau mati saja",
+        "hp saya hilang pengen mati aja",
+        "kuota habis, hidup susah, pengen mati aja",
+        "saya mau mati, tidak ada listrik tidak ada uang",
+        "suami saya bunuh diri karena iuran",
     ],
 )
 def test_it_is_found(said: str) -> None:
@@ -38,6 +43,11 @@ def test_it_is_found(said: str) -> None:
         "kalau peserta mati dapat berapa",
         "suami saya meninggal kemarin",
         "mati lampu di rumah",
+        "katanya mau mati listrik",
+        "BPJS saya mau mati, gimana ya?",
+        "kartu BPJS saya juga mau mati",
+        "kepesertaan mau mati bulan depan",
+        "SIM mau mati",
         "mau daftar",
         "mau ganti diri sendiri",
         "saya hidup sendiri",

@@ -2,9 +2,13 @@
 
 from uuid import UUID
 
+import pytest
 from sqlalchemy import text
 
+from bot.messenger import Outcome
 from bot.own_data import gather_data
+from bot.screens import Screen
+from bot.telegram_api.messenger import TelegramMessenger
 from playground import phones
 from storage.contacts import find_by_telegram_id
 from storage.volunteers import Territory
@@ -89,6 +93,26 @@ async def test_a_list_in_place_of_a_card_is_left_alone(stage: Stage) -> None:
     await delivered(stage)
     still = next(m for m in stage.messages(BUDI) if m["message_id"] == listed["message_id"])
     assert still["text"] == listed["text"]
+
+
+async def test_what_is_on_its_way_while_she_erases_goes_too(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pak Budi opens her screen, and before Telegram has answered she is gone: nothing of her stays."""
+    await sari_is_with_budi(stage)
+    shows = TelegramMessenger.show
+
+    async def slowly(self: TelegramMessenger, who: int, edited: int | None, screen: Screen) -> Outcome:
+        outcome = await shows(self, who, edited, screen)
+        if who == BUDI:
+            monkeypatch.undo()
+            await stage.says(SARI, "/hapus_data", "ya")
+        return outcome
+
+    monkeypatch.setattr(TelegramMessenger, "show", slowly)
+    await stage.presses(BUDI, "📝 Catat hasilnya")
+    await delivered(stage)
+    assert "Sari" not in stage.chat(BUDI)
 
 
 async def test_whoever_hands_on_keeps_nothing_and_whoever_has_it_keeps_theirs(stage: Stage) -> None:

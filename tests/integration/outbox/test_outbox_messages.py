@@ -13,7 +13,7 @@ from bot.retries import ATTEMPTS, LONGEST_WAIT
 from bot.schedule import ROLLED_OUT_AFTER, cancel_unknown_messages
 from bot.sending import settle
 from playground import phones
-from storage.leads import delete_lead, list_leads
+from storage.leads import delete_leads, list_leads
 from storage.models.messages import Lane, Message
 from storage.outbox import Attempt, mark_sending
 from tests.integration.house_stage import RINA, SARI, Stage, until
@@ -58,7 +58,7 @@ async def test_what_was_erased_meanwhile_is_not_sent(stage: Stage) -> None:
     await leads_come(stage, 1)
     async with stage.house.database.transaction() as tx:
         for card in await list_leads(tx, limit=9):
-            await delete_lead(tx, card.lead.id)
+            await delete_leads(tx, [card.lead.id])
     shown = len(stage.shown(RINA))
     await stage.house.outbox.drain()
     assert await standings(stage) == {"cancelled": 1}

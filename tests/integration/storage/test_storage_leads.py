@@ -13,7 +13,7 @@ from storage.leads import (
     NAME_WORD,
     change_lead,
     count_leads,
-    delete_lead,
+    delete_leads,
     find_lead,
     find_lead_by_number,
     find_same_lead,
@@ -145,7 +145,7 @@ async def test_deleting_a_lead_takes_everything_along(database: Database) -> Non
         assert lead is not None
         await add_event(tx, lead.id, LeadEventKind.NOTE, NOW, details={"said": "nanti"})
         await add_submission(tx, lead, sari, new_number(), {}, NOW, is_first=True)
-        await delete_lead(tx, lead.id)
+        await delete_leads(tx, [lead.id])
         for table in ("lead_event", "lead_name_word", "submission"):
             assert (await tx.execute(text(f"SELECT count(*) FROM {table}"))).scalar_one() == 0
 
