@@ -16,6 +16,15 @@ YES = sayings(
     mangga, bener pisan, tiasa, 👍, 👌, ✅, ✔, ☑, 🆗, 🙆
     """
 )
+WILLING = sayings(
+    """
+    ok, oke, okey, okay, okeh, okelah, sip, siip, siap, setuju, sepakat, boleh, mau, mauu, mo, pengen, ingin,
+    bisa, lanjut, lanjutkan, gas, gaskeun, gelem, kepengen, purun, hoyong, daek, mangga, tiasa, saya setuju,
+    saya mau, saya bersedia, bersedia, agree, i agree, sure
+    """
+)
+"""Of those, what agrees to go on and tells no fact: no answer to "sudah peserta?"."""
+
 NO = sayings(
     """
     tidak, no, nope, n, bukan, belum, jangan, salah, ogah, emoh,

@@ -1,9 +1,10 @@
 """/bahasa: the language a person reads."""
 
 from bot.screens import Action, Button, Screen
-from bot.visits import HOME, Visit
+from bot.visits import Visit
 from bot.wording import Wording
 from handlers.routes import Routes
+from handlers.ways_back import BACK, here, step_back
 from storage.contacts import set_language
 from storage.types import JsonObject
 
@@ -11,7 +12,7 @@ SCREEN = "language"
 
 
 async def choose(visit: Visit, _argument: str) -> None:
-    await visit.go(SCREEN)
+    await visit.go(SCREEN, **{BACK: here(visit)})
 
 
 async def screen(visit: Visit, _params: JsonObject) -> Screen:
@@ -28,11 +29,12 @@ def _button(visit: Visit, language: str) -> Button:
 
 
 async def change(visit: Visit, language: str) -> None:
-    """Take the language, if there is such a one."""
+    """Take the language, if there is such a one; they go on where they were."""
     if language in visit.service.texts.languages():
         await set_language(visit.tx, visit.contact.id, language)
         visit.speak(language)
-    await visit.go(HOME)
+    step_back(visit)
+    await visit.again()
 
 
 def register(routes: Routes) -> None:

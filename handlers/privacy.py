@@ -4,9 +4,11 @@ from bot.erasures import erase_person
 from bot.invitations import FIELD_ROLES
 from bot.optouts import stop_messages
 from bot.privacy import describe_data, request_data_file
-from bot.screens import GO_HOME, Screen
+from bot.screens import Screen
 from bot.visits import Visit
+from bot.ways_on import way_on
 from handlers.routes import Routes
+from handlers.ways_back import BACK, here, step_back
 from storage.models.staff import Role
 from storage.types import JsonObject
 
@@ -60,7 +62,13 @@ async def send_file(visit: Visit, _id: str) -> None:
 
 
 async def ask_erase(visit: Visit, _argument: str) -> None:
-    await visit.go(ERASE)
+    await visit.go(ERASE, **{BACK: here(visit)})
+
+
+async def keep(visit: Visit, _id: str) -> None:
+    """Nothing is erased: they go on where they were."""
+    step_back(visit)
+    await visit.again()
 
 
 async def erase_screen(visit: Visit, _params: JsonObject) -> Screen:
@@ -68,7 +76,7 @@ async def erase_screen(visit: Visit, _params: JsonObject) -> Screen:
     words = visit.words
     rows = (
         (words.button("privacy-erase-yes", "privacy", "erased"),),
-        (words.button("privacy-erase-no", *GO_HOME),),
+        (words.button("privacy-erase-no", "privacy", "keep"),),
     )
     duty = words.render("privacy-erase-ask-field") if visit.role in FIELD_ROLES else ""
     return Screen(ERASE, words.joined(words.render("privacy-erase-ask"), duty), rows)
@@ -97,6 +105,7 @@ async def stop(visit: Visit, _argument: str) -> None:
 async def stopped_screen(visit: Visit, _params: JsonObject) -> Screen:
     words = visit.words
     rows = (
+        *await way_on(visit),
         (words.button("privacy-resume", "privacy", "resume"),),
         words.ways_out(),
     )
@@ -122,4 +131,5 @@ def register(routes: Routes) -> None:
     routes.action("privacy", "file", send_file)
     routes.action("privacy", "erase", ask_erase)
     routes.action("privacy", "erased", erase)
+    routes.action("privacy", "keep", keep)
     routes.action("privacy", "resume", resume)

@@ -142,7 +142,7 @@ async def read_reply(visit: Visit, replied: RepliedTo, new: NewWords) -> bool:
     if not fits(new):
         await visit.again(visit.words.render("replies-too-long"))
     elif card.case.contact_id == visit.contact.id:
-        visit.say(passed_on(visit, await _said(visit, card, new)))
+        visit.say(await passed_on(visit, await _said(visit, card, new)))
     else:
         await _reply_as_staff(visit, card, new)
     return True

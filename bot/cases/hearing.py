@@ -6,6 +6,7 @@ from bot.cases.relay import go_on_with, had_case_lately, pass_on
 from bot.screens import Screen
 from bot.texts import Markup
 from bot.visits import Visit
+from bot.ways_on import way_on
 from storage.case_words import NewWords
 from storage.models.cases import Case
 
@@ -16,9 +17,10 @@ TALKING = frozenset(
 """Screens on which whatever is typed is for staff already."""
 
 
-def passed_on(visit: Visit, told: Markup) -> Screen:
-    """What became of words, with the ways out: below it there may be no other button in sight."""
-    return Screen(PASSED_ON, told, (visit.words.ways_out(),)).at_version(visit.place.version)
+async def passed_on(visit: Visit, told: Markup) -> Screen:
+    """What became of words, with the ways on: below it there may be no other button in sight."""
+    rows = (*await way_on(visit), visit.words.ways_out())
+    return Screen(PASSED_ON, told, rows).at_version(visit.place.version)
 
 
 async def hear(visit: Visit, new: NewWords) -> bool:
@@ -26,7 +28,7 @@ async def hear(visit: Visit, new: NewWords) -> bool:
     case = await pass_on(visit, new)
     if case is None:
         return False
-    visit.say(passed_on(visit, await tell_passed_on(visit, case)))
+    visit.say(await passed_on(visit, await tell_passed_on(visit, case)))
     return True
 
 
@@ -35,7 +37,7 @@ async def hear_after_closing(visit: Visit, new: NewWords) -> bool:
     told = await go_on(visit, new)
     if told is None:
         return False
-    visit.say(passed_on(visit, told))
+    visit.say(await passed_on(visit, told))
     return True
 
 

@@ -6,10 +6,10 @@ from bot.cases.hearing import hear, hear_after_closing
 from bot.cases.misfortunes import first_steps
 from bot.cases.promises import tell_when, tell_when_or_call
 from bot.desk import Desk
-from bot.registration.drafts import has_draft
-from bot.screens import GET_HELP, GO_HOME, TELL_MISFORTUNE, Rows, Screen
+from bot.screens import GET_HELP, TELL_MISFORTUNE, Rows, Screen
 from bot.visits import HOME, Visit
 from bot.voices import voice_rows
+from bot.ways_on import ways_on
 from handlers.routes import Routes, SentFile
 from storage.case_words import NewWords
 from storage.cases import find_case_by_number, find_open_case
@@ -41,7 +41,7 @@ async def help_screen(visit: Visit, params: JsonObject) -> Screen:
         words.render("cases-help", number=str(params.get("number", "-"))),
         await tell_when_or_call(visit, await _case(visit, params)),
     )
-    return Screen(HELP, text, (*await _mistake(visit, params), *await _leave(visit)))
+    return Screen(HELP, text, (*await _mistake(visit, params), *await ways_on(visit)))
 
 
 async def _case(visit: Visit, params: JsonObject) -> Case | None:
@@ -68,7 +68,7 @@ async def misfortune_screen(visit: Visit, params: JsonObject) -> Screen:
         (words.button(f"cases-happened.{happened.value}", "cases", "happened", happened.value),)
         for happened in Happening
     )
-    return Screen(MISFORTUNE, text, (*happenings, *await _mistake(visit, params), *await _leave(visit)))
+    return Screen(MISFORTUNE, text, (*happenings, *await _mistake(visit, params), *await ways_on(visit)))
 
 
 async def _mistake(visit: Visit, params: JsonObject) -> Rows:
@@ -114,16 +114,7 @@ async def first_steps_screen(visit: Visit, params: JsonObject) -> Screen:
     back = (words.button("nav-back", *TELL_MISFORTUNE),)
     when = await tell_when(visit, await _case(visit, params))
     heard = voice_rows(visit, f"{FIRST_STEPS}.{params.get('happened')}")
-    return Screen(FIRST_STEPS, words.joined(steps, when), (*heard, back, *await _leave(visit)))
-
-
-async def _leave(visit: Visit) -> Rows:
-    """Back to what was begun, if anything was; and home."""
-    words = visit.words
-    home = (words.button("nav-home", *GO_HOME),)
-    if not await has_draft(visit):
-        return (home,)
-    return ((words.button("cases-continue", "registration", "resume"),), home)
+    return Screen(FIRST_STEPS, words.joined(steps, when), (*heard, back, *await ways_on(visit)))
 
 
 async def read_question(visit: Visit, text: str) -> bool:

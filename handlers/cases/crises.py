@@ -7,10 +7,11 @@ from bot.cases.duty import list_takers
 from bot.cases.hearing import hear
 from bot.cases.policy import LONGEST
 from bot.cases.relay import say_to_staff
+from bot.cases.telling import tell_duty
 from bot.desk import Desk
-from bot.registration.drafts import has_draft
-from bot.screens import GO_HOME, Rows, Screen
+from bot.screens import Screen
 from bot.visits import Visit
+from bot.ways_on import ways_on
 from handlers.routes import Routes, SentFile
 from storage.case_words import NewWords
 from storage.models.cases import CaseKind, WordsForm
@@ -23,8 +24,10 @@ async def read_crisis(visit: Visit, text: str) -> bool:
     """It comes before every question and answer, is read by staff at any hour, and is kept nowhere else."""
     if is_allowed(visit.role, Permission.TAKE_CASES) or not is_crisis(text):
         return False
-    case = await ask_person(visit, CaseKind.MISFORTUNE)
-    await say_to_staff(Desk.of(visit), case.id, NewWords(WordsForm.TEXT, text[:LONGEST]))
+    desk, case = Desk.of(visit), await ask_person(visit, CaseKind.MISFORTUNE)
+    await say_to_staff(desk, case.id, NewWords(WordsForm.TEXT, text[:LONGEST]))
+    if case.owner_id is not None:
+        await tell_duty(desk, case, but=case.owner_id)  # whoever holds it may be away
     await visit.go(CRISIS)
     return True
 
@@ -42,14 +45,7 @@ async def crisis_screen(visit: Visit, _params: JsonObject) -> Screen:
     text = words.joined(
         words.render("crises-gentle"), told, words.render("crises-near"), words.render("crises-write")
     )
-    return Screen(CRISIS, text, await _rows(visit))
-
-
-async def _rows(visit: Visit) -> Rows:
-    home = (visit.words.button("nav-home", *GO_HOME),)
-    if not await has_draft(visit):
-        return (home,)
-    return ((visit.words.button("cases-continue", "registration", "resume"),), home)
+    return Screen(CRISIS, text, await ways_on(visit))
 
 
 async def read_more(visit: Visit, text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.addresses import choice_name
-from bot.answer_words import DONE, NO, NOT_YET, UNKNOWN, YES
+from bot.answer_words import DONE, NO, NOT_YET, UNKNOWN, WILLING, YES
 from bot.consents import consent_key
 from bot.forms import SUMMARY, FormState, Question
 from bot.programme.contributions import group_for
@@ -30,6 +30,8 @@ OF_FAMILY = (*ABOUT_THE_WORKER, "village")
 
 SAYINGS = {"yes": YES | DONE, "no": NO | NOT_YET, "unknown": UNKNOWN, **OCCUPATION_SAYINGS}
 """What may be typed for options, by their key, whatever the question and the language of the screen."""
+FACTS = frozenset({"covered", "employees"})
+"""Questions that ask what is so: "lanjut" is no answer to them."""
 
 
 async def registration_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -153,10 +155,11 @@ def option_button(visit: Visit, question: Question, key: str) -> Button:
     """An option's button, with everything that may be typed for it."""
     words, today = visit.words, visit.service.facts_today
     also = words.also(f"registration-{question.id}.{key}")
+    said = SAYINGS.get(key, frozenset()) - (WILLING if question.id in FACTS else frozenset())
     return Button(
         option_label(words, today, question.id, key),
         Action(REGISTRATION, question.id, key),
-        aliases=(*also, *SAYINGS.get(key, ()), *_typed_ages(today, key)),
+        aliases=(*also, *said, *_typed_ages(today, key)),
     )
 
 

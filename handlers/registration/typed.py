@@ -1,6 +1,7 @@
 """Typed answers to the registration's open questions, and a shared phone number."""
 
-from bot.answers import Option, is_choice, match_option, takes_offer
+from bot.answer_words import WILLING
+from bot.answers import Meaning, Option, is_choice, match_option, read_meaning, says, takes_offer
 from bot.asked_questions import answer_aside
 from bot.forms import SUMMARY, Accepted, Offered, Reading, Rejected
 from bot.names import is_titled_answer
@@ -28,6 +29,9 @@ async def read_answer(visit: Visit, text: str) -> bool:
         return True
     if draft.state.question == SUMMARY or (draft.state.offer and _is_for_buttons(visit, draft, text)):
         return False
+    if draft.state.question == "consent" and _agrees(text):
+        await visit.again(visit.words.render("registration-consent-which"))
+        return True
     reading = _read(visit, draft, text)
     match reading:
         case Rejected(reason):
@@ -40,6 +44,11 @@ async def read_answer(visit: Visit, text: str) -> bool:
         case Accepted():
             await take(visit, draft, reading)
     return reading is not None
+
+
+def _agrees(text: str) -> bool:
+    """To being recorded, without saying who may know: that is asked once more."""
+    return says(text, WILLING | {"ya", "iya"}, whole=True) or read_meaning(text) is Meaning.YES
 
 
 def _is_for_buttons(visit: Visit, draft: Draft, text: str) -> bool:

@@ -35,6 +35,7 @@ registration-covered = Are you a member of BPJS <b>Ketenagakerjaan</b> already? 
     .unknown = I don't know
 
 registration-gives = After an accident at work: treatment as medically needed, with no limit on the cost. While you cannot work because of it, you receive pay in place of your income.
+registration-consent-which = All right. Through the volunteers, or the branch alone? Please tap one of the buttons.
 registration-consent =
     <b>May we record this?</b>
 

@@ -35,6 +35,7 @@ registration-covered = Apakah sudah jadi peserta BPJS <b>Ketenagakerjaan</b>? In
     .unknown = Tidak tahu
 
 registration-gives = Kalau kecelakaan kerja, dirawat sesuai kebutuhan medis, tanpa batas biaya. Selama belum bisa kerja karenanya, ada pengganti penghasilan.
+registration-consent-which = Baik. Lewat RT/RW, atau petugas kantor saja? Silakan pilih salah satu tombol.
 registration-consent =
     <b>Boleh kami catat?</b>
 
