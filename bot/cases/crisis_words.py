@@ -24,21 +24,46 @@ ENDS = sayings(
 
 NO = sayings("tidak, gak, ga, nggak, enggak, ngga, tak, ora, teu")
 SAID = (
-    (NO, sayings("mau, ingin, pengen, sanggup, kuat, hayang"), sayings("hidup, lagi hidup")),
+    (NO, sayings("mau, ingin, pengen, sanggup, kuat, hayang"), sayings("hidup, lagi hidup, urip")),
     (sayings("capek, cape, lelah, bosan, males, malas"), sayings("hidup")),
     (sayings("minum"), sayings("racun, baygon, obat nyamuk")),
     (sayings("silet, sayat, menyayat, nyayat, iris"), sayings("tangan, nadi, urat")),
-    (sayings("kill myself, killing myself, suicidal, dont want to live, do not want to live"),),
+    (sayings("loncat, lompat, terjun"), sayings("dari"), sayings("jembatan, gedung, atap, lantai")),
+    (sayings("buat apa, untuk apa, ngapain"), sayings("saya hidup, aku hidup, hidup lagi, hidup")),
+    (
+        sayings("lebih berguna, lebih baik, mending"),
+        sayings("kalau, kalo, klo, jika"),
+        sayings("saya mati, aku mati, mati"),
+    ),
+    (sayings("menyusul, nyusul"), sayings("almarhum, almarhumah, istri saya, suami saya, anak saya")),
+    (
+        sayings("ilang, ngilang, hilang, menghilang, pergi"),
+        sayings("dari"),
+        sayings("dunia, dunia ini, bumi"),
+    ),
+    (
+        sayings("hidup saya, hidupku, hidup ku, hidup aku, hidup"),
+        sayings(
+            "sudah, udah, memang, ini, tidak, gak, ga, nggak, sudah tidak, sudah gak, udah gak, sudah ga, udah nggak"
+        ),
+        sayings(
+            "ada gunanya, ada artinya, berguna, berarti, gak ada gunanya, tidak ada gunanya, ada harapan"
+        ),
+    ),
+    (
+        sayings(
+            """
+            kill myself, killing myself, suicidal, dont want to live, do not want to live, not worth living,
+            cant go on living, can not go on living, cannot go on living, no reason to live,
+            better off dead, end my life
+            """
+        ),
+    ),
 )
 """What needs no wish; one of each, one after the other."""
 
-NAMED = sayings("bunuh diri, gantung diri, suicide")
-"""A name for it: somebody is meant, unless the sentence asks what is paid."""
-
-MONEY = sayings("santunan, klaim, cair, manfaat, iuran")
-"""Beginnings of words about what is paid: "santunannya", "klaimnya"."""
-PAID = sayings("ditanggung, dapat, dapet, warisan, bpjs, covered, paid")
-ASKED = sayings("berapa, apakah, apa, gak, ga, nggak, enggak, ngga, tidak, kah, how much")
+NAMED = sayings("bunuh diri, gantung diri, bundir, suicide")
+"""A name for it: somebody is meant, and whatever is asked beside it a person answers."""
 
 EXPIRES = sayings(
     """

@@ -1,4 +1,4 @@
-"""Who writes of harming themselves is found, as people write it; who asks of money or a machine is not."""
+"""Who writes of harming themselves is found, as people write it; who tells of a machine is not."""
 
 import pytest
 
@@ -22,6 +22,20 @@ from bot.cases.crisis import is_crisis
         "I want to kill myself",
         "minum racun aja kali ya",
         "lebih baik saya mati",
+        "kalau saya bunuh diri keluarga dapat berapa",
+        "suami saya bunuh diri, apakah dapat santunan",
+        "bunuh diri dapat santunan gak",
+        "hidup saya sudah gak ada gunanya",
+        "saya lebih berguna kalau mati",
+        "saya ingin menyusul almarhum istri",
+        "buat apa hidup",
+        "aku wis ora kuat urip",
+        "rasanya pengen ngilang dari dunia ini",
+        "pingin bundir",
+        "mau loncat dari jembatan",
+        "life is not worth living",
+        "I can't go on living",
+        "i have no reason to live",
         "udah gak kuat lagi hidup begini",
         "motor saya ditarik leasing, saya mau mati saja",
         "hp saya hilang pengen mati aja",
@@ -38,7 +52,6 @@ def test_it_is_found(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "bunuh diri dapat santunan gak",
         "hp saya mau mati nanti saya lanjut",
         "kalau peserta mati dapat berapa",
         "suami saya meninggal kemarin",
@@ -48,6 +61,10 @@ def test_it_is_found(said: str) -> None:
         "kartu BPJS saya juga mau mati",
         "kepesertaan mau mati bulan depan",
         "SIM mau mati",
+        "biaya hidup saya berapa",
+        "motor mati mesinnya",
+        "kalau mati dapat berapa",
+        "hidup di Pontang",
         "mau daftar",
         "mau ganti diri sendiri",
         "saya hidup sendiri",
@@ -55,5 +72,5 @@ def test_it_is_found(said: str) -> None:
     ],
 )
 def test_it_is_not_seen_where_it_is_not(said: str) -> None:
-    """What is paid, what broke, and a death in the family are answered as ever."""
+    """What broke, what ends, and a death in the family are answered as ever."""
     assert not is_crisis(said)
