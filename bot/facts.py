@@ -1,5 +1,6 @@
 """Changing a fact from the chat: one proposes, another approves, and both stay on record."""
 
+import re
 from collections.abc import Sequence
 
 from bot.access import Permission, roles_with
@@ -41,13 +42,13 @@ class ChangeRefused(PerisaiError):
 
 
 def names_document(source: str, policy: Policy) -> bool:
-    """Whether others can look it up: by a number or a date, or by a link to a place the branch links to."""
+    """Whether others can look it up: what it is, with a number or a date, or a link the branch may give."""
     links = links_in(source, policy)
     beside = folded(source)
     for link in links:
         beside = beside.replace(link, " ")
     is_linked = bool(links) and all(judge_link(link, policy) is None for link in links)
-    return is_linked or any(char.isdigit() for char in beside)
+    return is_linked or (bool(re.search(r"[a-z]{2}", beside)) and any(char.isdigit() for char in beside))
 
 
 async def propose_changes(visit: Visit, news: Sequence[NewFactChange]) -> FactChange:

@@ -42,7 +42,7 @@ def _next(service: Service, after: datetime) -> datetime:
 
 async def send_funnel(tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime) -> None:
     """Queue the week's message to everybody who sees leads, and plan the next."""
-    await skip_funnel(tx, service, timers, now)
+    await _plan_next(tx, service, now)
     late_after = timers[0].due_at + LATENESS
     for contact, _role in await list_staff(tx, roles_with(Permission.SEE_LEADS)):
         await queue_message(tx, contact.id, Lane.NOTICE, FUNNEL, now, late_after=late_after)
@@ -50,6 +50,10 @@ async def send_funnel(tx: Transaction, service: Service, timers: Sequence[Timer]
 
 async def skip_funnel(tx: Transaction, service: Service, _timers: Sequence[Timer], now: datetime) -> None:
     """By the middle of the week nobody wants the last one's figures; the next is planned."""
+    await _plan_next(tx, service, now)
+
+
+async def _plan_next(tx: Transaction, service: Service, now: datetime) -> None:
     await set_timer(tx, FUNNEL, BRANCH, _next(service, now), now)
 
 

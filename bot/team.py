@@ -142,9 +142,8 @@ async def go_on_leave(
         await _pass_on_untaken(tx, service, volunteer, now)
         if not await change_volunteer(tx, volunteer, leave_until=until):
             raise Stale
-    taken = await _pass_on_untaken(
-        tx, service, volunteer, now
-    )  # what they were given before their row was ours
+    # what they were given before their row was ours:
+    taken = await _pass_on_untaken(tx, service, volunteer, now)
     await offer_leads(tx, service, taken, now)
 
 

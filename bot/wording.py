@@ -6,6 +6,8 @@ from urllib.parse import quote
 from bot.screens import GET_HELP, GO_HOME, Action, Button, Rows
 from bot.texts import Argument, Markup, Texts
 
+ON_A_BUTTON = 45  # characters that a phone shows of a button
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:

@@ -175,12 +175,18 @@ class Dispatch:
     async def _obeys(self, visit: Visit, text: str) -> bool:
         """The name of a command is one without its slash, too; where something is asked most are answers."""
         command = said_command(self._routes, visit, text)
-        if command is None or not (command.everywhere or self._routes.is_idle(visit.place.screen)):
+        if command is None or not self._hears(command, visit.place.screen):
             return False
         if command.name in OPENING and is_allowed(visit.role, Permission.TAKE_CASES):
             return False
         await command.handler(visit, "")
         return True
+
+    def _hears(self, command: Command, screen: str) -> bool:
+        """Whoever writes a text for others may write any word into it."""
+        if command.everywhere:
+            return screen not in self._routes.message_readers
+        return self._routes.is_idle(screen)
 
     async def _reread(self, visit: Visit) -> None:
         """What was typed before, where it was typed after all."""

@@ -77,6 +77,7 @@ async def erase_screen(visit: Visit, _params: JsonObject) -> Screen:
     rows = (
         (words.button("privacy-erase-yes", "privacy", "erased"),),
         (words.button("privacy-erase-no", "privacy", "keep"),),
+        words.ways_out(),
     )
     duty = words.render("privacy-erase-ask-field") if visit.role in FIELD_ROLES else ""
     return Screen(ERASE, words.joined(words.render("privacy-erase-ask"), duty), rows)

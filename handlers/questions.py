@@ -9,7 +9,7 @@ from bot.questions.matching import Certainty, Match
 from bot.questions.unanswered import Group, find_group, list_groups, settle
 from bot.screens import GET_HELP, GO_HOME, TELL_MISFORTUNE, Action, Button, Rows, Screen
 from bot.visits import HOME, Visit
-from handlers.pages import PAGE, page_number, page_of, page_rows
+from handlers.pages import PAGE, cut, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.models.cases import Happening
 from storage.types import JsonObject
@@ -20,7 +20,6 @@ UNANSWERED = "unanswered"
 CARD = "unanswered-card"
 FIRST_STEPS = "first-steps"
 DEATH_TOLD = "misfortune.death"  # the answer to whoever tells that somebody has died
-LONGEST_LABEL = 60
 
 EXPLAINERS: dict[str, tuple[str, str, str]] = {
     Explainer.BENEFITS: ("home-benefits", "programme", "benefits"),
@@ -154,8 +153,7 @@ async def unanswered_screen(visit: Visit, params: JsonObject) -> Screen:
 
 
 def _group_button(group: Group) -> Button:
-    label = f"{len(group.ids)}× {group.text}"[:LONGEST_LABEL]
-    return Button(label, Action("questions", "card", group.key))
+    return Button(cut(f"{len(group.ids)}× {group.text}"), Action("questions", "card", group.key))
 
 
 async def open_card(visit: Visit, key: str) -> None:

@@ -81,7 +81,7 @@ class Command:
     """A slash command: its handler, who may use it, and whether the menu shows it.
 
     What the menu says of it is the text `command-<name>`. Its name and the words of `command-<name>-also` are
-    obeyed without the slash, where nothing is asked; or `everywhere`, in the middle of a form, too.
+    obeyed without the slash, where nothing is asked or read; or `everywhere`, in the middle of a form, too.
     """
 
     name: str

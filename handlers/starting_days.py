@@ -22,7 +22,7 @@ def day_rows(visit: Visit, noun: str) -> Rows:
     return tuple((Button(day_words(visit, day), Action(noun, "from", day.isoformat())),) for day in days)
 
 
-async def read_day(visit: Visit, text: str) -> date | None:
+async def typed_day(visit: Visit, text: str) -> date | None:
     """A day as people write it, "31 Januari 2027", "besok", "2027-01-31"; None once it was asked again."""
     day = read_start(text, visit.service.today())
     if day is None:

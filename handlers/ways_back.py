@@ -26,5 +26,5 @@ def step_back(visit: Visit) -> None:
     """The person is where they were before the errand; nothing is shown yet."""
     before = visit.place.params.get(BACK)
     screen, params = (before.get("screen"), before.get("params")) if isinstance(before, dict) else (HOME, {})
-    known = dict(params) if isinstance(params, dict) else {}
+    known = dict(params) if isinstance(params, dict) and screen != HOME else {}  # nobody is greeted again
     visit.place = Place(str(screen or HOME), known, visit.place.version + 1)

@@ -27,12 +27,12 @@ async def tell_arrived(visit: Visit) -> None:
 
 
 async def _untold(visit: Visit) -> list[Case]:
-    is_open = visit.service.opening.is_open(visit.now)
-    waiting = [
-        card.case
-        for card in await list_unclaimed(visit.tx)
-        if (case := card.case).contact_id != visit.contact.id
-        and (is_open or case.kind is CaseKind.MISFORTUNE)
-    ]
+    waiting = [card.case for card in await list_unclaimed(visit.tx) if _is_due(visit, card.case)]
     told = await list_told(visit.tx, visit.contact.id, CARDS, [case.id for case in waiting])
     return [case for case in waiting if case.id not in told]
+
+
+def _is_due(visit: Visit, case: Case) -> bool:
+    """Somebody else's, and not one of those that wait for the morning."""
+    is_now = case.kind is CaseKind.MISFORTUNE or visit.service.opening.is_open(visit.now)
+    return is_now and case.contact_id != visit.contact.id

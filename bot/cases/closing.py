@@ -87,14 +87,15 @@ async def withdraw_case(desk: Desk, case_id: UUID, back_to: CaseKind | None = No
         raise NotFound("the case is somebody else's")
     if case.state is not CaseState.OPEN or case.owner_id is not None or case.answered_at is not None:
         return False
-    values = _ended(desk) if back_to is None else {"kind": back_to, "happened": None}
+    since = None if back_to is None else await _waits_since(desk, case)
+    values = _ended(desk) if back_to is None else {"kind": back_to, "happened": None, "waiting_since": since}
     changed = await change_case(desk.tx, case, **values)
     if changed is None:
         raise Stale
-    if back_to is None:
+    if since is None:
         await forget_timers(desk.tx, case.id)
     else:
-        await watch_waiting(desk, changed, desk.now)
+        await watch_waiting(desk, changed, since)
     await refresh_cards(desk, changed)
     return True
 

@@ -44,7 +44,10 @@ SAID = (
     (
         sayings("hidup saya, hidupku, hidup ku, hidup aku, hidup"),
         sayings(
-            "sudah, udah, memang, ini, tidak, gak, ga, nggak, sudah tidak, sudah gak, udah gak, sudah ga, udah nggak"
+            """
+            sudah, udah, memang, ini, tidak, gak, ga, nggak, sudah tidak, sudah gak, udah gak, sudah ga,
+            udah nggak
+            """
         ),
         sayings(
             "ada gunanya, ada artinya, berguna, berarti, gak ada gunanya, tidak ada gunanya, ada harapan"

@@ -7,6 +7,7 @@ from bot.cases.duty import name_of, takes_cases
 from bot.cases.policy import STARS
 from bot.cases.promises import when_text
 from bot.cases.telling import (
+    BESIDE,
     CASE_CHANGED,
     CASE_CLOSED,
     CASE_GONE,
@@ -47,7 +48,7 @@ async def render_case_notice(
     card = await find_subject(tx, message)
     if card is None or card.case.state is not CaseState.OPEN:
         return None
-    if card.case.owner_id not in {None, contact.id}:
+    if card.case.owner_id not in {None, contact.id} and BESIDE not in params_of(tx, message):
         return None
     return await notice(Reader.of(tx, service, contact), card)
 

@@ -31,6 +31,7 @@ FROM_PERSON = "case-message"
 OPENING_TIMER = "case-opening"
 WAITING_TIMER = "case-waiting"
 PROMISE_TIMER = "case-promise"
+BESIDE = "beside"  # in a card's params: it is shown although a colleague holds the case
 CARDS = (CASE_NOTICE, CASE_HANDED)  # the messages that are kept up to date
 TO_STAFF = (CASE_NOTICE, CASE_HANDED, CASE_NUDGE, FROM_PERSON)
 
@@ -49,6 +50,13 @@ async def tell_duty(desk: Desk, case: Case, *, but: UUID | None = None) -> None:
     for contact in _others(on_duty, case) or _others(await list_takers(desk.tx), case):
         if contact.id != but:
             await queue_reply(desk, contact.id, CASE_NOTICE, case)
+
+
+async def tell_beside(desk: Desk, case: Case) -> None:
+    """A card to everybody but whoever holds the case: they may be away, and it cannot wait for them."""
+    for contact in _others(await list_takers(desk.tx), case):
+        if contact.id != case.owner_id:
+            await queue_reply(desk, contact.id, CASE_NOTICE, case, beside=True)
 
 
 def _others(officers: Iterable[Contact], case: Case) -> list[Contact]:

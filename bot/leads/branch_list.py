@@ -9,7 +9,7 @@ from bot.leads.notices import days_since
 from bot.leads.tasks import tonight
 from bot.screens import Action, Button, Screen
 from bot.service import Service
-from bot.wording import Wording, shortened
+from bot.wording import ON_A_BUTTON, Wording, shortened
 from storage.database import Transaction
 from storage.leads import count_open_of_branch
 from storage.models.contacts import Contact
@@ -26,7 +26,6 @@ BRANCH = UUID(int=0)  # the subject of timers that are the branch's own
 AT = time(8, 0)
 LATENESS = timedelta(hours=6)
 SHOWN = 8  # leads in one message; /tugas has them all
-LONGEST_LABEL = 45  # characters: what a phone shows of a button
 
 
 async def plan_branch_list(tx: Transaction, service: Service, now: datetime) -> None:
@@ -36,7 +35,7 @@ async def plan_branch_list(tx: Transaction, service: Service, now: datetime) -> 
 
 async def send_branch_list(tx: Transaction, service: Service, timers: Sequence[Timer], now: datetime) -> None:
     """Queue the day's list, if anything waits, and plan the next one."""
-    await skip_branch_list(tx, service, timers, now)
+    await _plan_next(tx, service, now)
     if await count_open_of_branch(tx) == 0:
         return
     late_after = timers[0].due_at + LATENESS
@@ -48,6 +47,10 @@ async def skip_branch_list(
     tx: Transaction, service: Service, _timers: Sequence[Timer], now: datetime
 ) -> None:
     """After hours of downtime the day has none; the next one is planned."""
+    await _plan_next(tx, service, now)
+
+
+async def _plan_next(tx: Transaction, service: Service, now: datetime) -> None:
     await set_timer(tx, BRANCH_LIST, BRANCH, service.calendar.next_office_hour(now, AT), now)
 
 
@@ -75,4 +78,4 @@ def _button(words: Wording, service: Service, lead: Lead) -> Button:
         occupation=words.label(f"registration-occupation.{lead.occupation}"),
         days=days_since(service, lead),
     )
-    return Button(shortened(label, LONGEST_LABEL), Action("followups", "show", lead.number))
+    return Button(shortened(label, ON_A_BUTTON), Action("followups", "show", lead.number))

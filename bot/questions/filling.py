@@ -1,6 +1,5 @@
 """Puts the day's facts into a written answer, or takes the answer back where they do not allow it."""
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
@@ -14,8 +13,7 @@ from bot.programme.errors import NotInForce
 from bot.programme.facts import Facts, FactsOnDay
 from bot.programme.formats import Lang
 from bot.questions.answers import Answer
-
-PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)\}")
+from bot.texts.render import PLACEHOLDER
 
 
 def fill(answer: Answer, facts: Facts, today: date, lang: Lang, *, settled: Collection[str] = ()) -> str:

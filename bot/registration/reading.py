@@ -16,6 +16,7 @@ NO_PHONE_AT_ALL = "phone-none"
 LONGEST_ANSWER = 300
 WORK_LENGTH = 60
 MOST_WORK_WORDS = 6
+_NEAR = re.compile(r"\b(?:rt|rw) ?[0-9]")
 LAST_YEAR = 2099  # whatever year it is, what names a year of birth is no work
 HIGH = 100  # an RT or RW that there is none of
 _MOBILE = re.compile(r"\s*(?:\+|0|62|8)")
@@ -54,7 +55,7 @@ def _is_no_work(text: str) -> bool:
     """Whether it says who or how old somebody is: "Mbah Karto", "35 Th"."""
     words = normalise(text).split()
     names_somebody = len(words) > 1 and words[0] in PERSON_TITLES and WORK_WORDS.isdisjoint(words)
-    return names_somebody or read_age(text, LAST_YEAR) is not None
+    return names_somebody or bool(_NEAR.search(" ".join(words))) or read_age(text, LAST_YEAR) is not None
 
 
 def may_be_digits(question: str, text: str) -> bool:

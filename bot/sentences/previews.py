@@ -12,9 +12,7 @@ from bot.service import Service
 from bot.telling import fact_id, is_fact, told
 from bot.texts import Markup
 from bot.texts.render import PLACEHOLDER
-from bot.wording import Wording, shortened
-
-TITLE = 45  # characters: what a phone shows of a button
+from bot.wording import ON_A_BUTTON, Wording, shortened
 
 
 def preview(words: Wording, service: Service, sentence: Sentence, template: str) -> Markup:
@@ -29,7 +27,7 @@ def title(words: Wording, service: Service, sentence: Sentence) -> str:
     """What staff know a text by: an answer's question, or how the text begins."""
     if sentence.is_answer:
         return service.questions.answers.get(sentence.key, words.language).question
-    return shortened(PLACEHOLDER.sub("…", read_html(sentence.told).plain), TITLE)
+    return shortened(PLACEHOLDER.sub("…", read_html(sentence.told).plain), ON_A_BUTTON)
 
 
 def _value(words: Wording, service: Service, sentence: Sentence, name: str) -> str:

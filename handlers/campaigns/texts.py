@@ -110,7 +110,7 @@ async def remove_text(visit: Visit, id_: str) -> None:
 
 
 def register(routes: Routes) -> None:
-    routes.screen(TEXT, text_screen)
+    routes.screen(TEXT, text_screen, asks=True)
     routes.message(TEXT, reading(read))
     routes.action("campaigns", "text", unless_changed(ask), Permission.RUN_CAMPAIGNS)
     routes.action("campaigns", "drop-file", unless_changed(remove_file), Permission.RUN_CAMPAIGNS)

@@ -7,7 +7,7 @@ from bot.cases.duty import list_takers
 from bot.cases.hearing import hear
 from bot.cases.policy import LONGEST
 from bot.cases.relay import say_to_staff
-from bot.cases.telling import tell_duty
+from bot.cases.telling import tell_beside
 from bot.desk import Desk
 from bot.screens import Screen
 from bot.visits import Visit
@@ -27,7 +27,7 @@ async def read_crisis(visit: Visit, text: str) -> bool:
     desk, case = Desk.of(visit), await ask_person(visit, CaseKind.MISFORTUNE)
     await say_to_staff(desk, case.id, NewWords(WordsForm.TEXT, text[:LONGEST]))
     if case.owner_id is not None:
-        await tell_duty(desk, case, but=case.owner_id)  # whoever holds it may be away
+        await tell_beside(desk, case)
     await visit.go(CRISIS)
     return True
 

@@ -33,7 +33,7 @@ from handlers.facts.telling import (
 )
 from handlers.pages import PAGE, cut, page_number, page_of, page_rows
 from handlers.routes import Routes
-from handlers.starting_days import day_rows, read_day
+from handlers.starting_days import day_rows, typed_day
 from storage.facts import NewFactChange
 from storage.types import JsonObject
 
@@ -141,7 +141,7 @@ async def choose_day(visit: Visit, written: str) -> None:
 async def take_day(visit: Visit, text: str) -> bool:
     """A day as people write it."""
     visit.require(MAY)
-    day = await read_day(visit, text)
+    day = await typed_day(visit, text)
     if day is not None:
         await visit.go(PROPOSAL, **{**_kept(visit.place.params), "from": day.isoformat()})
     return True

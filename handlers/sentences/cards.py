@@ -29,7 +29,7 @@ from storage.facts import list_open_proposals, list_text_changes
 from storage.models.facts import FactChange, FactChangeState
 from storage.types import JsonObject
 
-OLDEST_SHOWN = 10
+MOST_SHOWN = 10
 CUT = 160  # characters of what was proposed, in the history
 
 
@@ -108,7 +108,7 @@ async def history_screen(visit: Visit, params: JsonObject) -> Screen:
     words, sentence = visit.words, sentence_of(visit, params)
     changes = await list_text_changes(visit.tx, sentence.key, sentence.language)
     names = await names_of(visit.tx, _people(changes))
-    lines = [_line(visit, sentence, change, names) for change in changes[:OLDEST_SHOWN]]
+    lines = [_line(visit, sentence, change, names) for change in changes[:MOST_SHOWN]]
     shipped = words.render("sentences-first", text=shown(visit, sentence, sentence.shipped))
     back = (words.button("facts-back", "sentences", "open", sentence.key),)
     text = words.joined(

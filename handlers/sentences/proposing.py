@@ -24,7 +24,7 @@ from handlers.sentences.telling import (
     sentence_of,
     side_by_side,
 )
-from handlers.starting_days import day_rows, read_day
+from handlers.starting_days import day_rows, typed_day
 from storage.types import JsonObject
 
 _COPIED = re.compile(r"</?(?:code|pre)>")  # how the text to copy is shown: it may come back with it
@@ -128,7 +128,7 @@ async def choose_day(visit: Visit, written: str) -> None:
 async def take_day(visit: Visit, text: str) -> bool:
     """A day as people write it."""
     visit.require(MAY)
-    day = await read_day(visit, text)
+    day = await typed_day(visit, text)
     if day is not None:
         await visit.go(PROPOSAL, **{**visit.place.params, "from": day.isoformat()})
     return True

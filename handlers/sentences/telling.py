@@ -104,10 +104,8 @@ def _refusal(visit: Visit, sentence: Sentence, refusal: Refusal) -> Markup:
     words = visit.words
     if refusal.code not in CODES:
         return refusal_line(words, refusal, policy_for(visit.service))
-    key = f"sentences-why-{refusal.code}"
     named = ", ".join(f"{{{shown}}}" for shown in places(words, sentence.shipped).values())
     known = {"what": refusal.what, "limit": str(refusal.limit), "places": named or "-"}
-    asked = words.texts.variables(words.language, key)
-    return words.render(
-        f"sentences-why-{refusal.code}", **{name: value for name, value in known.items() if name in asked}
-    )
+    asked = words.texts.variables(words.language, f"sentences-why-{refusal.code}")
+    told = {name: value for name, value in known.items() if name in asked}
+    return words.render(f"sentences-why-{refusal.code}", **told)

@@ -192,3 +192,19 @@ async def test_the_rules_can_be_read(stage: Stage) -> None:
     await stage.presses(OFFICER, "📜 Aturan isi")
     assert "bpjsketenagakerjaan.go.id" in stage.last(OFFICER)
     assert "pilkada" in stage.last(OFFICER)
+
+
+@pytest.mark.parametrize("word", ["iuran", "Berhenti", "stop"])
+async def test_any_word_may_be_its_text(stage: Stage, word: str) -> None:
+    """What is written for others is no command of the writer's own."""
+    await staff_arrive(stage)
+    await composes(stage, text=word)
+    assert await stage.value("SELECT html FROM campaign_text") == word
+    assert await stage.value("SELECT count(*) FROM consent WHERE purpose = 'campaigns'") == 0
+
+
+async def test_a_nik_in_its_text_is_masked(stage: Stage) -> None:
+    """However it came to be there, four hundred thousand people do not read it."""
+    await staff_arrive(stage)
+    await composes(stage, text="Halo, NIK 3604014107900001 sudah terdaftar.")
+    assert "3604014107900001" not in str(await stage.value("SELECT html FROM campaign_text"))

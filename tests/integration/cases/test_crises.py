@@ -37,6 +37,19 @@ async def test_what_follows_is_for_the_same_person(office: Stage) -> None:
     assert await office.count("unanswered_question") == 0
 
 
+async def test_whoever_else_is_there_hears_of_it(office: Stage) -> None:
+    """Bu Rina has the case and may be away: Bu Tati gets a message of her own, and nobody a sum."""
+    await office.says(SARI, "/start", "/bantuan", "Berapa iurannya?")
+    await delivered(office)
+    await office.presses(RINA, "🙋 Ambil")
+    await delivered(office)
+    before = len(office.shown(TATI))
+    await office.says(SARI, "kalau saya bunuh diri keluarga dapat berapa")
+    await delivered(office)
+    assert len(office.shown(TATI)) > before
+    assert "Rp42 juta" not in seen(office, SARI)
+
+
 async def test_at_night_nobody_is_told_to_wait(office: Stage) -> None:
     """Officers hear at any hour; the person is sent to somebody near."""
     await passes(office, timedelta(hours=12))

@@ -60,12 +60,15 @@ async def test_ada_musibah_by_mistake(office: Stage) -> None:
 async def test_a_request_that_was_there_before_stays(office: Stage) -> None:
     """Sari waits for an answer and presses "Ada musibah" by mistake: it is an ordinary request again."""
     await asks(office, "Berapa iurannya?")
+    waiting_since = (await newest_case(office)).case.waiting_since
+    await passes(office, 5 * MINUTE)
     await office.says(SARI, "/musibah")
     assert (await newest_case(office)).case.kind is CaseKind.MISFORTUNE
     await office.presses(SARI, "↩️ Salah tekan")
     await delivered(office)
     case = (await newest_case(office)).case
     assert (case.kind, case.state) == (CaseKind.HELP, CaseState.OPEN)
+    assert case.waiting_since == waiting_since is not None
     assert "Musibah" not in office.last(RINA)
 
 

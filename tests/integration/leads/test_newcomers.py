@@ -1,5 +1,7 @@
 """Whoever joins: they agree in their own words, may leave a number, and whoever invited hears who came."""
 
+from datetime import timedelta
+
 import pytest
 
 from storage.volunteers import list_all_volunteers
@@ -108,3 +110,36 @@ async def test_a_typed_no_is_a_no_and_the_link_stays_good(stage: Stage, said: st
     await stage.says(BUDI, f"/start {code}")
     await stage.presses(BUDI, "🤝 Setuju dan ikut")
     assert await stage.count("volunteer") == 1
+
+
+async def test_the_number_of_whoever_was_ended_meanwhile_is_kept_nowhere(stage: Stage) -> None:
+    """Asked for it, ended by Bu Rina, he shares it: he reads a sentence, and nothing is set aside."""
+    await budi_joins(stage)
+    await stage.presses(RINA, "⛔ Bukan orangnya")
+    await stage.presses(RINA, "⛔ Ya, nonaktifkan")
+    own = {"phone_number": "6281234567802", "first_name": "Budi", "user_id": BUDI}
+    await stage.receives(stage.sent(BUDI, contact=own))
+    assert "tidak bisa dibuka dari sini" in stage.last(BUDI)
+    assert await stage.count("quarantine") == 0
+    assert await phones(stage) == [None]
+
+
+async def test_after_a_week_it_is_for_the_team_list(stage: Stage) -> None:
+    """The old button ends nobody who has long been known."""
+    await budi_joins(stage)
+    stage.house.service.clock.move(timedelta(days=8))
+    shown = len(stage.shown(RINA))
+    await stage.presses(RINA, "⛔ Bukan orangnya")
+    assert "nonaktifkan" not in "".join(stage.shown(RINA)[shown:]).lower()
+    assert await stage.value("SELECT count(*) FROM volunteer WHERE is_active") == 1
+
+
+async def test_nobody_is_told_of_whoever_has_gone_again(stage: Stage) -> None:
+    """He joined and erased himself before the message went out: his name is told to nobody."""
+    await owner_arrives(stage)
+    code = await invited(stage)
+    await stage.says(BUDI, f"/start {code}")
+    await stage.presses(BUDI, "🤝 Setuju dan ikut")
+    await stage.says(BUDI, "/hapus_data", "ya")
+    await delivered(stage)
+    assert "sudah bergabung" not in stage.chat(RINA)

@@ -65,6 +65,7 @@ async def test_a_rejection_is_told_to_its_proposer(two: Stage) -> None:
     ("source", "is_taken"),
     [
         ("kata teman", False),
+        ("31/2/2027", False),
         ("kata teman di kantor pusat", False),
         ("lihat contoh-palsu.com/aturan-2027", False),
         ("Permenaker 9/2026", True),
