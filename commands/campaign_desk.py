@@ -78,6 +78,8 @@ async def get_actor(tx: Transaction, by: int, permission: Permission = Permissio
     does = "approves" if permission is Permission.APPROVE else "runs"
     if by:
         raise CampaignUnknown(f"{by} {does} no campaigns here, or has not started the bot")
+    if not chosen:
+        raise CampaignUnknown("nobody may do that here yet: OWNER_IDS names who may, once they sent /start")
     raise CampaignUnknown(f"{len(chosen)} people may do that here: say who with --by")
 
 

@@ -67,7 +67,8 @@ def _refuse(faults: list[Fault]) -> None:
     for row, found in wrong:
         reasons = "; ".join(fault.reason for fault in found)
         Console(stderr=True).print(f"row {row}: {reasons}", markup=False, highlight=False, soft_wrap=True)
-    raise RosterRefused(f"{len(wrong)} rows are wrong; nobody was taken on")
+    many = "1 row is" if len(wrong) == 1 else f"{len(wrong)} rows are"
+    raise RosterRefused(f"{many} wrong; nobody was taken on")
 
 
 async def _look(settings: Settings, entries: list[Entry], wrong: list[Fault]) -> None:

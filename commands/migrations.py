@@ -4,8 +4,8 @@ import asyncio
 
 import typer
 
-from bot.settings import load_settings
-from commands.databases import open_database
+from bot.settings import Settings, load_settings
+from commands.databases import open_database, sqlite_file
 from storage.schema import migrate as bring_up
 
 
@@ -15,5 +15,15 @@ def migrate() -> None:
 
 
 async def _migrate() -> None:
-    async with open_database(load_settings()) as database:
-        typer.echo(f"The database is at revision {await bring_up(database)}.")
+    settings = load_settings()
+    told = _which(settings)
+    async with open_database(settings) as database:
+        typer.echo(f"{told} is at revision {await bring_up(database)}.")
+
+
+def _which(settings: Settings) -> str:
+    """A path that was mistyped is a new file: whoever typed it should see that."""
+    file = sqlite_file(settings)
+    if file is None:
+        return "The database"
+    return f"The database {file}" if file.exists() else f"The database {file}, which is new,"

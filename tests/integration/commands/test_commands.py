@@ -303,3 +303,19 @@ async def test_a_bad_code_is_refused_before_telegram_is_asked(operator: Operator
     arguments = ("source", "add", "bad code", "--label", "x", "--kind", "market")
     result = await operator.types(*arguments, BOT_API_URL="http://127.0.0.1:9")
     assert "a code has 1 to 40 letters" in result.stderr
+
+
+async def test_migrate_says_which_file_and_whether_it_is_new(operator: Operator) -> None:
+    """Whoever mistyped a path sees it."""
+    first, second = await operator.types("migrate"), await operator.types("migrate")
+    assert "bot.db, which is new, is at revision" in first.stdout
+    assert "bot.db is at revision" in second.stdout
+
+
+async def test_a_campaign_that_nobody_may_begin_yet(operator: Operator) -> None:
+    """Its owners have not started the bot: that is said, and not that there are too many of them."""
+    await operator.types("migrate")
+    (operator.folder / "words.html").write_text("Halo semua.", encoding="utf-8")
+    result = await operator.types("campaign", "new", "Nelayan", "words.html")
+    assert result.returncode == 1
+    assert "nobody may do that here yet" in result.stderr

@@ -56,7 +56,7 @@ async def test_a_row_is_said_with_all_its_faults(operator: Operator) -> None:
     result = await operator.types("import", "volunteers", "relawan.csv")
     (line,) = [line for line in result.stderr.splitlines() if line.startswith("row ")]
     assert all(f"{column}:" in line for column in ("hp", "peran", "desa", "rt"))
-    assert "1 rows are wrong" in result.stderr
+    assert "1 row is wrong" in result.stderr
 
 
 async def test_a_dry_run_changes_nothing(operator: Operator) -> None:
