@@ -1,12 +1,9 @@
 """How the tests are shared out: a file to a process, all journeys to one; each chat to an engine."""
 
-import asyncio
 import gc
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import uvloop
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -34,11 +31,6 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
-
-
-def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
-    """The loop that serves people (decision 61)."""
-    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.hookimpl(trylast=True)
