@@ -47,7 +47,7 @@ Method = Callable[["Dispatch", Update, Context], Coroutine[Any, Any, None]]
 
 
 @asynccontextmanager
-async def kindly(visit: Visit) -> AsyncIterator[None]:
+async def said_kindly(visit: Visit) -> AsyncIterator[None]:
     """What somebody may not, or is there no more, is told them in a sentence, and nothing is set aside."""
     try:
         yield
@@ -55,12 +55,12 @@ async def kindly(visit: Visit) -> AsyncIterator[None]:
         await visit.again(visit.words.render("nav-not-allowed"))
 
 
-def kind(method: Method) -> Method:
+def kindly(method: Method) -> Method:
     """The same around a whole way of handling something."""
 
     @wraps(method)
     async def handle(self: "Dispatch", update: Update, context: Context) -> None:
-        async with kindly(context.visit):
+        async with said_kindly(context.visit):
             await method(self, update, context)
 
     return handle
@@ -81,7 +81,7 @@ class Dispatch:
             await self.unknown_command(update, context)
             return
         payload = after_command(context.visit, update.effective_message)
-        async with kindly(context.visit):
+        async with said_kindly(context.visit):
             await command.handler(context.visit, payload)
 
     async def unknown_command(self, _update: Update, context: Context) -> None:
@@ -114,7 +114,7 @@ class Dispatch:
             visit.toast = visit.words.label("nav-not-allowed")
             await visit.again()
 
-    @kind
+    @kindly
     async def text(self, update: Update, context: Context) -> None:
         """Typed text: a button in words, an answer to the current question, or neither."""
         visit = context.visit
@@ -304,7 +304,7 @@ class Dispatch:
             visit.place = Place(HOME, {}, visit.place.version + 1, visit.place.failures)
         await visit.again(note, failed=failed)
 
-    @kind
+    @kindly
     async def contact(self, update: Update, context: Context) -> None:
         """A shared contact: an answer where a phone is asked, else a kind word."""
         visit, message = context.visit, update.effective_message
@@ -313,7 +313,7 @@ class Dispatch:
         if shared is None or reader is None or not await reader(visit, shared):
             await self._show_below(visit, visit.words.render("nav-contact"))
 
-    @kind
+    @kindly
     async def voice(self, update: Update, context: Context) -> None:
         """A voice note goes to a person - unless a screen asks for one -, and the conversation stays."""
         visit, message = context.visit, update.effective_message
@@ -337,7 +337,7 @@ class Dispatch:
         told = await tell_when_or_call(visit, case)
         await self._show_below(visit, visit.words.joined(visit.words.render("nav-voice"), told))
 
-    @kind
+    @kindly
     async def other(self, update: Update, context: Context) -> None:
         """A photo, sticker, place, file or whatever comes next: say what helps, and show where we are."""
         visit, message = context.visit, update.effective_message
