@@ -82,8 +82,10 @@ async def test_what_a_load_balancer_asks(stage: Stage, bell: httpx.AsyncClient) 
     assert (await bell.get("/readyz")).text == "ready"
     metrics = (await bell.get("/metrics")).text
     assert 'perisai_updates_total{outcome="handled"}' in metrics
-    assert not re.search(rf"\b{SARI}\b", metrics)
-    assert "Sari" not in metrics
+    names = re.sub(r" \S+$", "", metrics, flags=re.MULTILINE)  # what is counted, without how many there are
+    assert "perisai_updates_total{" in names
+    assert not re.search(rf"\b{SARI}\b", names)
+    assert "Sari" not in names
 
 
 async def test_without_a_secret_there_is_no_webhook(stage: Stage) -> None:
