@@ -6,16 +6,6 @@ def sayings(text: str) -> frozenset[str]:
     return frozenset(" ".join(part.split()) for part in text.split(","))
 
 
-YES = sayings(
-    """
-    ya, iya, y, yo, yoi, yup, yap, yes, ye, iye, iyah, yah, ia, iyo, ya iya, ok, oke, okey, okay, okeh,
-    okelah, sip, siip, siap, betul, bener, benar, benar sekali, betul sekali, bener banget, tentu, tentu
-    saja, pasti, setuju, sepakat, boleh, mau, mauu, mo, pengen, ingin, bisa, lanjut, lanjutkan, gas,
-    gaskeun, tepat, cocok, nggih, enggih, injih, inggih, nggeh, nggeh leres, leres, purun, gelem,
-    kepengen, iyo leres, muhun, sumuhun, enya, heueuh, heeuh, hooh, hoh oh, leres, hoyong, daek, sae,
-    mangga, bener pisan, tiasa, 👍, 👌, ✅, ✔, ☑, 🆗, 🙆
-    """
-)
 WILLING = sayings(
     """
     ok, oke, okey, okay, okeh, okelah, sip, siip, siap, setuju, sepakat, boleh, mau, mauu, mo, pengen, ingin,
@@ -23,8 +13,16 @@ WILLING = sayings(
     saya mau, saya bersedia, bersedia, agree, i agree, sure
     """
 )
-"""Of those, what agrees to go on and tells no fact: no answer to "sudah peserta?"."""
+"""A yes to what is asked for, that tells no fact: no answer to "sudah peserta?"."""
 
+YES = WILLING | sayings(
+    """
+    ya, iya, y, yo, yoi, yup, yap, yes, ye, iye, iyah, yah, ia, iyo, ya iya, betul, bener, benar, benar
+    sekali, betul sekali, bener banget, tentu, tentu saja, pasti, tepat, cocok, nggih, enggih, injih,
+    inggih, nggeh, nggeh leres, leres, iyo leres, muhun, sumuhun, enya, heueuh, heeuh, hooh, hoh oh,
+    sae, bener pisan, 👍, 👌, ✅, ✔, ☑, 🆗, 🙆
+    """
+)
 NO = sayings(
     """
     tidak, no, nope, n, bukan, belum, jangan, salah, ogah, emoh,

@@ -128,8 +128,9 @@ def same_name_key(name: str) -> str:
     Titles do not count, but "Bu": on one phone, Bu Udin and Pak Udin are two people.
     """
     words = _words(name)
-    wife = "bu " if words and words[0] in WIVES else ""
-    return wife + " ".join([word for word in words if word not in TITLES] or words)
+    wife = ["bu"] if words and words[0] in WIVES else []
+    rest = words[len(wife) :]
+    return " ".join([*wife, *([word for word in rest if word not in TITLES] or rest)])
 
 
 def _words(name: str) -> list[str]:

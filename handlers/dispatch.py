@@ -8,7 +8,6 @@ from typing import Any
 from telegram import Message, Update
 
 from bot.access import Permission, is_allowed
-from bot.cases.hearing import PASSED_ON, TALKING
 from bot.cases.promises import tell_when_or_call
 from bot.cases.relay import speak_to_staff
 from bot.errors import NotAllowed, NotFound, Stale
@@ -18,6 +17,7 @@ from bot.screens import GET_HELP, TELL_MISFORTUNE, Action, Button, Screen
 from bot.texts import Markup
 from bot.visits import HOME, Visit
 from handlers.context import Context
+from handlers.hearing import PASSED_ON, TALKING
 from handlers.messages import (
     after_command,
     file_of,
@@ -40,8 +40,8 @@ from storage.case_words import NewWords
 from storage.conversations import Place
 from storage.models.cases import WordsForm
 
-OPENING = frozenset({"bantuan", "musibah"})
-ASKING = frozenset({TELL_MISFORTUNE, GET_HELP})
+ASKING = (TELL_MISFORTUNE, GET_HELP)
+"""What opens a case: those who answer people ask for nobody by a word, only by a tap."""
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Method = Callable[["Dispatch", Update, Context], Coroutine[Any, Any, None]]
 
@@ -177,7 +177,8 @@ class Dispatch:
         command = said_command(self._routes, visit, text)
         if command is None or not self._hears(command, visit.place.screen):
             return False
-        if command.name in OPENING and is_allowed(visit.role, Permission.TAKE_CASES):
+        asking = [self._routes.actions[route].handler for route in ASKING]
+        if command.handler in asking and is_allowed(visit.role, Permission.TAKE_CASES):
             return False
         await command.handler(visit, "")
         return True
@@ -288,7 +289,7 @@ class Dispatch:
         return False
 
     async def _press_said(self, visit: Visit, action: Action) -> None:
-        """A button that was said; those who answer people ask for nobody by a word, only by a tap."""
+        """A button that was said."""
         if action.route in ASKING and is_allowed(visit.role, Permission.TAKE_CASES):
             await visit.again(visit.words.render("cases-typed-nowhere"))
             return

@@ -4,7 +4,7 @@ from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from bot.wording import Wording
 from handlers.routes import Routes
-from handlers.ways_back import BACK, here, step_back
+from handlers.ways_back import BACK, go_back, here
 from storage.contacts import set_language
 from storage.types import JsonObject
 
@@ -33,8 +33,7 @@ async def change(visit: Visit, language: str) -> None:
     if language in visit.service.texts.languages():
         await set_language(visit.tx, visit.contact.id, language)
         visit.speak(language)
-    step_back(visit)
-    await visit.again()
+    await go_back(visit)
 
 
 def register(routes: Routes) -> None:

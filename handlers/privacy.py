@@ -6,9 +6,9 @@ from bot.optouts import stop_messages
 from bot.privacy import describe_data, request_data_file
 from bot.screens import Screen
 from bot.visits import Visit
-from bot.ways_on import way_on
 from handlers.routes import Routes
-from handlers.ways_back import BACK, here, step_back
+from handlers.ways_back import BACK, go_back, here
+from handlers.ways_on import way_on
 from storage.models.staff import Role
 from storage.types import JsonObject
 
@@ -67,8 +67,7 @@ async def ask_erase(visit: Visit, _argument: str) -> None:
 
 async def keep(visit: Visit, _id: str) -> None:
     """Nothing is erased: they go on where they were."""
-    step_back(visit)
-    await visit.again()
+    await go_back(visit)
 
 
 async def erase_screen(visit: Visit, _params: JsonObject) -> Screen:

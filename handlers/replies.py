@@ -7,7 +7,6 @@ from bot.access import Permission, is_allowed
 from bot.cases.claiming import is_answered_by
 from bot.cases.duty import name_of, show_up
 from bot.cases.finding import get_card, get_own_card
-from bot.cases.hearing import go_on, hear, hear_after_closing, passed_on, tell_passed_on
 from bot.cases.relay import fits, pass_on, say_to_person, say_to_staff
 from bot.cases.telling import CASE_CLOSED, CASE_TAKEN, FROM_STAFF, TO_STAFF
 from bot.desk import Desk
@@ -15,8 +14,9 @@ from bot.errors import Stale
 from bot.screens import Action, Button, Screen
 from bot.texts import Markup
 from bot.visits import Visit
+from handlers.hearing import go_on, hear, hear_after_closing, passed_on, tell_passed_on
 from handlers.routes import RepliedTo, Routes, SentFile
-from handlers.ways_back import here, return_to
+from handlers.ways_back import go_back, here
 from storage.case_words import NewWords
 from storage.cases import CaseCard, find_case, find_case_by_number
 from storage.models.cases import WordsForm
@@ -116,7 +116,7 @@ async def _write(visit: Visit, new: NewWords) -> bool:
     if not fits(new):
         return False
     card = await get_own_card(visit, str(visit.place.params.get("number")))
-    await return_to(visit, await _said(visit, card, new))
+    await go_back(visit, await _said(visit, card, new))
     return True
 
 

@@ -16,8 +16,8 @@ def here(visit: Visit) -> JsonObject:
     return {"screen": visit.place.screen, "params": visit.place.params}
 
 
-async def return_to(visit: Visit, note: Markup) -> None:
-    """Show where the person was, below a note; home when that is not known."""
+async def go_back(visit: Visit, note: Markup | None = None) -> None:
+    """Show where the person was, perhaps below a note; home when that is not known."""
     step_back(visit)
     await visit.again(note)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.campaigns.policy import DemandRules
+from bot.patterns import any_of
 
 NEAR = 8  # words between a verb and what it is about
 GOVERNS = 6  # words in which a no, or whom it is told of, reaches a verb
@@ -64,20 +65,15 @@ def _pattern(rules: DemandRules) -> re.Pattern[str]:
         "turn": rules.turns,
         "exception": rules.exceptions,
     }
-    named = [f"(?P<{kind}>{_any_of(words)})" for kind, words in lists.items()]
+    named = [f"(?P<{kind}>{_whole(words)})" for kind, words in lists.items()]
     spelled = "|".join(map(_spelled, rules.spelled))
     named.insert(1, rf"(?P<spelled>(?<!\w)(?:{spelled})(?:-?(?:nya|mu|ku|s))?(?!\w))")
     rest = (r"(?P<end>[.!?;]+(?=\s|$)|\n\s*\n)", r"(?P<comma>[,:(\u2013\u2014])", r"(?P<word>[\w'-]+)")
     return re.compile("|".join((*named, *rest)))
 
 
-def _any_of(words: tuple[str, ...]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return rf"(?<![\w'])(?:{'|'.join(map(_phrase, longest_first))})(?:-?(?:nya|mu))?(?![\w'])"
-
-
-def _phrase(words: str) -> str:
-    return r"\s+".join(map(re.escape, words.split()))
+def _whole(words: tuple[str, ...]) -> str:
+    return rf"(?<![\w']){any_of(words)}(?:-?(?:nya|mu))?(?![\w'])"
 
 
 def _spelled(word: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
+from bot.patterns import any_of
 from bot.service import Service
 
 POLICY_FILE = Path(__file__).with_name("policy.toml")
@@ -138,5 +139,4 @@ def policy_for(service: Service) -> Policy:
 
 @cache
 def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    return re.compile(rf"(?<!\w){any_of(words)}(?!\w)")

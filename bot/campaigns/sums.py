@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.campaigns.policy import SumRules
+from bot.patterns import any_of
 
 _UNITS = "ribu|rb|juta|jt|miliar|milyar|million|thousand|billion"
 _PEOPLE = "orang|peserta|pekerja|jiwa|keluarga|anak|warga|people|workers|members|families"
@@ -47,8 +48,5 @@ def _about(text: str, start: int, end: int, rules: SumRules) -> str | None:
 
 @cache
 def _words(rules: SumRules) -> re.Pattern[str]:
-    named = (
-        rf"(?P<{name}>(?<!\w)(?:{'|'.join(map(re.escape, words))})(?:-?nya)?(?!\w))"
-        for name, words in rules.fields
-    )
+    named = (rf"(?P<{name}>(?<!\w){any_of(words)}(?:-?nya)?(?!\w))" for name, words in rules.fields)
     return re.compile("|".join(named))

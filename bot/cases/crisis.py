@@ -1,23 +1,17 @@
 """Somebody writes of harming themselves: as people here say it, found before anything else is read."""
 
 import re
-from collections.abc import Iterable
 
 from bot.answers import normalise
 from bot.cases.crisis_words import BETWEEN, ENDS, EXPIRES, NAMED, SAID, WHOSE, WISHES
+from bot.patterns import any_of
 
-
-def _any(phrases: Iterable[str]) -> str:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"
-
-
-_WISHES = re.compile(rf"\b{_any(WISHES)}(?: {_any(BETWEEN)})* {_any(ENDS)}\b")
-_SAID = re.compile("|".join(rf"\b{' '.join(map(_any, sequence))}\b" for sequence in SAID))
-_NAMED = re.compile(rf"\b{_any(NAMED)}\b")
-_THINGS = re.compile(
-    rf"\b(?:{_any(EXPIRES)}(?: {_any(WHOSE)})* {_any(WISHES)} mati|{_any(WISHES)} mati {_any(EXPIRES)})\b"
-)
+_WISHES = re.compile(rf"\b{any_of(WISHES)}(?: {any_of(BETWEEN)})* {any_of(ENDS)}\b")
+_SAID = re.compile("|".join(rf"\b{' '.join(map(any_of, sequence))}\b" for sequence in SAID))
+_NAMED = re.compile(rf"\b{any_of(NAMED)}\b")
+_BEFORE = rf"{any_of(EXPIRES)}(?: {any_of(WHOSE)})* {any_of(WISHES)} mati"
+_BEHIND = rf"{any_of(WISHES)} mati {any_of(EXPIRES)}"
+_THINGS = re.compile(rf"\b(?:{_BEFORE}|{_BEHIND})\b")
 
 
 def is_crisis(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.amounts import read_numbers
+from bot.patterns import any_of
 from bot.registration.age_words import (
     ABOVE,
     AROUND,
@@ -26,8 +27,7 @@ _JOINED = re.compile(r"(?<=[0-9])(?=[a-z])|(?<=[a-z])(?=[0-9])|(?=[<>+])|(?<=[<>
 
 
 def _pattern(phrases: Collection[str]) -> re.Pattern[str]:
-    longest_first = sorted(map(re.escape, phrases), key=len, reverse=True)
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(longest_first)})(?![a-z])")
+    return re.compile(rf"(?<![a-z]){any_of(phrases)}(?![a-z])")
 
 
 _SIGNS = {name: _pattern(words) for name, words in {
@@ -35,7 +35,7 @@ _SIGNS = {name: _pattern(words) for name, words in {
     "years": YEARS, "fillers": FILLERS,
 }.items()}  # fmt: skip
 _BELOW_SIGN, _ABOVE_SIGN = re.compile(r"<"), re.compile(r">")
-_AND_MONTHS = re.compile(rf"(?<![0-9])[0-9]{{1,2}}\s*(?:{'|'.join(sorted(MONTHS))})(?![a-z])")
+_AND_MONTHS = re.compile(rf"(?<![0-9])[0-9]{{1,2}}\s*{any_of(MONTHS)}(?![a-z])")
 _OLDER = re.compile(r"\+|(?<![a-z])ke\s*atas(?![a-z])")
 
 

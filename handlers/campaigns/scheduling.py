@@ -1,6 +1,5 @@
 """When a campaign begins: a day and an hour by taps, or typed; in one of Indonesia's zones."""
 
-import re
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -23,7 +22,6 @@ WHEN = "campaign-when"
 DAYS_ON_OFFER = 6
 HOURS = (8, 9, 10, 13, 16, 19)
 ZONES = {"WIB": ZoneInfo("Asia/Jakarta"), "WITA": ZoneInfo("Asia/Makassar"), "WIT": ZoneInfo("Asia/Jayapura")}
-_TYPED = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s+(\d{1,2})[.:](\d{2})", re.ASCII)
 
 
 async def ask(visit: Visit, campaign: Campaign) -> None:
@@ -93,25 +91,13 @@ async def read(visit: Visit, text: str) -> bool:
     return True
 
 
-def _said_moment(text: str, now: datetime) -> datetime | None:
-    """As people say it, "besok jam 9 pagi"; None where the day or the hour is missing."""
+def read_moment(text: str, now: datetime) -> datetime | None:
+    """A day and hour as people write them, "25/11 09.30", "besok jam 9 pagi", in the zone of `now`.
+
+    None where one of them is missing. Without a year it is the coming one.
+    """
     day, hour = read_day_and_hour(text, now.date())
     return None if day is None or hour is None else datetime.combine(day, hour, now.tzinfo)
-
-
-def read_moment(text: str, now: datetime) -> datetime | None:
-    """A day and hour as typed, in the zone of `now`; without a year the coming one. None: it is none."""
-    found = _TYPED.fullmatch(text.strip())
-    if found is None:
-        return _said_moment(text, now)
-    day, month, year, hour, minute = (int(part) if part else None for part in found.groups())
-    try:
-        moment = datetime(year or now.year, month or 0, day or 0, hour or 0, minute or 0, tzinfo=now.tzinfo)
-        if year is None and moment < now:
-            moment = moment.replace(year=now.year + 1)
-    except ValueError:
-        return None
-    return moment
 
 
 async def _schedule(visit: Visit, moment: datetime) -> None:

@@ -8,7 +8,7 @@ from bot.campaigns.moves import CampaignRefused
 from bot.campaigns.policy import policy_for
 from bot.campaigns.refusals import ContentRefused
 from bot.campaigns.telling import refusal_text
-from bot.errors import NotAllowed, NotFound, Stale
+from bot.errors import NotFound, Stale
 from bot.visits import Visit
 from handlers.routes import ActionHandler
 from storage.models.campaigns import Campaign
@@ -82,8 +82,6 @@ def reading(reader: Callable[[Visit, What], Awaitable[bool]]) -> Callable[[Visit
             return await reader(visit, what)
         except (Stale, NotFound):
             await visit.go_below(visit.words.render("campaigns-too-late"), CARD, number=number)
-        except NotAllowed:
-            await visit.again(visit.words.render("nav-not-allowed"))
-        return True
+            return True
 
     return read

@@ -2,15 +2,15 @@
 
 from bot.cases.asking import ask_again, ask_person, tell_what_happened
 from bot.cases.closing import withdraw_case
-from bot.cases.hearing import hear, hear_after_closing
 from bot.cases.misfortunes import first_steps
 from bot.cases.promises import tell_when, tell_when_or_call
 from bot.desk import Desk
 from bot.screens import GET_HELP, TELL_MISFORTUNE, Rows, Screen
 from bot.visits import HOME, Visit
 from bot.voices import voice_rows
-from bot.ways_on import ways_on
+from handlers.hearing import hear, hear_after_closing
 from handlers.routes import Routes, SentFile
+from handlers.ways_on import ways_on
 from storage.case_words import NewWords
 from storage.cases import find_case_by_number, find_open_case
 from storage.models.cases import Case, CaseKind, CaseState, Happening, WordsForm

@@ -4,15 +4,15 @@ from bot.access import Permission, is_allowed
 from bot.cases.asking import ask_person
 from bot.cases.crisis import is_crisis
 from bot.cases.duty import list_takers
-from bot.cases.hearing import hear
 from bot.cases.policy import LONGEST
 from bot.cases.relay import say_to_staff
 from bot.cases.telling import tell_beside
 from bot.desk import Desk
 from bot.screens import Screen
 from bot.visits import Visit
-from bot.ways_on import ways_on
+from handlers.hearing import hear
 from handlers.routes import Routes, SentFile
+from handlers.ways_on import ways_on
 from storage.case_words import NewWords
 from storage.models.cases import CaseKind, WordsForm
 from storage.types import JsonObject

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from bot.access import Permission, is_allowed
-from bot.cases.hearing import TALKING, go_on, tell_passed_on
 from bot.cases.relay import fits, pass_on
 from bot.cases.telling import FROM_STAFF
 from bot.screens import Button, Screen
 from bot.texts import Markup
 from bot.visits import Visit
+from handlers.hearing import TALKING, go_on, tell_passed_on
 from handlers.routes import Routes
-from handlers.ways_back import here, return_to, step_back
+from handlers.ways_back import go_back, here, step_back
 from storage.case_words import NewWords
 from storage.cases import add_rating_words, find_case_by_number, find_open_case, has_reached_since_screen
 from storage.models.cases import WordsForm
@@ -101,7 +101,7 @@ async def for_staff(visit: Visit, _id: str) -> None:
         return
     said, number = _said(params), str(params.get("number"))
     to = _note_rating if params.get("to") == RATING else _pass_on
-    await return_to(visit, await to(visit, number, said))
+    await go_back(visit, await to(visit, number, said))
 
 
 async def _note_rating(visit: Visit, number: str, said: str) -> Markup:

@@ -9,7 +9,7 @@ from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.cases.held import LONGEST_RATING, RATED
 from handlers.routes import Routes
-from handlers.ways_back import here, return_to
+from handlers.ways_back import go_back, here
 from storage.cases import add_rating_words
 from storage.types import JsonObject
 
@@ -45,7 +45,7 @@ async def read_words(visit: Visit, text: str) -> bool:
         return False
     card = await get_own_card(visit, str(visit.place.params.get("number")))
     await add_rating_words(visit.tx, card.case.id, visit.contact.id, text)
-    await return_to(visit, visit.words.render("cases-words-thanks"))
+    await go_back(visit, visit.words.render("cases-words-thanks"))
     return True
 
 

@@ -1,7 +1,7 @@
 """Typed answers to the registration's open questions, and a shared phone number."""
 
-from bot.answer_words import WILLING
-from bot.answers import Meaning, Option, is_choice, match_option, read_meaning, says, takes_offer
+from bot.answer_words import YES
+from bot.answers import Option, is_choice, match_option, says, takes_offer
 from bot.asked_questions import answer_aside
 from bot.forms import SUMMARY, Accepted, Offered, Reading, Rejected
 from bot.names import is_titled_answer
@@ -48,7 +48,7 @@ async def read_answer(visit: Visit, text: str) -> bool:
 
 def _agrees(text: str) -> bool:
     """To being recorded, without saying who may know: that is asked once more."""
-    return says(text, WILLING | {"ya", "iya"}, whole=True) or read_meaning(text) is Meaning.YES
+    return says(text, YES, whole=True)
 
 
 def _is_for_buttons(visit: Visit, draft: Draft, text: str) -> bool:

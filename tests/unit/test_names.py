@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.names import clean_name, is_titled_answer, normalise_words, same_name_key, without_lead_in
@@ -137,6 +137,8 @@ def test_bu_udin_is_not_pak_udin() -> None:
 
 
 @given(st.text(max_size=80))
+@example("Bu")
+@example("Ibu Haji")
 def test_a_key_is_folded_and_settled(name: str) -> None:
     """A key is the same for its own text, and has no capitals or doubled spaces."""
     key = same_name_key(name)

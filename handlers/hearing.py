@@ -6,7 +6,7 @@ from bot.cases.relay import go_on_with, had_case_lately, pass_on
 from bot.screens import Screen
 from bot.texts import Markup
 from bot.visits import Visit
-from bot.ways_on import way_on
+from handlers.ways_on import way_on
 from storage.case_words import NewWords
 from storage.models.cases import Case
 
