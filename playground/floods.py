@@ -27,6 +27,11 @@ class FloodGate:
         self._starts: deque[float] = deque()
         self._chats: dict[int, float] = {}  # when each chat's bucket is empty again (GCRA)
         self._closed_until = 0.0
+        self._closing: dict[int, float] = {}  # the next send to this chat closes the gate for so many seconds
+
+    def close_at(self, chat_id: int, seconds: float) -> None:
+        """Begin a flood with the next send to this chat."""
+        self._closing[chat_id] = seconds
 
     def close_for(self, seconds: float, now: float) -> None:
         self._closed_until = now + seconds
@@ -36,6 +41,8 @@ class FloodGate:
 
     def admit(self, chat_id: int, now: float) -> int:
         """0, or the seconds to wait."""
+        if seconds := self._closing.pop(chat_id, 0.0):
+            self.close_for(seconds, now)
         if now < self._closed_until:
             return math.ceil(self._closed_until - now)
         if self.limits is None:

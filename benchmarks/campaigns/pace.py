@@ -13,21 +13,17 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Any
 
-import httpx
 import psutil
 from rich.console import Console
 
-from chaos.senders import Show, campaign_under_way
-from playground import phones
+from chaos.senders import TALKER, Show, campaign_under_way, knocks
 from playground.floods import Limits
-from playground.people import Person
 from playground.settings import Settings as PlaygroundSettings
 from storage.models.campaigns import CampaignState
 from tests.postgres import PostgresServer
 from tests.stage import Service
 
 LATENCY_MS = 60
-TALKER = 900_000
 PER_SECOND = 25
 
 
@@ -42,24 +38,17 @@ class Talk:
 
     async def go_on(self) -> None:
         """One person after the other, each to the next process."""
-        async with httpx.AsyncClient(timeout=30) as client, asyncio.TaskGroup() as tasks:
+        async with asyncio.TaskGroup() as tasks:
             number = 0
             while True:
                 await asyncio.sleep(self.dice.expovariate(self.rate))
-                tasks.create_task(self._ask(client, number))
+                tasks.create_task(self._ask(number))
                 number += 1
 
-    async def _ask(self, client: httpx.AsyncClient, number: int) -> None:
+    async def _ask(self, number: int) -> None:
         """Everybody asks once: a chat may have one message a second, and that is not what is measured."""
-        world, sender = self.show.world, self.show.senders[number % len(self.show.senders)]
-        person = world.people.add(Person(TALKER + number, f"Warga {number}", started=True))
-        phones.write(world, person, {"text": "/start"})
-        waiting = world.updates.all()[-1]
-        world.updates.remove(waiting)
-        where = sender.environment
-        headers = {"X-Telegram-Bot-Api-Secret-Token": where["WEBHOOK_SECRET"]}
-        self.asked[person.id] = monotonic()
-        await client.post(f"{where['WEBHOOK_URL']}/telegram", json=waiting.update, headers=headers)
+        self.asked[TALKER + number] = monotonic()
+        await knocks(self.show.world, self.show.senders[number % len(self.show.senders)], number)
 
 
 def most_in_a_second(starts: list[float]) -> int:

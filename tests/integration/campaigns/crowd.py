@@ -63,6 +63,15 @@ class Desk:
             rows = await tx.execute(query.group_by(col(Message.state)))
             return Counter({state.value: int(count) for state, count in rows})
 
+    async def ledger(self, id_: UUID) -> dict[int, str]:
+        """Each recipient's state, by Telegram id."""
+        query = select(Contact.telegram_id, Message.state).join(
+            Message, col(Message.contact_id) == Contact.id
+        )
+        async with self.database.transaction(read_only=True) as tx:
+            rows = await tx.execute(query.where(col(Message.campaign_id) == id_))
+            return {int(telegram_id): state.value for telegram_id, state in rows}
+
 
 async def people_agree(
     database: Database, now: datetime, count: int, *, first: int = FIRST, language: str = "id"
