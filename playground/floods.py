@@ -27,11 +27,11 @@ class FloodGate:
         self._starts: deque[float] = deque()
         self._chats: dict[int, float] = {}  # when each chat's bucket is empty again (GCRA)
         self._closed_until = 0.0
-        self._closing: dict[int, float] = {}  # the next send to this chat closes the gate for so many seconds
+        self._refusing: dict[int, float] = {}  # until when one chat's sends are refused
 
-    def close_at(self, chat_id: int, seconds: float) -> None:
-        """Begin a flood with the next send to this chat."""
-        self._closing[chat_id] = seconds
+    def close_chat_for(self, chat_id: int, seconds: float, now: float) -> None:
+        """Refuse what is sent to this chat, and nothing else."""
+        self._refusing[chat_id] = now + seconds
 
     def close_for(self, seconds: float, now: float) -> None:
         self._closed_until = now + seconds
@@ -41,10 +41,9 @@ class FloodGate:
 
     def admit(self, chat_id: int, now: float) -> int:
         """0, or the seconds to wait."""
-        if seconds := self._closing.pop(chat_id, 0.0):
-            self.close_for(seconds, now)
-        if now < self._closed_until:
-            return math.ceil(self._closed_until - now)
+        closed_until = max(self._closed_until, self._refusing.get(chat_id, 0.0))
+        if now < closed_until:
+            return math.ceil(closed_until - now)
         if self.limits is None:
             return 0
         return self._overall(self.limits, now) or self._in_chat(self.limits, chat_id, now) or self._count(now)
