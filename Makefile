@@ -53,6 +53,7 @@ format: dev ## Put the code in its form
 bench: dev ## Measure, beside a bare bot in the same run
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.words
+	$(BIN)/python -m benchmarks.questions
 	$(BIN)/python -m benchmarks.field
 	$(BIN)/python -m benchmarks.campaigns.peers
 

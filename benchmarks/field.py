@@ -168,17 +168,17 @@ def _table(results: list[Figures]) -> list[str]:
 
 def _verdicts(results: list[Figures]) -> list[tuple[bool, str]]:
     """The promises, which are PostgreSQL's; SQLite stands beside it."""
-    largest = [one for one in results if one.engine == "PostgreSQL" and one.leads == max(SIZES)]
-    smallest = [one for one in results if one.engine == "PostgreSQL" and one.leads == min(SIZES)]
     found = []
-    fast = f"PostgreSQL: at least {PER_SECOND:,} duties a second, of a million leads"
-    soon = f"PostgreSQL: /tugas p95 below {P95 * 1000:.0f} ms, of a million leads"
-    for one in largest:
-        found += [(one.rate >= PER_SECOND, fast), (one.p95 < P95, soon)]
+    promised = [one for one in results if one.engine == "PostgreSQL"]
+    for one in promised:
+        beside = f"beside {one.leads:,} leads"
         found += [
-            (one.due < 2 * small.due, "PostgreSQL: a hundred times the leads cost less than twice the time")
-            for small in smallest
+            (one.rate >= PER_SECOND, f"PostgreSQL: at least {PER_SECOND:,} duties a second {beside}"),
+            (one.p95 < P95, f"PostgreSQL: /tugas p95 below {P95 * 1000:.0f} ms {beside}"),
         ]
+    first, last = promised[:1], promised[len(SIZES) - 1 :]
+    cheap = "PostgreSQL: a hundred times the leads cost less than twice the time"
+    found += [(many.due < 2 * few.due, cheap) for few, many in zip(first, last, strict=False)]
     return found
 
 

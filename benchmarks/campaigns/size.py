@@ -76,8 +76,7 @@ async def seed(database: Database, service: Service) -> None:
     """Everybody agreed; ten campaigns before this one, the last of them within the week, to a tenth."""
     now, people = service.clock.now(), AUDIENCE + CAPPED
     long_ago = now - timedelta(days=365)
-    await _insert(database, CONTACTS, people, long_ago)
-    await _insert(database, CONSENTS, people, long_ago)
+    await settle(database, people, long_ago)
     for number in range(EARLIER):
         is_lately = number == EARLIER - 1
         at = now - timedelta(days=3 if is_lately else 60)
@@ -87,6 +86,12 @@ async def seed(database: Database, service: Service) -> None:
     async with database.writer.connect() as connection:
         await connection.execution_options(isolation_level="AUTOCOMMIT")
         await connection.execute(text("ANALYZE"))
+
+
+async def settle(database: Database, people: int, at: datetime) -> None:
+    """So many people, from FIRST on, who agreed then."""
+    await _insert(database, CONTACTS, people, at)
+    await _insert(database, CONSENTS, people, at)
 
 
 async def _insert(database: Database, statement: str, people: int, at: datetime, **values: object) -> None:
