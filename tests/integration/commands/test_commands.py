@@ -168,6 +168,8 @@ async def test_a_source_yields_link_qr_and_posters(operator: Operator) -> None:
         (("inv_x", "--kind", "market"), "meaning of their own"),
         (("x", "--kind", "market", "--place", "cikande"), "not clearly one village"),
         (("x", "--kind", "market", "--occupation", "astronaut"), "an occupation is one of"),
+        (("x", "--kind", "agency", "--group", "Mina Bahari"), "no group is called 'Mina Bahari'"),
+        (("x", "--kind", "fishers", "--group", "<b></b>"), "cannot be a group's name"),
     ],
 )
 async def test_a_source_that_cannot_be_is_refused_kindly(
