@@ -7,8 +7,10 @@ from functools import partial
 from uuid import UUID
 
 from bot.errors import NotFound, PerisaiError
+from bot.latin import latin
 from bot.names import clean_name
 from bot.places import PlaceIndex
+from bot.places.folding import fold
 from bot.posters import PosterText, Size, deep_link, qr_png
 from bot.registration.form import OCCUPATIONS
 from bot.screens import Media, MediaKind, Screen
@@ -22,6 +24,7 @@ from storage.models.messages import Lane, Message
 from storage.models.sources import Source, SourceKind
 from storage.outbox import params_of, queue_message
 from storage.sources import add_source, find_source
+from storage.types import new_number
 
 POSTER = "poster"
 SIZES: tuple[Size, ...] = ("A4", "A5")
@@ -30,6 +33,8 @@ PRINTS: tuple[str, ...] = (*SIZES, QR)
 LONGEST_CODE = (
     40  # Telegram's links carry 64, but a button `sources:show:<code>:<version>` is 64 bytes in all
 )
+LONGEST_WORD = LONGEST_CODE - len("poster-") - len("-abcd")  # what a label lends its code
+LONGEST_LABEL = 60
 _CODE = re.compile(rf"[A-Za-z0-9_-]{{1,{LONGEST_CODE}}}", re.ASCII)
 GROUP_KINDS = {SourceKind(kind.value): kind for kind in GroupKind}
 """Which sources are a group's own, and of what kind the group is."""
@@ -53,6 +58,23 @@ class Poster:
         from bot.poster_pages import poster_pdf  # noqa: PLC0415 - 20 MB that most processes never need
 
         return poster_pdf(self.text, self.link, size=self.size)
+
+
+def clean_label(text: str) -> str | None:
+    """What people call it, as a poster can print it, at most 60 characters; None when no letter is left."""
+    label = latin(text)[:LONGEST_LABEL].strip()
+    return label if any(char.isalpha() for char in label) else None
+
+
+async def free_code(tx: Transaction, label: str) -> str:
+    """A code that reads like the label and is not taken: "Pasar Rau" is "pasar-rau"."""
+    word = "-".join(re.findall(r"[a-z0-9]+", fold(label)))[:LONGEST_WORD].strip("-")
+    if not word or word.startswith(RESERVED_PREFIXES):
+        word = f"poster-{word}".strip("-")
+    code = word
+    while await find_source(tx, code) is not None:
+        code = f"{word}-{new_number()[:4].lower()}"
+    return code
 
 
 def check_source(source: Source, places: PlaceIndex) -> None:

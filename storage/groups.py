@@ -32,6 +32,12 @@ async def list_groups(tx: Transaction) -> list[WorkerGroup]:
     return list((await tx.execute(select(WorkerGroup).order_by(col(WorkerGroup.name)))).scalars())
 
 
+async def list_groups_of(tx: Transaction, kind: GroupKind, *, limit: int) -> list[WorkerGroup]:
+    """The groups of a kind by name."""
+    query = select(WorkerGroup).where(col(WorkerGroup.kind) == kind).order_by(col(WorkerGroup.name))
+    return list((await tx.execute(query.limit(limit))).scalars())
+
+
 async def find_group(tx: Transaction, group_id: UUID) -> WorkerGroup | None:
     """The group with this id."""
     return (await tx.execute(select(WorkerGroup).where(col(WorkerGroup.id) == group_id))).scalar_one_or_none()
