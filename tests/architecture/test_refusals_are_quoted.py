@@ -31,7 +31,7 @@ def _said(node: ast.expr) -> list[str]:
         return [*_said(node.body), *_said(node.orelse)]
     if isinstance(node, ast.JoinedStr):
         return [template(node)]
-    return [node.value] if isinstance(node, ast.Constant) else []
+    return [str(node.value)] if isinstance(node, ast.Constant) else []
 
 
 def _quoted() -> set[str]:
