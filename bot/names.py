@@ -8,6 +8,7 @@ MAX_TYPED = 200  # longer is not a name
 MAX_MARKS = 3  # accents on one letter; more is decoration
 
 _JOINERS = "\u200c\u200d"  # zero-width, but part of the spelling in some scripts
+_BLANKS = "\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5\ufe0e\ufe0f"  # letters and marks that show nothing
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _HEART = re.compile(r"<+3")
 _LINK = re.compile(
@@ -73,7 +74,7 @@ def _keep(before: str, char: str, after: str) -> str:
     category = unicodedata.category(char)
     if char in _JOINERS:
         return char if _joins(before) and _joins(after) else ""
-    if category == "Cf" or char in "\ufe0e\ufe0f":
+    if category == "Cf" or char in _BLANKS:
         return ""
     wanted = category[0] == "L" or category in {"Mn", "Mc", "Nd"} or char in _KEPT_SIGNS
     return char if wanted else " "

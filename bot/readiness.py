@@ -47,11 +47,21 @@ def list_findings(settings: Settings) -> list[Finding]:
     return [*_settings_findings(settings), *_branch_findings(branch, settings)]
 
 
+def missing_keys(settings: Settings) -> list[str]:
+    """Which of the two keys are not set, by their names."""
+    keys = {"DATA_KEYS": settings.data_keys, "INDEX_KEY": settings.index_key}
+    return [name for name, key in keys.items() if not key.get_secret_value()]
+
+
+def _absence(keys: list[str]) -> str:
+    return f"{' and '.join(keys)} {'are' if len(keys) > 1 else 'is'} missing: `main.py keys` makes both"
+
+
 def _settings_findings(settings: Settings) -> list[Finding]:
+    absent = missing_keys(settings)
     required = {
         "BOT_TOKEN is missing: @BotFather gives one": not settings.bot_token.get_secret_value(),
-        "DATA_KEYS is missing: `main.py keys` makes one": not settings.data_keys.get_secret_value(),
-        "INDEX_KEY is missing: `main.py keys` makes one": not settings.index_key.get_secret_value(),
+        _absence(absent): bool(absent),
         "WEBHOOK_SECRET is missing: a webhook without it takes anybody's word": bool(settings.webhook_url)
         and not settings.webhook_secret.get_secret_value(),
         "WEBHOOK_SECRET: 1 to 256 of A-Z, a-z, 0-9, _ and -, as Telegram asks": not SECRET.fullmatch(

@@ -23,6 +23,7 @@ from bot.readiness import (
     duty_findings,
     facts_findings,
     list_findings,
+    missing_keys,
     sentence_findings,
     timer_findings,
 )
@@ -99,10 +100,14 @@ async def _renew(board: FactsBoard, settings: Settings) -> None:
 async def _database_findings(settings: Settings) -> list[Finding]:
     """What is wrong with keys and database; nothing is made, not even a file."""
     try:
-        key_ring(settings)
+        told = bool(missing_keys(settings))
+        if not told:
+            key_ring(settings)
         file = sqlite_file(settings)
         if file is not None and not file.exists():
             return [_blocking("database: not there yet; `main.py migrate` makes it")]
+        if told:
+            return []
         async with open_database(settings) as database:
             await require_schema(database)
             approvers = approver_findings(await _count_approvers(database, settings))

@@ -16,7 +16,7 @@ from bot.places import PlaceIndex, Sure
 from bot.posters import deep_link, qr_png
 from bot.service import Service
 from bot.settings import Settings, load_settings
-from bot.sources import SIZES, SourceRefused, check_source, compose_poster, create_source, require_unused
+from bot.sources import SIZES, SourceRefused, check_source, compose_poster, create_source, require_addable
 from commands.asking import answers_named
 from commands.composition import build_bot, build_service
 from commands.databases import open_database
@@ -39,7 +39,7 @@ def add(
         str, typer.Option(help="Village, by name or code, if everybody there lives in it.")
     ] = "",
     occupation: Annotated[str, typer.Option(help="Occupation, if everybody there has the same.")] = "",
-    group: Annotated[str, typer.Option(help="Name of the group, if it is one.")] = "",
+    group: Annotated[str, typer.Option(help="Name of the group whose members it is for, if it is one.")] = "",
     out: Out = Path("posters"),
 ) -> None:
     """Add a source; print its link and write its QR code (PNG) and posters (A4 and A5 PDF)."""
@@ -65,7 +65,7 @@ async def _add(
         kind=kind,
         village_code=_village(service, place),
         occupation=occupation or None,
-        group_name=group or None,
+        group_name=group.strip() or None,
         created_at=clock.now(),
     )
     check_source(source, service.places)
@@ -78,7 +78,7 @@ async def _keep(settings: Settings, source: Source, places: PlaceIndex) -> str:
     async with open_database(settings) as database:
         await require_schema(database)
         async with database.transaction(read_only=True) as tx:
-            await require_unused(tx, source.code)
+            await require_addable(tx, source)
         username = await _bot_username(settings)
         async with database.transaction() as tx:
             await create_source(tx, source, places)

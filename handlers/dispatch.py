@@ -122,7 +122,7 @@ class Dispatch:
         if visit.place.screen not in self._routes.quoting and await self._warns(visit, text):
             return
         visit.is_typed, text = True, without_nik(visit, text)
-        if await self._read_first(visit, text):
+        if await self._read_first(visit, NewWords(WordsForm.TEXT, text)):
             return
         if visit.is_new:
             await self._routes.commands["start"].handler(visit, "")
@@ -155,10 +155,10 @@ class Dispatch:
         """A button whose very words these are, whether the screen shows it or not."""
         return shown_button(text, screen) or said_button(self._routes, visit, text)
 
-    async def _read_first(self, visit: Visit, text: str) -> bool:
+    async def _read_first(self, visit: Visit, new: NewWords) -> bool:
         """What may not wait for any question or answer."""
         for reader in self._routes.firsts:
-            if await reader(visit, text):
+            if await reader(visit, new):
                 return True
         return False
 
@@ -321,7 +321,7 @@ class Dispatch:
         file = file_of(visit, message) if message is not None else None
         if file is None or await self._warns(visit, file.caption):
             return
-        if await self._read_first(visit, file.caption):
+        if await self._read_first(visit, file.words()):
             return
         if await self._read_file(visit, message, file):
             return
@@ -344,11 +344,11 @@ class Dispatch:
         visit, message = context.visit, update.effective_message
         if message is None or await self._warns_below(visit, message):
             return
-        if await self._read_first(visit, without_nik(visit, message.caption or "")):
+        file, caption = file_of(visit, message), without_nik(visit, message.caption or "")
+        if await self._read_first(visit, file.words() if file else NewWords(WordsForm.TEXT, caption)):
             return
         if await self._read_all(visit, message):
             return
-        file = file_of(visit, message)
         if file is not None and await self._take_file(visit, message, file):
             return
         await self._show_below(visit, visit.words.render(f"nav-{kind_of(message)}"))

@@ -15,6 +15,7 @@ ActionHandler = Callable[[Visit, str], Awaitable[None]]
 TextReader = Callable[[Visit, str], Awaitable[bool]]
 VoiceReader = Callable[[Visit, str], Awaitable[None]]
 DigitRule = Callable[[Visit, str], Awaitable[bool]]
+FirstReader = Callable[[Visit, NewWords], Awaitable[bool]]
 FreeTextReader = Callable[[Visit, str, Button | None], Awaitable[bool]]
 
 
@@ -132,7 +133,7 @@ class Routes:
         self.file_readers: dict[str, FileReader] = {}
         self.fallbacks: list[TextReader] = []
         self.file_fallbacks: list[FileReader] = []
-        self.firsts: list[TextReader] = []
+        self.firsts: list[FirstReader] = []
         self.interjections: list[Interjection] = []
         self.last_resorts: list[TextReader] = []
         self.reply_readers: list[ReplyReader] = []
@@ -235,8 +236,8 @@ class Routes:
         if file is not None:
             self.file_fallbacks.append(file)
 
-    def first(self, reader: TextReader) -> None:
-        """Register a reader before all others, wherever somebody is, also of words below a file."""
+    def first(self, reader: FirstReader) -> None:
+        """Register a reader before all others, wherever somebody is, also of a file with words below it."""
         self.firsts.append(reader)
 
     def interjection(self, reader: Interjection) -> None:

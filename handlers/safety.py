@@ -48,12 +48,20 @@ async def read_picture(visit: Visit, file: SentFile) -> bool:
     """A screenshot: with words below it the report, without them kept until they come."""
     if file.kind is not MediaKind.PHOTO:
         return False
-    pictures = [*_pictures(visit.place.params), file.file_id][:MOST_PICTURES]
+    pictures = _with(visit, _pictures(visit.place.params), file.file_id)
     if file.caption:
         await _report(visit, _hidden(visit, file.caption), pictures)
     else:
         await visit.go(REPORT, pictures=pictures)
     return True
+
+
+def _with(visit: Visit, pictures: list[str], file_id: str) -> list[str]:
+    """One picture more; where there are enough, that it does not go along is said."""
+    if len(pictures) < MOST_PICTURES:
+        return [*pictures, file_id]
+    visit.say(Screen("report-full", visit.words.render("safety-full", count=str(MOST_PICTURES))))
+    return pictures
 
 
 async def send(visit: Visit, _id: str) -> None:

@@ -22,6 +22,8 @@ Fields = dict[str, tuple[bool, Check]]
 INTEGER = re.compile(r"[+-]?[0-9]{1,19}")
 BOOLEANS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
 
+MARKUPS = ["InlineKeyboardMarkup", "ReplyKeyboardMarkup", "ReplyKeyboardRemove", "ForceReply"]
+
 # Telegram has its own words for the fields that are missed most.
 MISSING = {
     "chat_id": "chat_id is empty",
@@ -180,6 +182,8 @@ class Schema:
     def _field(self, field: list[object], *, top: bool) -> Check:
         if len(field) == 3:
             return _constant(str(field[2]))
+        if top and field[1] == ["InlineKeyboardMarkup"]:
+            return _from_json(self._any_of(MARKUPS))  # read as any keyboard; the method says what it expects
         kinds = list(map(str, field[1]))  # type: ignore[call-overload]  # reason: a list of type names
         check = self._any_of(kinds)
         return _from_json(check) if top and not any(kind in SIMPLE for kind in kinds) else check

@@ -19,15 +19,23 @@ async def add_group(
     return await insert_new(tx, WorkerGroup, values)
 
 
-async def find_group_named(tx: Transaction, name: str) -> WorkerGroup | None:
-    """The group of this name, whatever its case; the oldest where kinds share one."""
+async def find_group_named(tx: Transaction, name: str, kind: GroupKind | None = None) -> WorkerGroup | None:
+    """The group of this name, whatever its case; the oldest where kinds share one and none is given."""
     query = select(WorkerGroup).where(func.lower(col(WorkerGroup.name)) == name.strip().lower())
+    if kind:
+        query = query.where(col(WorkerGroup.kind) == kind)
     return (await tx.execute(query.order_by(col(WorkerGroup.created_at)).limit(1))).scalar_one_or_none()
 
 
 async def list_groups(tx: Transaction) -> list[WorkerGroup]:
     """All groups by name."""
     return list((await tx.execute(select(WorkerGroup).order_by(col(WorkerGroup.name)))).scalars())
+
+
+async def list_groups_of(tx: Transaction, kind: GroupKind, *, limit: int) -> list[WorkerGroup]:
+    """The groups of a kind by name."""
+    query = select(WorkerGroup).where(col(WorkerGroup.kind) == kind).order_by(col(WorkerGroup.name))
+    return list((await tx.execute(query.limit(limit))).scalars())
 
 
 async def find_group(tx: Transaction, group_id: UUID) -> WorkerGroup | None:

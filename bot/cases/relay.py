@@ -20,7 +20,12 @@ from storage.timers import stop_timer
 
 def fits(new: NewWords) -> bool:
     """Whether it can be passed on in one message."""
-    return len(new.text) <= (LONGEST if new.form is WordsForm.TEXT else LONGEST_CAPTION)
+    return len(new.text) <= longest(new.form)
+
+
+def longest(form: WordsForm) -> int:
+    """How many characters of it fit: below a file fewer."""
+    return LONGEST if form is WordsForm.TEXT else LONGEST_CAPTION
 
 
 async def say_to_staff(desk: Desk, case_id: UUID, new: NewWords) -> Case:

@@ -1,11 +1,12 @@
 """Somebody writes of harming themselves: a person is told at once, and nothing is asked of them."""
 
+from dataclasses import replace
+
 from bot.access import Permission, is_allowed
 from bot.cases.asking import ask_person
 from bot.cases.crisis import is_crisis
 from bot.cases.duty import list_takers
-from bot.cases.policy import LONGEST
-from bot.cases.relay import say_to_staff
+from bot.cases.relay import longest, say_to_staff
 from bot.cases.telling import tell_beside
 from bot.desk import Desk
 from bot.screens import Screen
@@ -20,12 +21,15 @@ from storage.types import JsonObject
 CRISIS = "crisis"
 
 
-async def read_crisis(visit: Visit, text: str) -> bool:
-    """It comes before every question and answer, is read by staff at any hour, and is kept nowhere else."""
-    if is_allowed(visit.role, Permission.TAKE_CASES) or not is_crisis(text):
+async def read_crisis(visit: Visit, new: NewWords) -> bool:
+    """It comes before every question and answer, is read by staff at any hour, and is kept nowhere else.
+
+    A picture or a voice note goes along with what was written below it.
+    """
+    if is_allowed(visit.role, Permission.TAKE_CASES) or not is_crisis(new.text):
         return False
     desk, case = Desk.of(visit), await ask_person(visit, CaseKind.MISFORTUNE)
-    await say_to_staff(desk, case.id, NewWords(WordsForm.TEXT, text[:LONGEST]))
+    await say_to_staff(desk, case.id, replace(new, text=new.text[: longest(new.form)]))
     if case.owner_id is not None:
         await tell_beside(desk, case)
     await visit.go(CRISIS)

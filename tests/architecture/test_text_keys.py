@@ -62,6 +62,7 @@ from handlers.profile import COVERS, DAYS, HOURS, LEAVES
 from handlers.registration.questions import OF_FAMILY, READ_OUT
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD
 from handlers.registration.ways_out import READ_OUT as WAYS_READ_OUT
+from handlers.sources.adding import KINDS
 from handlers.start import OPENINGS
 from storage.funnel import By
 from storage.models.campaigns import CampaignState
@@ -222,6 +223,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "rosters-column.{}": ("name", "phone", "link"),
     "rosters-fault-{}": tuple(Problem),
     "rosters-why-{}": ("faults", "empty", "gone", "away", "unreadable"),
+    "sources-kind.{}": KINDS,
     "status-is-{}": tuple(dict.fromkeys(STANDING.values())),
     "onbehalf-{}": READ_OUT,
     "onbehalf-out-{}": WAYS_READ_OUT,

@@ -1,19 +1,16 @@
 """axe-core looks at the page while much is on it."""
 
-from typing import Any
-
 import pytest
 import pytest_asyncio
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page
 
+from tests.browser.axe import grave_findings
 from tests.browser.conftest import Look, opened
 from tests.browser.demo import Demo
 from tests.browser.phones import Phone
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-GRAVE = {"serious", "critical"}
 LOOKS: list[Look] = [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")]
 
 
@@ -38,16 +35,6 @@ async def busy(demo: Demo, browser: Browser) -> None:
         await page.get_by_role("button", name="Gangguan").click()
         await page.get_by_role("switch", name="Budi").check()
         await page.get_by_role("button", name="Banjir 30 detik").click()
-
-
-async def grave_findings(page: Page) -> list[str]:
-    found: list[dict[str, Any]] = (await Axe().run(page)).response["violations"]
-    return [
-        f"{one['id']}: {node['target']} {node['failureSummary']}"
-        for one in found
-        if one["impact"] in GRAVE
-        for node in one["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("look", LOOKS, indirect=True, ids=str)

@@ -4,12 +4,14 @@ import re
 from collections.abc import AsyncIterator
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, expect
 
+from tests.browser.axe import grave_findings
 from tests.browser.conftest import opened
 from tests.browser.demo import Demo, shown
 from tests.browser.phones import Phone
@@ -20,6 +22,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 TEXT = "Halo {nama} dari {desa}! Perlindungan kerja {iuran}. Tanya petugas, atau telepon 175."
 NAME = "Desember di Pontang"
 CROWD = 200
+SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")  # as it began, in the end
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
 
@@ -82,19 +85,32 @@ def live(rina: Phone) -> Locator:
     return rina.from_bot.filter(has_text=f"📡 {NAME}:")
 
 
-async def takes_pictures(page: Page, folder: Path) -> None:
-    """The phones of both officers beside the crowd; at 360 px the officer's alone."""
+async def is_looked_at(page: Page, folder: Path) -> None:
+    """The phones of both officers beside the crowd; at 360 px the officer's alone, then the crowd.
+
+    A picture of each, and nothing that shuts somebody out, in light and in dark.
+    """
     await page.mouse.move(0, 0)
     await page.locator("#phones").evaluate("row => { row.scrollLeft = row.scrollWidth }")
     await page.screenshot(path=folder / "campaign.png")
+    await shuts_nobody_out(page)
     await page.set_viewport_size({"width": 360, "height": 800})
     tabs = page.get_by_role("navigation", name="Pilih ponsel")
     await tabs.get_by_role("button", name="Rina").click()
     await page.screenshot(path=folder / "campaign-360.png")
+    await shuts_nobody_out(page)
     await tabs.get_by_role("button", name="Warga lain").click()
     await expect(page.get_by_role("region", name="Warga lain")).to_be_visible()
+    await shuts_nobody_out(page)
     await tabs.get_by_role("button", name="Rina").click()
     await page.set_viewport_size({"width": 1280, "height": 900})
+
+
+async def shuts_nobody_out(page: Page) -> None:
+    """axe-core finds nothing grave, by day and by night."""
+    for scheme in SCHEMES:
+        await page.emulate_media(color_scheme=scheme)
+        assert await grave_findings(page) == []
 
 
 async def test_a_campaign_runs_is_paused_and_ends(page: Page, crowded: Demo, pictures: Path) -> None:
@@ -113,7 +129,7 @@ async def test_a_campaign_runs_is_paused_and_ends(page: Page, crowded: Demo, pic
     await expect(count).to_have_text(re.compile(rf"^(?:[6-9]\d|1\d\d) dari {CROWD}"), timeout=80_000)
     await live(rina).get_by_role("button", name=label("campaigns-do.pause")).click()
     await expect(live(rina)).to_contain_text(label("campaigns-paused-by-staff"))
-    await takes_pictures(page, pictures)
+    await is_looked_at(page, pictures)
     held = await count.inner_text()
     await page.wait_for_timeout(2_500)  # as long as a pause may take to be broken, if it were
     assert await count.inner_text() == held

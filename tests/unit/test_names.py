@@ -56,6 +56,8 @@ def test_a_name_is_cleaned(typed: str, name: str) -> None:
         "...",
         "123",
         "🌸" * 300,
+        "\u3164",
+        "\uffa0 \u115f\u1160",
         "081234567801",
         "Sari 0812 3456 7801",
         "٠٨١٢٣٤٥٦٧٨٠١ sari",

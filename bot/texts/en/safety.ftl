@@ -13,6 +13,7 @@ safety-ask-words =
     We have the picture. Now write their number or account, and what they asked for.
 
     You may add another picture. If it is urgent, call { $phone }.
+safety-full = That picture does not go along: the limit is { $count }. Just tell what is on it.
 safety-send = ✅ Send the picture alone
 safety-send-also = send, that is all, done, enough
 safety-hidden = We hid the secret numbers in your report, and deleted that message here. Do not give such a code to anybody, not even to us.

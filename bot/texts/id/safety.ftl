@@ -13,6 +13,7 @@ safety-ask-words =
     Gambarnya sudah masuk. Sekarang tulis nomornya atau akunnya, dan apa yang diminta.
 
     Boleh juga tambah gambar. Kalau mendesak, telepon { $phone }.
+safety-full = Cukup { $count } gambar. Gambar tadi tidak ikut dikirim; ceritakan isinya saja.
 safety-send = ✅ Kirim gambarnya saja
 safety-send-also = kirim, kirim saja, itu saja, sudah, cukup
 safety-hidden = Angka rahasia di laporan tadi kami tutup, dan pesannya kami hapus dari sini. Jangan beri kode itu ke siapa pun, juga ke kami.

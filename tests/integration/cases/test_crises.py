@@ -57,3 +57,32 @@ async def test_at_night_nobody_is_told_to_wait(office: Stage) -> None:
     await delivered(office)
     assert "jangan menunggu kami" in office.last(SARI)
     assert SAID in seen(office, RINA)
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice", "document"])
+async def test_what_is_sent_along_is_passed_on_too(office: Stage, kind: str) -> None:
+    """A picture with such words below it: whoever takes the case has both, and the answer is as gentle."""
+    await office.says(SARI, "/start")
+    content: dict[str, object] = (
+        {"document": {"file_name": "surat.pdf"}} if kind == "document" else {kind: True}
+    )
+    update = office.sent(SARI, **content)
+    update["message"]["caption"] = SAID
+    await office.receives(update)
+    assert "tidak sendirian" in office.last(SARI)
+    await delivered(office)
+    await office.presses(RINA, "🙋 Ambil")
+    await delivered(office)
+    assert any(kind in message and SAID in message.get("caption", "") for message in office._chat(RINA))
+
+
+async def test_words_below_what_cannot_be_passed_on_are(office: Stage) -> None:
+    """A video stays where it is; what stands below it is read all the same."""
+    update = office.sent(SARI, photo=True)
+    message = update["message"]
+    picture = message.pop("photo")[0]
+    message |= {"video": {**picture, "duration": 3}, "caption": SAID}
+    await office.receives(update)
+    await delivered(office)
+    assert "tidak sendirian" in office.last(SARI)
+    assert SAID in seen(office, RINA)

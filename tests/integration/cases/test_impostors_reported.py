@@ -48,3 +48,15 @@ async def test_the_sixth_within_an_hour_is_refused_honestly(office: Stage) -> No
     await office.says(SARI, "/lapor", "laporan ke 7")
     await delivered(office)
     assert "laporan ke 7" in seen(office, RINA)
+
+
+async def test_a_picture_too_many_is_not_passed_over_in_silence(office: Stage) -> None:
+    """Of four pictures three go along; that the fourth does not is said, and the report still goes."""
+    await office.says(SARI, "/start", "/lapor")
+    for number in range(4):
+        before = len(office.shown(SARI))
+        await office.receives(office.sent(SARI, photo=True))
+        assert any("Cukup 3 gambar" in text for text in office.shown(SARI)[before:]) == (number == 3)
+    await office.says(SARI, REPORTS[0])
+    await delivered(office)
+    assert seen(office, RINA).count("Gambar laporan") == 3

@@ -99,6 +99,17 @@ async def test_check_reads_the_branchs_own_facts(operator: Operator) -> None:
         assert fault in said
 
 
+async def test_check_says_once_that_the_keys_are_missing(operator: Operator) -> None:
+    """One line tells of both; what else it finds out without them is still said."""
+    await operator.types("migrate")
+    missing = {"DATA_KEYS": "", "INDEX_KEY": ""}
+    lines = (await operator.types("check", **missing)).stdout.splitlines()
+    (line,) = [line for line in lines if "KEY" in line]
+    assert "DATA_KEYS and INDEX_KEY are missing: `main.py keys` makes both" in line
+    (operator.folder / "bot.db").unlink()
+    assert "database: not there yet" in (await operator.types("check", **missing)).stdout
+
+
 def _fact(id: str, since: str, *, until: str = "", source: str = "a test", unit: str = "rupiah") -> str:
     """An entry of an overlay."""
     end = f"valid_until = {until}\n" if until else ""
@@ -168,6 +179,8 @@ async def test_a_source_yields_link_qr_and_posters(operator: Operator) -> None:
         (("inv_x", "--kind", "market"), "meaning of their own"),
         (("x", "--kind", "market", "--place", "cikande"), "not clearly one village"),
         (("x", "--kind", "market", "--occupation", "astronaut"), "an occupation is one of"),
+        (("x", "--kind", "agency", "--group", "Mina Bahari"), "no group is called 'Mina Bahari'"),
+        (("x", "--kind", "fishers", "--group", "<b></b>"), "cannot be a group's name"),
     ],
 )
 async def test_a_source_that_cannot_be_is_refused_kindly(

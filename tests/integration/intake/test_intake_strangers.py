@@ -12,6 +12,8 @@ from playground.shapes import Json
 from storage.staff import sync_owners
 from tests.integration.house_stage import BUDI, RINA, SARI, Stage
 from tests.integration.intake.script import REGISTRATION, SEND, state_of
+from tests.integration.leads.field import delivered
+from tests.integration.outbox.sending import owner_arrives
 
 IDS = (
     "",
@@ -124,13 +126,38 @@ async def _make_owner(stage: Stage) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 async def test_odd_names_are_cleaned_or_refused(stage: Stage, name: str) -> None:
-    """As Telegram's name and typed: never an error, never shown with invisible or markup characters."""
+    """As Telegram's name and typed: never an error, and shown raw neither to them nor to Bu Rina on duty.
+
+    She gets the notice of the lead, its card, and the card of what was asked.
+    """
+    await owner_arrives(stage)
+    await stage.says(RINA, "/piket")
     who = stranger(stage, name)
-    await stage.says(who, "/start", *REGISTRATION[:5], name, "Sari", "/data_saya", "/bantuan")
+    await stage.says(who, "/start", *REGISTRATION[:5], name, "Sari", *REGISTRATION[6:], SEND, "/data_saya")
+    await stage.says(who, "/bantuan", "apakah suami saya bisa ikut juga?")
+    await delivered(stage)
+    await stage.says(RINA, "/leads", "/kasus")
+    number = await stage.value("SELECT number FROM lead")
+    await stage.receives(stage.tapped(RINA, f"leads:card:{number}:-"))
+    await delivered(stage)
     assert await stage.count("quarantine") == 0
-    for words in stage.shown(who):
-        assert "<script" not in words
-        assert not any(is_invisible(char) for char in words)
+    shown = [words for phone in (who, RINA) for words in on_phone(stage, phone)]
+    assert [words for words in shown if is_raw(words)] == []
+    assert any(number in words for words in on_phone(stage, RINA))
+    assert any("suami" in words for words in on_phone(stage, RINA))
+
+
+def on_phone(stage: Stage, who: int) -> list[str]:
+    """Every text of the bot's in a chat, and every button."""
+    messages = [message for message in stage.messages(who) if message["from"] == "bot"]
+    rows = [row for message in messages for row in message["inline_keyboard"] or []]
+    return [*stage.shown(who), *(button["text"] for row in rows for button in row)]
+
+
+def is_raw(words: str) -> bool:
+    """Markup, a placeholder, a crowd of emoji, accents in a heap, or what turns or hides letters."""
+    marks = ("<b", "</", "<3", "&lt;", "&amp;", "{ $", "🎉", "\u3164", "\u0300" * 4)
+    return any(mark in words for mark in marks) or any(is_invisible(char) for char in words)
 
 
 def is_invisible(char: str) -> bool:

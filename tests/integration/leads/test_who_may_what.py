@@ -45,6 +45,7 @@ OF_STAFF = {
     "newcomers",  # of one's own invitations alone: test_newcomers
     "reviews",
     "sources",
+    "newsource",
     "voices",
     "campaigns",
     "picks",

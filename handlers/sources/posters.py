@@ -3,6 +3,7 @@
 from functools import partial
 
 from bot.access import Permission
+from bot.posters import deep_link
 from bot.screens import Action, Button, Screen
 from bot.sources import PRINTS, get_source, request_poster
 from bot.visits import Visit
@@ -34,7 +35,8 @@ async def sources_screen(visit: Visit, params: JsonObject) -> Screen:
     found = await list_sources(visit.tx, limit=FETCHED, offset=number * PAGE, for_posters=True)
     rows = page_rows(words, "sources", number, found, _source_button)
     text = words.render("sources-list") if found else words.render("sources-none")
-    return Screen(SOURCES, text, (*rows, words.ways_out()))
+    new = (words.button("sources-new", "newsource", "begin"),)
+    return Screen(SOURCES, text, (*rows, new, words.ways_out()))
 
 
 def _source_button(source: Source) -> Button:
@@ -53,7 +55,8 @@ async def source_screen(visit: Visit, params: JsonObject) -> Screen:
     words = visit.words
     source = await get_source(visit.tx, str(params.get("code")))
     sizes = tuple(Button(size, Action("sources", size.lower(), source.code)) for size in PRINTS)
-    text = words.render("sources-card", label=source.label, code=source.code)
+    link = deep_link(visit.service.bot_username, source.code)
+    text = words.render("sources-card", label=source.label, code=source.code, link=link)
     return Screen(
         SOURCE, text, (sizes, (words.button("sources-back", "sources", "page", "0"),), words.ways_out())
     )
