@@ -160,6 +160,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *(f"reason.{reason}" for reason in LEAD_REASONS),
     ),
     "funnel-by-{}": tuple(By),
+    "funnel-head-{}": tuple(By),
     "gatherings-column.{}": GATHERING_COLUMNS,
     "groups-kind.{}": tuple(GroupKind),
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in LeadEventKind),
