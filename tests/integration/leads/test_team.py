@@ -14,11 +14,13 @@ from storage.models.leads import Lead, LeadEventKind, LeadState, Routing
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.team import Record, count_records
-from storage.volunteers import Territory, list_postings, post, unpost
+from storage.volunteers import Territory, change_volunteer, list_postings, post, unpost
 from tests.integration.house_stage import BUDI, RINA, Stage
 from tests.integration.leads.field import (
     VILLAGE,
+    brought_to,
     delivered,
+    desk_of,
     is_consistent,
     joins_field,
     lead_comes,
@@ -126,6 +128,49 @@ async def test_why_somebody_handed_back_stands_in_the_history(stage: Stage) -> N
         await give_lead_back(desk, open_lead(tx, lead), "busy")
     await stage.says(RINA, f"/lead {lead.number}")
     assert "dikembalikan · Pak Budi (Sedang sibuk, satu RT)" in stage.last(RINA)
+
+
+async def history_of(stage: Stage, lead: Lead) -> str:
+    """What Bu Rina reads behind a lead's number."""
+    await stage.says(RINA, f"/lead {lead.number}")
+    return stage.last(RINA)
+
+
+async def test_why_nobody_nearer_has_it_stands_in_the_history(stage: Stage) -> None:
+    """Nobody is posted there; one is on leave, one full, one has said that they cannot: each is told apart,
+    and whoever stands on two rungs is one person. The office alone was the worker's own wish.
+    """
+    await owner_arrives(stage)
+    assert "(kantor cabang, belum ada yang bertugas di sana)" in await history_of(
+        stage, await lead_comes(stage)
+    )
+    office = await lead_comes(stage, routing=Routing.OFFICE)
+    assert "diberikan · sistem (kantor cabang)" in await history_of(stage, office)
+    budi, ujang = await joins_field(stage, BUDI, "Pak Budi"), await joins_field(stage, UJANG, "Ujang")
+    async with stage.house.database.transaction() as tx:
+        await post(tx, budi.id, stage.house.service.clock.now(), territory=Territory(VILLAGE, "005"))
+        assert await change_volunteer(tx, budi, leave_until=stage.house.service.today() + DAY)
+        assert await change_volunteer(tx, ujang, capacity=1)
+    theirs = await lead_comes(stage)
+    assert "(satu RT, dilewati 1 cuti)" in await history_of(stage, theirs)
+    over = await lead_comes(stage)
+    assert "(kantor cabang, dilewati 1 cuti + 1 penuh)" in await history_of(stage, over)
+    async with stage.house.database.transaction() as tx:
+        await give_lead_back(desk_of(tx, stage, ujang), await lead_now(stage, theirs), "away")
+    said = await history_of(stage, theirs)
+    assert "(Sedang di luar kota, kantor cabang, dilewati 1 cuti + 1 sudah ditanya)" in said
+
+
+async def test_why_no_closer_has_it_stands_in_the_history(stage: Stage) -> None:
+    """Ready to be registered: whose it is now, or that nobody there registers people."""
+    await owner_arrives(stage)
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    nobodys = await brought_to(stage, budi, "ready")
+    assert "(kantor cabang, belum ada yang bertugas di sana)" in await history_of(stage, nobodys)
+    await joins_field(stage, IMAS, "Bu Imas", Role.CLOSER, Territory())
+    assert "siap daftar · Pak Budi (agen Perisai)" in await history_of(
+        stage, await brought_to(stage, budi, "ready")
+    )
 
 
 async def test_a_volunteer_looks_nobody_up(stage: Stage) -> None:
