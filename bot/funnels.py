@@ -1,7 +1,8 @@
 """The weekly funnel against the branch's target: one message, and /laporan at any time."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from bot.access import Permission, roles_with
 from bot.addresses import area_name
@@ -10,7 +11,7 @@ from bot.screens import Action, Button, Screen
 from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
-from storage.funnel import By, Funnel, count_funnel, count_funnels
+from storage.funnel import By, Funnel, count_funnel, count_funnels, count_unconfirmed
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.models.timers import Timer
@@ -21,11 +22,13 @@ from storage.timers import set_timer, set_timers
 
 FUNNEL = "funnel"
 WEEK = timedelta(days=7)
+MONTH = timedelta(days=30)
 DAY = timedelta(days=1)
 MONDAY = 0
 AT = time(8, 0)
 LATENESS = timedelta(days=2)
 LINES = 10  # of a breakdown, those with most registrations
+FOREMOST = 3  # of each breakdown, in the week's message
 
 
 async def plan_funnel(tx: Transaction, service: Service, now: datetime) -> None:
@@ -60,33 +63,77 @@ async def _plan_next(tx: Transaction, service: Service, now: datetime) -> None:
 async def render_funnel(
     tx: Transaction, service: Service, contact: Contact, _message: Message
 ) -> Screen | None:
-    """The last seven days, and the last thirty against the target."""
-    words = Wording(service.texts, contact.language)
-    text = await funnel_text(tx, service, words, service.clock.now())
-    open_ = Button(words.label("funnel-more"), Action("funnel", "show"))
+    """The week that is over, where its people came from, and the month against the target."""
+    words, now = Wording(service.texts, contact.language), service.clock.now()
+    week = _monday(service, now)
+    text = words.joined(
+        await funnel_text(tx, service, words, now, week),
+        *[await _foremost_text(tx, service, words, by, week) for by in By],
+    )
+    open_ = Button(words.label("funnel-more"), Action("funnel", "show", week.isoformat()))
     return Screen(FUNNEL, text, ((open_,),), protected=True)
 
 
-async def funnel_text(tx: Transaction, service: Service, words: Wording, now: datetime) -> str:
-    """Both spans, a line each step."""
-    week, month = await count_funnel(tx, now - WEEK, now), await count_funnel(tx, now - 30 * DAY, now)
+def _monday(service: Service, now: datetime) -> date:
+    today = now.astimezone(service.zone).date()
+    return today - today.weekday() * DAY
+
+
+async def funnel_text(
+    tx: Transaction, service: Service, words: Wording, now: datetime, week: date | None = None
+) -> str:
+    """Both spans, a line each step: up to now, or for the week before the Monday `week`."""
+    until = _until(service, week, now)
+    seven, thirty = await count_funnel(tx, until - WEEK, until), await count_funnel(tx, until - MONTH, until)
     goal = service.branch.goals.first_payments_a_month
     return words.joined(
-        words.render("funnel-week", **_numbers(week)),
-        words.render("funnel-month", **_numbers(month)),
-        words.render("funnel-goal", paid=str(month.paid), goal=str(goal)) if goal else "",
+        words.render("funnel-week", span=_span(words, WEEK, week), **_numbers(seven)),
+        words.render("funnel-month", span=_span(words, MONTH, week), **_numbers(thirty)),
+        words.render("funnel-goal", paid=str(thirty.paid), goal=str(goal)) if goal else "",
+        words.render("funnel-counted", waiting=await count_unconfirmed(tx)),
     )
 
 
-async def breakdown_text(tx: Transaction, service: Service, words: Wording, by: By, now: datetime) -> str:
-    """The last thirty days by source, district or group; those with most registrations."""
-    funnels = await count_funnels(tx, by, now - 30 * DAY, now)
-    lines = []
-    for key, funnel in list(funnels.items())[:LINES]:
-        name = await _name(tx, service, words, by, key)
-        lines.append(words.render("funnel-line", name=name, **_numbers(funnel)))
-    head = words.render(f"funnel-by-{by.value}")
-    return words.joined(head, "\n".join(lines) or words.render("funnel-nothing"))
+def _until(service: Service, week: date | None, now: datetime) -> datetime:
+    return now if week is None else datetime.combine(week, time(), service.zone)
+
+
+def _span(words: Wording, span: timedelta, week: date | None) -> str:
+    if week is None:
+        return words.label("funnel-last-week" if span == WEEK else "funnel-last-month")
+    return words.label("funnel-dates", first=f"{week - span:%d/%m}", last=f"{week - DAY:%d/%m}")
+
+
+async def _foremost_text(tx: Transaction, service: Service, words: Wording, by: By, week: date) -> str:
+    """The few that brought most in a week, in short; nothing where nothing happened."""
+    until = _until(service, week, service.clock.now())
+    lines = await _lines(tx, service, words, by, until - WEEK, until, FOREMOST)
+    return "\n".join([words.render(f"funnel-head-{by.value}"), *lines]) if lines else ""
+
+
+async def breakdown_text(
+    tx: Transaction, service: Service, words: Wording, by: By, now: datetime, week: date | None = None
+) -> str:
+    """The last thirty days, or one week, by source, district or group; those with most registrations."""
+    span, until = MONTH if week is None else WEEK, _until(service, week, now)
+    lines = await _lines(tx, service, words, by, until - span, until, LINES)
+    return words.joined(
+        words.render("funnel-span", span=_span(words, span, week)),
+        words.render(f"funnel-head-{by.value}"),
+        "\n".join(lines) or words.render("funnel-nothing"),
+    )
+
+
+async def _lines(
+    tx: Transaction, service: Service, words: Wording, by: By, since: datetime, until: datetime, at_most: int
+) -> list[str]:
+    """A line each; who opened the bot is known by source alone, and not written elsewhere."""
+    funnels = await count_funnels(tx, by, since, until)
+    key = "funnel-line-started" if by is By.SOURCE else "funnel-line"
+    return [
+        words.render(key, name=await _name(tx, service, words, by, code), **_numbers(funnel))
+        for code, funnel in islice(funnels.items(), at_most)
+    ]
 
 
 async def _name(tx: Transaction, service: Service, words: Wording, by: By, key: str) -> str:

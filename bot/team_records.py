@@ -10,7 +10,13 @@ from bot.leads.routing import covers
 from bot.visits import Visit
 from storage.models.staff import Role
 from storage.team import Record, count_records, list_team
-from storage.volunteers import VolunteerCard, find_volunteer, find_volunteer_of, list_postings
+from storage.volunteers import (
+    VolunteerCard,
+    find_volunteer,
+    find_volunteer_of,
+    list_areas_of,
+    list_postings,
+)
 
 SINCE = timedelta(days=30)
 EVERYWHERE = ""
@@ -62,8 +68,8 @@ async def _member(visit: Visit, card: VolunteerCard, record: Record) -> Member:
 async def _goal(visit: Visit, card: VolunteerCard) -> int:
     """What is asked of somebody in several areas is what the mildest of these asks."""
     goals = visit.service.branch.goals
-    postings = await list_postings(visit.tx, card.volunteer.id)
-    return min((goals.contacted_goal(one.area_code) for one in postings), default=goals.contacted_percent)
+    areas = await list_areas_of(visit.tx, card.volunteer.id)
+    return min((goals.contacted_goal(area) for area in areas), default=goals.contacted_percent)
 
 
 async def get_member(visit: Visit, volunteer_id: UUID) -> Member:
@@ -80,5 +86,5 @@ async def _is_theirs(visit: Visit, card: VolunteerCard) -> bool:
         return True
     if card.volunteer.role is Role.COORDINATOR:
         return card.volunteer.contact_id == visit.contact.id
-    postings = await list_postings(visit.tx, card.volunteer.id)
-    return any(covers(area, posting.area_code) for posting in postings for area in areas)
+    theirs = await list_areas_of(visit.tx, card.volunteer.id)
+    return any(covers(area, code) for code in theirs for area in areas)

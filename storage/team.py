@@ -10,11 +10,12 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, false, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col, func
 
 from storage.database import Transaction
 from storage.models.followups import Duty, FollowUp, FollowUpState
+from storage.models.groups import WorkerGroup
 from storage.models.leads import Lead, LeadState
 from storage.models.staff import Role
 from storage.models.volunteers import Posting, Volunteer
@@ -58,7 +59,12 @@ async def list_team(
 
 
 def _within(area: str) -> ColumnElement[bool]:
-    code = col(Posting.area_code)
+    """A territory in the area, or a group whose village is."""
+    groups = select(col(WorkerGroup.id)).where(_is_in(col(WorkerGroup.village_code), area))
+    return or_(_is_in(col(Posting.area_code), area), col(Posting.group_id).in_(groups))
+
+
+def _is_in(code: Mapped[Any], area: str) -> ColumnElement[bool]:
     return or_(code == area, code.startswith(f"{area}.", autoescape=True))
 
 

@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, case
 from sqlmodel import col, delete, func, select, update
 
 from storage.database import Transaction
 from storage.inserts import insert_new
 from storage.models.base import snapshot
+from storage.models.groups import WorkerGroup
 from storage.models.leads import CLOSED_STATES, Lead, LeadRefusal
 from storage.models.staff import Role
 from storage.models.volunteers import Posting, Volunteer
@@ -156,6 +157,15 @@ async def list_postings(tx: Transaction, volunteer_id: UUID) -> list[Posting]:
     """What somebody answers for, in the order it was given to them."""
     query = select(Posting).where(col(Posting.volunteer_id) == volunteer_id)
     return list((await tx.execute(query.order_by(col(Posting.posted_at), col(Posting.id)))).scalars())
+
+
+async def list_areas_of(tx: Transaction, volunteer_id: UUID) -> list[str]:
+    """The areas somebody answers for ("": the whole branch); a group's is its village, where it has one."""
+    is_group = col(Posting.group_id).is_not(None)
+    code = case((is_group, col(WorkerGroup.village_code)), else_=col(Posting.area_code))
+    query = select(code).outerjoin_from(Posting, WorkerGroup, col(WorkerGroup.id) == col(Posting.group_id))
+    query = query.where(col(Posting.volunteer_id) == volunteer_id, code.is_not(None))
+    return [str(row[0]) for row in (await tx.execute(query.order_by(code))).all()]
 
 
 async def list_postings_of_all(tx: Transaction) -> dict[UUID, set[tuple[Territory, UUID | None]]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from bot.errors import Stale
 from bot.leads.changes import Change, Move, apply_changes
 from bot.leads.choosing import Wanted, choose_owners
+from bot.leads.notices import announce_lead
 from bot.leads.offers import tell_new_owner, tell_new_owners
 from bot.leads.routing import BY_HAND, Choice, Rung, coordinator_ladder, ladder_at
 from bot.leads.stages import duty_for, stage_kept, stopped_duties
@@ -34,12 +35,15 @@ async def assign_lead(
 ) -> Lead:
     """Give an open lead to whoever is to have it now, and tell them; the reason stands in its history.
 
-    They are asked whether they take it; how far it has come is kept. Stale when it changed since it was read.
+    They are asked whether they take it; how far it has come is kept. The branch is told of a new one; what
+    comes back stands on its daily list. Stale when it changed since it was read.
     """
     wanted = Wanted(lead, ladder_at(lead) if rungs is None else rungs, but)
     changed = await _give(tx, service, [wanted], now, kind, actor, details or {})
     if not changed:
         raise Stale
+    if changed[0].owner_id is None and kind is LeadEventKind.ASSIGNED:
+        await announce_lead(tx, changed[0], now)
     await tell_new_owner(tx, service, changed[0], now)
     return changed[0]
 

@@ -1,13 +1,13 @@
 """Choosing who gets leads: present, with room, the fewest open ones first; for many leads at once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 from uuid import UUID
 
-from bot.leads.routing import BRANCH, Choice, Rung
+from bot.leads.routing import BRANCH, Choice, PassedOver, Rung
 from bot.working_hours import is_on_leave
 from storage.database import Transaction
 from storage.models.leads import Lead
@@ -38,7 +38,14 @@ class Candidate:
     @property
     def has_room(self) -> bool:
         """Whether they are present and may have one more."""
-        return self.open_leads < self.capacity and not self.is_away
+        return self.hindrance is None
+
+    @property
+    def hindrance(self) -> PassedOver | None:
+        """Why they cannot have one more, whichever it is."""
+        if self.is_away:
+            return PassedOver.AWAY
+        return None if self.open_leads < self.capacity else PassedOver.FULL
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +58,30 @@ class Field:
         """Who is asked at a rung, the fewest open leads first."""
         return sorted(self.people.get((rung.post, rung.role), ()), key=attrgetter("open_leads", "id"))
 
-    def choose(self, rungs: Iterable[Rung], but: set[UUID | None]) -> Choice:
-        """Whoever has room, at the lowest rung, with the fewest open leads there; else the branch."""
-        passed: dict[str, int] = {}
+    def choose(
+        self, rungs: Sequence[Rung], but: Collection[UUID | None], full: Collection[UUID | None]
+    ) -> Choice:
+        """Whoever has room, at the lowest rung, with the fewest open leads there; else the branch.
+
+        Not those in `but`, who were asked before, nor those in `full`, whom others filled up meanwhile.
+        """
+        passed: dict[UUID, PassedOver] = {}  # by person: who stands on several rungs is one
         for rung in rungs:
             for candidate in self.on_rung(rung):
-                if candidate.has_room and candidate.id not in but:
+                why = _hindrance(candidate, but, full)
+                if why is None:
                     candidate.open_leads += 1
-                    return Choice(candidate.id, rung.name, passed)
-                passed[rung.name] = passed.get(rung.name, 0) + 1
-        return Choice(None, BRANCH, passed)
+                    return Choice(candidate.id, rung.name, Counter(passed.values()))
+                passed[candidate.id] = why
+        return Choice(None, BRANCH, Counter(passed.values()), is_unmanned=bool(rungs) and not passed)
+
+
+def _hindrance(
+    candidate: Candidate, but: Collection[UUID | None], full: Collection[UUID | None]
+) -> PassedOver | None:
+    if candidate.id in but:
+        return PassedOver.ASKED
+    return PassedOver.FULL if candidate.id in full else candidate.hindrance
 
 
 async def field_on(tx: Transaction, rungs: Iterable[Rung], today: date) -> Field:
@@ -121,4 +142,5 @@ def _pick(
     field_: Field, waiting: Iterable[Wanted], refused: Mapping[UUID, set[UUID]], full: set[UUID | None]
 ) -> Iterator[tuple[UUID, Choice]]:
     for one in waiting:
-        yield one.lead.id, field_.choose(one.rungs, {*one.but, *full, *refused.get(one.lead.id, ())})
+        but = {*one.but, *refused.get(one.lead.id, ())}
+        yield one.lead.id, field_.choose(one.rungs, but, full)

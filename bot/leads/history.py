@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bot.leads.policy import CANNOT, NEEDS, REASONS
-from bot.leads.routing import RUNGS
+from bot.leads.routing import RUNGS, PassedOver
 from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
@@ -74,7 +74,7 @@ def _what(words: Wording, kind: str) -> str:
 def _more(words: Wording, event: LeadEvent, details: JsonObject) -> str:
     """What was noted, why it was declined or handed back, how the lead came to its owner; or nothing."""
     reason, rung = _reason(words, event, str(details.get("reason", ""))), _rung(words, details)
-    return ", ".join(filter(None, (str(details.get("text", "")), reason, rung)))
+    return ", ".join(filter(None, (str(details.get("text", "")), reason, rung, _passed(words, details))))
 
 
 def _reason(words: Wording, event: LeadEvent, reason: str) -> str:
@@ -86,3 +86,17 @@ def _reason(words: Wording, event: LeadEvent, reason: str) -> str:
 def _rung(words: Wording, details: JsonObject) -> str:
     rung = str(details.get("rung", ""))
     return words.label(f"history-rung.{rung.replace(' ', '-')}") if rung in RUNGS else rung
+
+
+def _passed(words: Wording, details: JsonObject) -> str:
+    """Why nobody nearer has it: how many are on leave, full, or were asked; or that nobody is there."""
+    if details.get("unmanned"):
+        return words.label("history-unmanned")
+    passed = details.get("passed")
+    counts = passed if isinstance(passed, dict) else {}
+    told = [
+        words.label(f"history-passed.{why.value}", count=str(counts[why]))
+        for why in PassedOver
+        if counts.get(why)
+    ]
+    return words.label("history-passed-over", who=" + ".join(told)) if told else ""

@@ -6,7 +6,7 @@ from itertools import islice
 from uuid import UUID
 
 from bot.leads.choosing import Field, field_on
-from bot.leads.notices import announce_lead, days_since, describe_lead
+from bot.leads.notices import days_since, describe_lead
 from bot.leads.rights import as_seen
 from bot.leads.routing import Rung, ladder_at
 from bot.leads.stages import is_untaken
@@ -35,10 +35,11 @@ OFFER_LATENESS = timedelta(days=3)
 
 
 async def tell_new_owner(tx: Transaction, service: Service, lead: Lead, now: datetime) -> None:
-    """Tell whoever has the lead now, in their hours; somebody without Telegram has it on paper."""
-    if lead.owner_id is None:
-        await announce_lead(tx, lead, now)
-    else:
+    """Tell whoever has the lead now, in their hours; somebody without Telegram has it on paper.
+
+    What comes to the branch stands on its daily list: forty that come back are no forty messages.
+    """
+    if lead.owner_id is not None:
         await tell_new_owners(tx, service, [lead], now)
 
 

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from bot.desk import Desk
 from bot.errors import NotFound, Stale
@@ -13,7 +12,7 @@ from bot.leads.choosing import choose_owner
 from bot.leads.offers import tell_new_owner
 from bot.leads.policy import OUTCOMES, REASONS, Asks, NextOwner, Outcome
 from bot.leads.reviewing import plan_unpaid
-from bot.leads.routing import closer_ladder
+from bot.leads.routing import BRANCH, Choice, closer_ladder
 from bot.leads.stages import waits_for_owner
 from bot.leads.worker_news import tell_outcome
 from storage.followups import NewFollowUp, find_follow_up
@@ -90,36 +89,39 @@ def _tries(outcome: Outcome, follow_up: FollowUp | None) -> int:
 async def _apply(
     desk: Desk, lead: Lead, outcome: Outcome, given: Given, tries: int, *, is_asked: bool
 ) -> Lead:
-    owner_id, has_slot = await _next_owner(desk, lead, outcome)
+    choice = await _next_owner(desk, lead, outcome)
     duty = _next_duty(desk, lead, outcome, given, tries)
     if duty is not None and is_asked:
         duty = NewFollowUp(Duty.ACCEPT, duty.due_at)  # the worker has spoken; its owner is still asked
     change = Change(
         kind=LeadEventKind(outcome.key),
         to_state=outcome.to_state or lead.state,
-        owner_id=owner_id,
+        owner_id=choice.owner_id if choice else lead.owner_id,
         follow_up=duty,
         actor=desk.actor,
-        details={**desk.details(), **({"reason": given.reason} if given.reason else {})},
+        details={
+            **desk.details(),
+            **({"reason": given.reason} if given.reason else {}),
+            **(choice.details() if choice else {}),
+        },
         columns=_columns(desk, lead, outcome, given),
         closes=outcome.closes,
-        has_slot=has_slot,
+        has_slot=choice is not None and choice.owner_id is not None,
     )
     return await apply_change(desk.tx, lead, change, desk.now)
 
 
-async def _next_owner(desk: Desk, lead: Lead, outcome: Outcome) -> tuple[UUID | None, bool]:
-    """Whose the lead is now, and whether it is counted among their open ones already."""
+async def _next_owner(desk: Desk, lead: Lead, outcome: Outcome) -> Choice | None:
+    """Whose the lead is now, counted among their open ones already; None: whose it was."""
     match outcome.owner:
         case NextOwner.BRANCH:
-            return None, False
+            return Choice(None, BRANCH)
         case NextOwner.CLOSER:
             if not await hold_leads(desk.tx, [lead]):
                 raise Stale
-            choice = await choose_owner(desk.tx, lead, closer_ladder(lead), desk.service.today())
-            return choice.owner_id, choice.owner_id is not None
+            return await choose_owner(desk.tx, lead, closer_ladder(lead), desk.service.today())
         case _:
-            return lead.owner_id, False
+            return None
 
 
 def _next_duty(desk: Desk, lead: Lead, outcome: Outcome, given: Given, tries: int) -> NewFollowUp | None:

@@ -1,6 +1,8 @@
 """Whose a lead becomes: the most specific territory or group that covers it, then up the ladder."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache, cached_property
 from uuid import UUID
 
@@ -34,17 +36,30 @@ class Rung:
         return Post(where.area_code, where.rw, where.rt, self.group_id)
 
 
+class PassedOver(StrEnum):
+    """Why somebody who answers for a place is not given a lead of it."""
+
+    AWAY = "away"
+    FULL = "full"
+    ASKED = "asked"  # they had it already, or said that they cannot
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Whose the lead becomes (None: the branch), at which rung, and how many each rung below passed over."""
+    """Whose the lead becomes (None: the branch), at which rung, and how many people were passed over and why.
+
+    `is_unmanned` where people were looked for and nobody at all answers for the place.
+    """
 
     owner_id: UUID | None
     rung: str
-    passed: dict[str, int] = field(default_factory=dict)
+    passed: Mapping[PassedOver, int] = field(default_factory=dict)
+    is_unmanned: bool = False
 
     def details(self) -> JsonObject:
         """The reason for the choice, for the lead's history."""
-        return {"rung": self.rung, "passed": dict(self.passed)}
+        passed = {why.value: self.passed[why] for why in PassedOver if self.passed.get(why)}
+        return {"rung": self.rung, "passed": passed, **({"unmanned": True} if self.is_unmanned else {})}
 
 
 def ladder(lead: Lead) -> tuple[Rung, ...]:

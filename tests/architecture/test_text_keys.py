@@ -31,7 +31,7 @@ from bot.leads.papers import COLUMNS as PAPER_COLUMNS
 from bot.leads.policy import ANSWERS, CANNOT, NEEDS, OUTCOMES, Asks, outcomes_from
 from bot.leads.policy import REASONS as LEAD_REASONS
 from bot.leads.review_policy import RESULTS
-from bot.leads.routing import RUNGS
+from bot.leads.routing import RUNGS, PassedOver
 from bot.leads.standings import STANDING
 from bot.leads.tasks import FILTERS as FILTERS_OF_TASKS
 from bot.leads.withdrawals import Why
@@ -161,9 +161,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *(f"reason.{reason}" for reason in LEAD_REASONS),
     ),
     "funnel-by-{}": tuple(By),
+    "funnel-head-{}": tuple(By),
     "gatherings-column.{}": GATHERING_COLUMNS,
     "groups-kind.{}": tuple(GroupKind),
     "history-kind.{}": tuple(kind.replace(" ", "-") for kind in LeadEventKind),
+    "history-passed.{}": tuple(PassedOver),
     "history-rung.{}": tuple(rung.replace(" ", "-") for rung in RUNGS),
     "contributions-amount.{}": tuple(Period),
     "contributions-doubt-{}": tuple(Doubt),

@@ -25,6 +25,7 @@ PAGES = {
     "cases-first-other",
     "facts-compared",
     "funnel-line",
+    "funnel-line-started",
     "funnel-month",
     "funnel-week",
     "offers-offer",

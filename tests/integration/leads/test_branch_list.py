@@ -2,14 +2,26 @@
 
 from datetime import timedelta
 
+from bot.desk import Desk
 from bot.leads.branch_list import plan_branch_list
+from bot.leads.moving import move_all_to
+from bot.leads.taking import take_lead
 from bot.team import end_volunteer, go_on_leave
 from storage.models.leads import Lead
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.volunteers import change_volunteer, find_volunteer
-from tests.integration.house_stage import BUDI, RINA, Stage
-from tests.integration.leads.field import delivered, is_consistent, joins_field, lead_comes, lead_now, passes
+from tests.integration.house_stage import BUDI, NOW, RINA, Stage
+from tests.integration.leads.field import (
+    brought_to,
+    delivered,
+    desk_of,
+    is_consistent,
+    joins_field,
+    lead_comes,
+    lead_now,
+    passes,
+)
 from tests.integration.outbox.sending import owner_arrives
 
 UJANG = 1011
@@ -83,6 +95,60 @@ async def test_leave_makes_no_forty_notices_either(stage: Stage) -> None:
         await go_on_leave(tx, stage.house.service, card.volunteer, until, now)
     assert await is_consistent(stage, leads, [budi])
     assert await mornings(stage, 3) == [0, 0, 2]
+
+
+async def test_forty_that_somebody_cannot_take_make_one_message_a_day(stage: Stage) -> None:
+    """Pak Budi taps "Tidak bisa" under each, and nobody else is there: they come back, none is new."""
+    budi, leads = await forty_with_pak_budi(stage)
+    await delivered(stage)
+    for lead in leads:
+        await stage.receives(stage.tapped(BUDI, f"followups:cannot:{lead.number}.{lead.version}:-"))
+        await stage.presses(BUDI, "Sedang sibuk")
+    assert await is_consistent(stage, leads, [budi])
+    assert {(await lead_now(stage, lead)).lead.owner_id for lead in leads} == {None}
+    assert await mornings(stage, 3) == [0, 0, 2]
+    assert await stage.value("SELECT count(*) FROM message WHERE kind = 'branch-list'") == 2
+    assert stage.last(RINA) == f"{MANY} minat menunggu kantor."
+
+
+async def test_what_is_handed_back_later_makes_no_notices_either(stage: Stage) -> None:
+    """By /kembalikan, with what he had called already among them."""
+    budi, leads = await forty_with_pak_budi(stage)
+    async with stage.house.database.transaction() as tx:
+        await take_lead(desk_of(tx, stage, budi), await lead_now(stage, leads[0]))
+    for lead in leads[:3]:
+        await stage.says(BUDI, "/kembalikan")
+        seen = f"{lead.number}.{(await lead_now(stage, lead)).lead.version}"
+        version = stage.button(BUDI, "Menu utama").rpartition(":")[2]
+        await stage.receives(stage.tapped(BUDI, f"followups:cannot:{seen}:{version}"))
+        await stage.presses(BUDI, "Sedang di luar kota")
+    async with stage.house.database.transaction() as tx:
+        assert (
+            await move_all_to(Desk(tx, stage.house.service, NOW, budi.contact_id), budi.id, None) == MANY - 3
+        )
+    assert await is_consistent(stage, leads, [budi])
+    assert await mornings(stage, 3) == [0, 0, 2]
+    assert stage.last(RINA) == f"{MANY} minat menunggu kantor."
+
+
+async def test_whoever_can_go_no_further_alone_is_no_new_lead(stage: Stage) -> None:
+    """Ready with nobody to register her, or without the money yet: the branch's list, and no "Minat baru"."""
+    await owner_arrives(stage)
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    async with stage.house.database.transaction() as tx:
+        await plan_branch_list(tx, stage.house.service, NOW)
+    for outcome in ("ready", "unaffordable"):
+        assert (await brought_to(stage, budi, outcome)).owner_id is None
+    assert await mornings(stage, 3) == [0, 0, 1]
+    assert stage.last(RINA) == "2 minat menunggu kantor."
+
+
+async def test_a_new_lead_of_nobodys_streets_is_still_told_at_once(stage: Stage) -> None:
+    """It has only just come: the branch hears of it, and need not wait for the morning."""
+    await owner_arrives(stage)
+    await lead_comes(stage)
+    await delivered(stage)
+    assert stage.last(RINA).startswith("Minat baru")
 
 
 async def test_where_nothing_waits_there_is_no_list(stage: Stage) -> None:

@@ -1,6 +1,7 @@
 """Coordinators and officers: how the team is doing, moving leads, and finding one."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.branch import Goals
@@ -8,17 +9,26 @@ from bot.desk import Desk
 from bot.leads.outcomes import Given, record_outcome
 from bot.leads.payments import note_paid_again
 from bot.leads.taking import give_lead_back, take_lead
+from bot.team_records import Member, list_members
+from bot.visits import Visit
+from handlers.features import collect_routes
+from storage.contacts import find_by_telegram_id
+from storage.conversations import Place
+from storage.groups import add_group, find_group_named
 from storage.lead_events import add_event
 from storage.leads import find_lead, open_lead
+from storage.models.groups import GroupKind
 from storage.models.leads import Lead, LeadEventKind, LeadState, Routing
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.team import Record, count_records
-from storage.volunteers import Territory, list_postings, post, unpost
+from storage.volunteers import Territory, change_volunteer, list_postings, post, unpost
 from tests.integration.house_stage import BUDI, RINA, Stage
 from tests.integration.leads.field import (
     VILLAGE,
+    brought_to,
     delivered,
+    desk_of,
     is_consistent,
     joins_field,
     lead_comes,
@@ -60,6 +70,73 @@ async def test_a_coordinator_of_groups_alone_sees_no_area(stage: Stage) -> None:
             await unpost(tx, imas.id, posting.id)
     await stage.says(IMAS, "/tim")
     assert "Belum ada relawan" in stage.last(IMAS)
+
+
+async def test_a_coordinator_sees_who_answers_for_a_group_of_their_village(stage: Stage) -> None:
+    """Ujang has the fishers of Bu Imas's village alone: he is on her list; those of another village are not,
+    nor a group that nobody knows the village of, and a forged button finds neither.
+    """
+    await owner_arrives(stage)
+    await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
+    people = []
+    for number, village in enumerate((VILLAGE, "36.04.15.2001", None)):
+        person = await joins_field(stage, UJANG + number, f"Ujang {number}")
+        people.append(person)
+        now = stage.house.service.clock.now()
+        async with stage.house.database.transaction() as tx:
+            (territory,) = await list_postings(tx, person.id)
+            await unpost(tx, person.id, territory.id)
+            await add_group(tx, GroupKind.FISHERS, f"Bahari {number}", now, village_code=village)
+            group = await find_group_named(tx, f"Bahari {number}")
+            assert group is not None
+            await post(tx, person.id, now, group_id=group.id)
+    await stage.says(IMAS, "/tim")
+    assert set(re.findall(r"Ujang \d", str(stage.messages(IMAS)[-1]))) == {"Ujang 0"}
+    await stage.presses(IMAS, "🟢 Ujang 0 0 · 0 · 0/0 · 💚0")
+    assert stage.last(IMAS).startswith("Ujang 0")
+    for other in people[1:]:
+        version = stage.button(IMAS, "⬅️ Tim").rpartition(":")[2]
+        await stage.receives(stage.tapped(IMAS, f"team:show:{other.id.hex}:{version}"))
+        assert not stage.last(IMAS).startswith(("Ujang 1", "Ujang 2"))
+    await stage.says(RINA, "/tim")
+    assert len(set(re.findall(r"Ujang \d", str(stage.messages(RINA)[-1])))) == 3
+
+
+async def team_under(stage: Stage, goals: Goals) -> list[Member]:
+    """What Bu Rina's list says where the branch has these goals."""
+    branch = stage.house.service.branch.model_copy(update={"goals": goals})
+    service = replace(stage.house.service, branch=branch)
+    async with stage.house.database.transaction(read_only=True) as tx:
+        rina = await find_by_telegram_id(tx, RINA)
+        assert rina is not None
+        screens, now = collect_routes().screens, service.clock.now()
+        visit = Visit(tx, service, screens, rina, Role.OFFICER, Place("team", {}), now)
+        return await list_members(visit, limit=10)
+
+
+async def test_red_is_below_the_goal_of_ones_own_area(stage: Stage) -> None:
+    """One of two called in time is enough for the branch, and too few where the district asks for more."""
+    await owner_arrives(stage)
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    called, _silent = await lead_comes(stage), await lead_comes(stage)
+    await says_of(stage, budi, called, "interested")
+    await passes(stage, 4 * DAY)
+    for asked, is_red in (({}, False), ({"36.04.12": 90}, True), ({"36.73": 90}, False)):
+        goals = Goals(contacted_percent=50, contacted_in=asked)
+        assert [(one.card.name, one.is_below) for one in await team_under(stage, goals)] == [
+            ("Pak Budi", is_red)
+        ]
+    async with stage.house.database.transaction() as tx:
+        await add_group(
+            tx, GroupKind.FISHERS, "Bahari", stage.house.service.clock.now(), village_code=VILLAGE
+        )
+        group = await find_group_named(tx, "Bahari")
+        assert group is not None
+        (territory,) = await list_postings(tx, budi.id)
+        await unpost(tx, budi.id, territory.id)
+        await post(tx, budi.id, stage.house.service.clock.now(), group_id=group.id)
+    (of_a_group,) = await team_under(stage, Goals(contacted_percent=50, contacted_in={"36.04.12": 90}))
+    assert of_a_group.is_below
 
 
 async def test_the_goal_is_marked(stage: Stage) -> None:
@@ -126,6 +203,49 @@ async def test_why_somebody_handed_back_stands_in_the_history(stage: Stage) -> N
         await give_lead_back(desk, open_lead(tx, lead), "busy")
     await stage.says(RINA, f"/lead {lead.number}")
     assert "dikembalikan · Pak Budi (Sedang sibuk, satu RT)" in stage.last(RINA)
+
+
+async def history_of(stage: Stage, lead: Lead) -> str:
+    """What Bu Rina reads behind a lead's number."""
+    await stage.says(RINA, f"/lead {lead.number}")
+    return stage.last(RINA)
+
+
+async def test_why_nobody_nearer_has_it_stands_in_the_history(stage: Stage) -> None:
+    """Nobody is posted there; one is on leave, one full, one has said that they cannot: each is told apart,
+    and whoever stands on two rungs is one person. The office alone was the worker's own wish.
+    """
+    await owner_arrives(stage)
+    assert "(kantor cabang, belum ada yang bertugas di sana)" in await history_of(
+        stage, await lead_comes(stage)
+    )
+    office = await lead_comes(stage, routing=Routing.OFFICE)
+    assert "diberikan · sistem (kantor cabang)" in await history_of(stage, office)
+    budi, ujang = await joins_field(stage, BUDI, "Pak Budi"), await joins_field(stage, UJANG, "Ujang")
+    async with stage.house.database.transaction() as tx:
+        await post(tx, budi.id, stage.house.service.clock.now(), territory=Territory(VILLAGE, "005"))
+        assert await change_volunteer(tx, budi, leave_until=stage.house.service.today() + DAY)
+        assert await change_volunteer(tx, ujang, capacity=1)
+    theirs = await lead_comes(stage)
+    assert "(satu RT, dilewati 1 cuti)" in await history_of(stage, theirs)
+    over = await lead_comes(stage)
+    assert "(kantor cabang, dilewati 1 cuti + 1 penuh)" in await history_of(stage, over)
+    async with stage.house.database.transaction() as tx:
+        await give_lead_back(desk_of(tx, stage, ujang), await lead_now(stage, theirs), "away")
+    said = await history_of(stage, theirs)
+    assert "(Sedang di luar kota, kantor cabang, dilewati 1 cuti + 1 sudah ditanya)" in said
+
+
+async def test_why_no_closer_has_it_stands_in_the_history(stage: Stage) -> None:
+    """Ready to be registered: whose it is now, or that nobody there registers people."""
+    await owner_arrives(stage)
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    nobodys = await brought_to(stage, budi, "ready")
+    assert "(kantor cabang, belum ada yang bertugas di sana)" in await history_of(stage, nobodys)
+    await joins_field(stage, IMAS, "Bu Imas", Role.CLOSER, Territory())
+    assert "siap daftar · Pak Budi (agen Perisai)" in await history_of(
+        stage, await brought_to(stage, budi, "ready")
+    )
 
 
 async def test_a_volunteer_looks_nobody_up(stage: Stage) -> None:

@@ -7,22 +7,24 @@ import pytest
 from bot.access import PERMISSIONS, Permission
 from handlers.features import collect_routes
 from storage.contacts import meet_contact
-from storage.groups import add_group, list_groups
+from storage.groups import add_group, find_group_named
 from storage.leads import list_leads
 from storage.models.groups import GroupKind
 from storage.models.reviews import ReviewKind
 from storage.models.staff import Role
 from storage.models.uploads import UploadState
+from storage.models.volunteers import Volunteer
 from storage.reviews import list_reviews, open_review
 from storage.staff import grant_role
 from storage.uploads import add_upload, change_upload
-from storage.volunteers import Territory
+from storage.volunteers import Territory, list_postings, post, unpost
 from tests.integration.house_stage import BUDI, RINA, Stage
 from tests.integration.leads.field import RT, VILLAGE, delivered, joins_field, lead_comes
 
 ROUTES = collect_routes()
 ELSEWHERE = Territory("36.73.01.1001", "001", "001")
-STRANGER = 1020
+NEXT_RT, NEXT_VILLAGE = Territory(VILLAGE, "005", "004"), Territory("36.04.12.2002")
+STRANGER, NEXT_DOOR, OF_A_GROUP = STRANGERS = 1020, 1031, 1032
 OF_A_PLACE = {"followups", "team", "own-lead", "moves", "papers"}
 """A right is not enough for these: the lead or the volunteer must be of one's own streets."""
 OWN = {"home", "profile", "gatherings", "registration", "consents", "privacy", "language", "deputies"}
@@ -105,11 +107,14 @@ async def facts(stage: Stage) -> list[Any]:
 
 @pytest.mark.parametrize("role", ROLES)
 async def test_a_forbidden_action_changes_and_shows_nothing(stage: Stage, role: Role) -> None:
-    """Pak Budi's lead, and every button there is, pressed by somebody of another place with another role."""
+    """Pak Budi's lead, and every button there is, pressed with another role: those the role has no right to
+    from elsewhere, those it has from elsewhere, from next door, and from a group of the same village.
+    """
     budi = await joins_field(stage, BUDI, "Pak Budi")
     lead = await lead_comes(stage)
     await delivered(stage)
-    await arrives_as(stage, role)
+    for who in STRANGERS:
+        await arrives_as(stage, role, who)
     known = {"team": (budi.id.hex,), **await something_to_decide(stage)}
     seen = f"{lead.number}.{lead.version}"
     before = await facts(stage)
@@ -117,24 +122,69 @@ async def test_a_forbidden_action_changes_and_shows_nothing(stage: Stage, role: 
         for id_ in known.get(noun, (seen,)):
             await press(stage, noun, verb, id_)
     for noun, verb in of_a_place_to(role):
-        for id_ in (seen, lead.number, budi.id.hex, "branch", ""):
-            await press(stage, noun, verb, id_)
+        await press(stage, noun, verb, "")
+        for who in STRANGERS:
+            for id_ in fitting(noun, seen, budi.id.hex):
+                await press(stage, noun, verb, id_, who)
     assert await facts(stage) == before
-    said = "".join(stage.shown(STRANGER))
+    said = "".join(text for who in STRANGERS for text in stage.shown(who))
     assert "Sari" not in said
     assert "0812" not in said
 
 
-async def arrives_as(stage: Stage, role: Role) -> None:
-    """A stranger with a role, of another place; workers have none."""
+def fitting(noun: str, seen: str, owner: str) -> tuple[str, ...]:
+    """What a button of this noun names: a lead as it was seen or by its number, or whose it is."""
+    number = seen.partition(".")[0]
+    match noun:
+        case "team" | "papers":
+            return (owner,)
+        case "moves":
+            return (number, owner, "branch")
+        case _:
+            return (seen, number)
+
+
+async def arrives_as(stage: Stage, role: Role, who: int = STRANGER) -> None:
+    """A stranger with a role, each of another place; workers and officers have none."""
     if role is Role.WORKER:
-        await stage.says(STRANGER, "/start")
+        await stage.says(who, "/start")
     elif role is Role.OFFICER:
-        await stage.says(STRANGER, "/start")
+        await stage.says(who, "/start")
         async with stage.house.database.transaction() as tx:
-            await grant_role(tx, STRANGER, role, stage.house.service.clock.now())
+            await grant_role(tx, who, role, stage.house.service.clock.now())
     else:
-        await joins_field(stage, STRANGER, "Orang Lain", role, ELSEWHERE)
+        next_door = NEXT_VILLAGE if role is Role.COORDINATOR else NEXT_RT
+        where = next_door if who == NEXT_DOOR else ELSEWHERE
+        volunteer = await joins_field(stage, who, "Orang Lain", role, where)
+        if who == OF_A_GROUP:
+            await answers_for_a_group(stage, volunteer)
+
+
+async def answers_for_a_group(stage: Stage, volunteer: Volunteer) -> None:
+    """Fishers of the very village, whom the lead is not one of; and nothing besides."""
+    now = stage.house.service.clock.now()
+    async with stage.house.database.transaction() as tx:
+        for posting in await list_postings(tx, volunteer.id):
+            await unpost(tx, volunteer.id, posting.id)
+        await add_group(tx, GroupKind.FISHERS, "Laut Jaya", now, village_code=VILLAGE)
+        group = await find_group_named(tx, "Laut Jaya")
+        assert group is not None
+        await post(tx, volunteer.id, now, group_id=group.id)
+
+
+async def test_a_button_of_no_screen_holds_only_where_it_says_so(stage: Stage) -> None:
+    """Whoever has every right, too, presses what belongs to a screen on that screen alone."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage)
+    await delivered(stage)
+    await arrives_as(stage, Role.OFFICER)
+    before = await facts(stage)
+    for (noun, verb), route in ROUTES.actions.items():
+        if not route.anywhere:
+            id_ = budi.id.hex if noun == "team" else f"{lead.number}.{lead.version}"
+            await tap(stage, noun, verb, id_, "-")
+    assert await facts(stage) == before
+    assert "Sari" not in "".join(stage.shown(STRANGER))
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -164,7 +214,8 @@ async def something_to_decide(stage: Stage) -> dict[str, tuple[str, ...]]:
         upload = await add_upload(tx, rina.id, "BQACfile", now, is_xlsx=False)
         await change_upload(tx, upload, UploadState.READ)
         await add_group(tx, GroupKind.FISHERS, "Mina Bahari", now)
-        (group,) = await list_groups(tx)
+        group = await find_group_named(tx, "Mina Bahari")
+        assert group is not None
     return {
         "reviews": (f"{review.id.hex}.1", review.id.hex),
         "rosters": (f"{upload.id.hex}.2",),
@@ -173,15 +224,19 @@ async def something_to_decide(stage: Stage) -> dict[str, tuple[str, ...]]:
     }
 
 
-async def press(stage: Stage, noun: str, verb: str, id_: str) -> None:
-    """Press it as a notice's button, and as one of the screen the person looks at."""
+async def press(stage: Stage, noun: str, verb: str, id_: str, who: int = STRANGER) -> None:
+    """Press it as one of the screen the person looks at, and as a notice's button where it may be one."""
+    if ROUTES.actions[noun, verb].anywhere:
+        await tap(stage, noun, verb, id_, "-", who)
     version = await stage.value(
         "SELECT version FROM conversation JOIN contact ON contact.id = conversation.contact_id "
-        f"WHERE telegram_id = {STRANGER}"
+        f"WHERE telegram_id = {who}"
     )
-    for bound in ("-", str(version)):
-        update = stage.tapped(STRANGER, f"{noun}:{verb}:{id_}:{bound}")
-        assert (await stage.receives(update)).status == 200
+    await tap(stage, noun, verb, id_, str(version), who)
+
+
+async def tap(stage: Stage, noun: str, verb: str, id_: str, bound: str, who: int = STRANGER) -> None:
+    assert (await stage.receives(stage.tapped(who, f"{noun}:{verb}:{id_}:{bound}"))).status == 200
 
 
 async def test_the_same_village_is_not_the_same_lead(stage: Stage) -> None:

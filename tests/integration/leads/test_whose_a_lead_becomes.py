@@ -58,10 +58,9 @@ async def test_the_ladder_is_gone_up_step_by_step(stage: Stage) -> None:
         people.append(person.id)
     leads = [await lead_comes(stage, group_id=group.id) for _ in range(len(LADDER) + 1)]
     assert [lead.owner_id for lead in leads] == [*people, None]
-    passed: dict[str, int] = {}
-    for (rung, _role, _where), lead in zip((*LADDER, ("branch", None, None)), leads, strict=True):
-        assert await reason(stage, lead) == (rung, passed)
-        passed[rung] = passed.get(rung, 0) + 1
+    rungs = [*(rung for rung, _role, _where in LADDER), "branch"]
+    for full, (rung, lead) in enumerate(zip(rungs, leads, strict=True)):
+        assert await reason(stage, lead) == (rung, {"full": full} if full else {})
 
 
 async def test_of_one_rung_whoever_has_fewest_is_next(stage: Stage) -> None:
@@ -90,7 +89,7 @@ async def test_whoever_is_on_leave_is_passed_over(stage: Stage, days: int | None
     await changes(stage, budi, leave_until=None if days is None else today + timedelta(days=days))
     lead = await lead_comes(stage)
     assert lead.owner_id == (budi.id if is_asked else None)
-    assert await reason(stage, lead) == (("rt", {}) if is_asked else ("branch", {"rt": 1}))
+    assert await reason(stage, lead) == (("rt", {}) if is_asked else ("branch", {"away": 1}))
 
 
 async def test_the_office_alone_passes_everybody_over(stage: Stage) -> None:
