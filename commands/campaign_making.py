@@ -14,6 +14,7 @@ from bot.campaigns.composing import check, list_contents
 from bot.campaigns.content import Content, buttons_json, media_json
 from bot.campaigns.drafts import start_draft, write_text
 from bot.campaigns.fields import Recipient
+from bot.campaigns.makers import note_known_name
 from bot.campaigns.markup import read_html
 from bot.campaigns.policy import policy_for
 from bot.campaigns.refusals import ContentRefused, Refusal
@@ -49,6 +50,7 @@ async def _new(name: str, html: str, language: str, by: int) -> None:
     async with office() as desk, desk.database.transaction() as tx:
         actor = await get_actor(tx, by)
         campaign = await start_draft(tx, desk.service, actor, name)
+        await note_known_name(tx, desk.service, actor, campaign)
         await _write(tx, desk, actor, campaign, language, html)
     Console().print(f"{campaign.number}: {name}", markup=False)
 
