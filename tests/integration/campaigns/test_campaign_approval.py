@@ -104,7 +104,9 @@ async def test_how_long_it_takes_hangs_on_the_rate_that_was_set(
 @pytest.mark.parametrize("total", [14.0, 28.0, 980.0])
 def test_the_rate_is_that_of_the_settings(total: float) -> None:
     """A campaign's part of RATE_PER_SECOND, with paid broadcasts and without."""
-    settings = house_settings("sqlite:///x.db", "http://127.0.0.1:9", rate_per_second=total, paid_broadcast=total > 28)
+    settings = house_settings(
+        "sqlite:///x.db", "http://127.0.0.1:9", rate_per_second=total, paid_broadcast=total > 28
+    )
     assert build_service(settings, Clock(), "").bulk_per_second == pytest.approx(total * 25 / 28)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import text
 
-from bot.campaigns.claiming import LATER
+from bot.campaigns.claiming import FORM_LATELY, LATER
 from bot.campaigns.decisions import submit_campaign
 from bot.campaigns.drafts import plan_waves, start_draft, write_text
 from bot.campaigns.moves import CampaignRefused
@@ -34,6 +34,7 @@ from tests.integration.campaigns.crowd import (
     submitted,
 )
 from tests.integration.house_stage import Stage
+from tests.integration.intake.script import REGISTRATION
 from tests.integration.storage.rows import SARIS_LEAD
 
 SARI = FIRST
@@ -169,13 +170,33 @@ async def test_one_campaign_a_week(stage: Stage) -> None:
     assert (await started(desk)).audience == 4
 
 
-async def test_somebody_in_the_middle_of_a_form_gets_it_afterwards(stage: Stage) -> None:
-    """Whoever just wrote is not talked over: their turn comes minutes later."""
+async def test_whoever_just_wrote_gets_it_afterwards(stage: Stage) -> None:
+    """Nobody who talks to the bot is talked over: their turn comes minutes later."""
     desk = await audience(stage, 1)
     await stage.says(SARI, "/start")
     campaign = await started(desk)
     assert await delivered(stage, campaign) == {"queued": 1}
     stage.house.service.clock.move(LATER)
+    assert await delivered(stage, campaign) == {"sent": 1}
+
+
+@pytest.mark.parametrize("ending", ["sent in", "left alone"])
+async def test_somebody_in_the_middle_of_a_form_gets_it_afterwards(stage: Stage, ending: str) -> None:
+    """Minutes after the last answer it still waits; it comes once the form is sent in, or left for long."""
+    desk = await audience(stage, 1)
+    clock = stage.house.service.clock
+    await stage.says(SARI, "/start", *REGISTRATION[:2])
+    campaign = await started(desk)
+    for _ in range(2):
+        clock.move(LATER)
+        assert await delivered(stage, campaign) == {"queued": 1}
+    if ending == "sent in":
+        await stage.says(SARI, *REGISTRATION[2:], "kirim")
+        assert await stage.count("lead") == 1
+        assert await delivered(stage, campaign) == {"queued": 1}
+        clock.move(LATER)
+    else:
+        clock.move(FORM_LATELY - 2 * LATER + timedelta(seconds=1))
     assert await delivered(stage, campaign) == {"sent": 1}
 
 
