@@ -337,6 +337,7 @@ campaigns-came =
     Registered: { $registered }
     First payments: { $paid }
     Stopped: { $stops }
+    Reported a fraud: { $reports }
 campaigns-tapped = Tapped { $label }: { $count }
 
 campaigns-cannot-own = Whoever helped to write or submit it may not approve it. Somebody else decides.
@@ -350,4 +351,5 @@ campaigns-stopped =
     .words = Telegram refuses the text
     .trouble = too many failed
     .stops = many people said stop
+    .reports = people who got it reported a fraud
     .budget = the budget of Stars is used up

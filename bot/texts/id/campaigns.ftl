@@ -326,6 +326,7 @@ campaigns-came =
     Daftar minat: { $registered }
     Pembayaran pertama: { $paid }
     Berhenti: { $stops }
+    Melapor penipuan: { $reports }
 campaigns-tapped = Menekan { $label }: { $count }
 
 campaigns-cannot-own = Yang ikut menulis atau mengajukan tidak boleh menyetujui. Orang lain yang memutuskan.
@@ -339,4 +340,5 @@ campaigns-stopped =
     .words = isinya ditolak Telegram
     .trouble = terlalu banyak yang gagal
     .stops = banyak orang minta berhenti
+    .reports = ada yang melapor penipuan sesudah menerimanya
     .budget = anggaran Stars sudah habis

@@ -93,7 +93,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 async def test_nothing_starts_two_seconds_after_a_pause(
     stage: Stage, tmp_path: Path, looks: Counter[str]
 ) -> None:
-    """Paused at its thirtieth turn, five seconds of people still to come: what was claimed goes out, no more."""
+    """Paused at its thirtieth turn, five seconds of people still to come: what was claimed goes out, only."""
     desk, campaign = await a_campaign(stage)
     paused: list[tuple[float, int]] = []
 
@@ -116,7 +116,7 @@ async def test_nothing_starts_two_seconds_after_a_pause(
 async def test_what_waits_long_for_its_turn_goes_back(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, looks: Counter[str]
 ) -> None:
-    """While replies take every turn a pause comes: what was claimed before waits again, and does not start."""
+    """While replies take every turn a pause comes: what was claimed before waits again, not started."""
     monkeypatch.setattr(broadcasting, "TURN_SECONDS", 0.02)
     desk, campaign = await a_campaign(stage)
     never, waiting = asyncio.Event(), asyncio.Event()

@@ -321,3 +321,32 @@ async def test_unusually_many_stops_hold_it(stage: Stage) -> None:
         maker, _ = await staff(tx, desk.now)
         await resume_campaign(tx, desk.service, maker, paused)
     assert await delivered(stage, campaign) == {"sent": 60}
+
+
+async def test_reports_of_an_impostor_hold_it(stage: Stage) -> None:
+    """Three who got it send a /lapor, one of them twice: it pauses, and its people are told why."""
+    desk = await audience(stage, 60)
+    campaign = await started(desk)
+    await stage.house.leadership.beat()
+    await stage.house.broadcaster.drain()
+    got = [FIRST + number for number in range(60) if stage.shown(FIRST + number)]
+    for person in (*got[:2], got[0]):
+        await stage.says(person, "/lapor", "Ada yang mengaku dari BPJS minta uang")
+    await stage.says(next(FIRST + n for n in range(60) if FIRST + n not in got), "/lapor", "Saya juga")
+    await desk.steer()
+    assert (await desk.campaign(campaign.id)).state is CampaignState.RUNNING
+    await stage.says(got[2], "/lapor", "Ini betul dari kantor?")
+    await desk.steer()
+    paused = await desk.campaign(campaign.id)
+    assert (paused.state, paused.pause_reason) == (CampaignState.PAUSED, "reports")
+    assert await stage.value("SELECT count(*) FROM campaign_tap WHERE button = 'report'") == 3
+    assert await stage.value("SELECT count(*) FROM message WHERE kind = 'campaign-news'") == 2
+
+
+async def test_a_report_long_after_it_says_nothing_of_it(stage: Stage) -> None:
+    """Two days after somebody got a campaign a /lapor is about something else."""
+    desk = await audience(stage, 1)
+    await delivered(stage, await started(desk))
+    stage.house.service.clock.move(timedelta(days=2, seconds=1))
+    await stage.says(SARI, "/lapor", "Ada yang mengaku petugas")
+    assert await stage.count("campaign_tap") == 0
