@@ -4,12 +4,18 @@ from functools import partial
 
 from bot.access import Permission
 from bot.campaigns.composing import check_campaign, get_campaign, get_draft, seen_of
-from bot.campaigns.decisions import approve_campaign, refuse_campaign, return_campaign, submit_campaign
+from bot.campaigns.decisions import (
+    approve_campaign,
+    refuse_campaign,
+    return_campaign,
+    submit_campaign,
+    withdraw_campaign,
+)
 from bot.campaigns.drafts import discard_draft
 from bot.campaigns.makers import note_name
 from bot.campaigns.refusals import ContentRefused
 from bot.campaigns.staff_news import tell_approvers, tell_maker
-from bot.errors import NotAllowed, Stale
+from bot.errors import Stale
 from bot.screens import Action, Button, Screen
 from bot.texts import Markup
 from bot.visits import Visit
@@ -35,10 +41,8 @@ async def _submit(visit: Visit, campaign: Campaign) -> None:
 
 
 async def _withdraw(visit: Visit, campaign: Campaign) -> None:
-    """Its maker takes it back; nobody else's card has the button."""
-    if campaign.made_by != visit.contact.id:
-        raise NotAllowed
-    await return_campaign(visit.tx, visit.service, visit.contact.id, campaign, "")
+    """Nobody's card but its maker's has the button."""
+    await withdraw_campaign(visit.tx, visit.service, visit.contact.id, campaign)
 
 
 async def _approve(visit: Visit, campaign: Campaign) -> None:
