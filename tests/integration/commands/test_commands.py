@@ -2,12 +2,12 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 from unittest.mock import patch
 
-import click
 import pytest
 from typer.main import get_command
 
@@ -17,7 +17,17 @@ from tests.integration.commands.operators import Operator
 from tests.postgres import PostgresServer
 
 
-def commands_below(command: click.Command, *path: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+class Explained(Protocol):
+    """A command as Typer builds it: what it says of itself, and what can be typed after it."""
+
+    @property
+    def help(self) -> str | None: ...
+
+    @property
+    def params(self) -> Sequence[object]: ...
+
+
+def commands_below(command: Explained, *path: str) -> Iterator[tuple[tuple[str, ...], Explained]]:
     """A command and everything that can be typed after it."""
     yield path, command
     for name, below in getattr(command, "commands", {}).items():
@@ -34,7 +44,7 @@ def test_everything_that_can_be_typed_is_explained(path: tuple[str, ...]) -> Non
     assert (command.help or "").strip(), f"{' '.join(path)} says nothing"
     for parameter in command.params:
         told = str(getattr(parameter, "help", "") or "").strip()
-        assert told.endswith("."), f"{' '.join(path)} {parameter.name}: {told!r}"
+        assert told.endswith("."), f"{' '.join(path)}: {parameter} is explained by {told!r}"
 
 
 async def test_help_is_everywhere(operator: Operator) -> None:
