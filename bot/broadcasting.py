@@ -37,6 +37,7 @@ GATHERS_PAID = 0.05  # a commit costs what ten messages do; there is room in fli
 HORIZON_SECONDS = 0.05  # claimed are the messages that start within it
 HORIZON_PAID = 0.1  # a claim costs what several messages do
 POLL_SECONDS = 0.5
+TURN_SECONDS = 1.0  # waited for a turn: what was claimed before a pause starts within two of it, or goes back
 LAST_CALLS = 20.0  # seconds a stopping process gives the calls under way
 
 
@@ -228,8 +229,7 @@ class Broadcaster:
         try:
             screen = self._letters.write(claimed.version, claimed.standing, claimed.person)
             # Asked before the turn and not after: the call starts at its turn, or seconds hold too many.
-            may_start = await self._go_ahead.is_given()
-            may_start = may_start and await self._messenger.wait_turn(Lane.CAMPAIGN, chat_id)
+            may_start = await self._go_ahead.is_given() and await self._has_turn(chat_id)
         except Exception as error:
             log.exception("a campaign's message could not be rendered")
             return Failed(f"not rendered: {type(error).__name__}")
@@ -239,6 +239,14 @@ class Broadcaster:
         if not may_start:
             return Flooded(0)
         return await self._call(chat_id, screen)
+
+    async def _has_turn(self, chat_id: int) -> bool:
+        """Wait for its turn, but not for long: while replies take every turn somebody may pause or stop."""
+        try:
+            async with asyncio.timeout(TURN_SECONDS):
+                return await self._messenger.wait_turn(Lane.CAMPAIGN, chat_id)
+        except TimeoutError:
+            return False
 
     async def _call(self, chat_id: int, screen: Screen) -> Outcome:
         try:

@@ -1,9 +1,9 @@
 """What a recipient's tap does: it is counted, the campaign becomes where they came from, and stop stops."""
 
 from bot.campaigns.content import ButtonKind
-from bot.optouts import stop_messages
+from bot.optouts import ANSWERS_TO_CAMPAIGN, stop_messages
 from bot.visits import Visit
-from storage.campaign_taps import STOP, note_tap
+from storage.campaign_taps import REPORT, STOP, find_latest_received, note_tap
 from storage.campaigns import find_campaign_by_number
 from storage.contacts import note_source
 from storage.ledger import is_recipient
@@ -26,6 +26,13 @@ async def stop_campaigns(visit: Visit, number: str) -> None:
     if campaign is not None:
         await note_tap(visit.tx, campaign.id, visit.contact.id, STOP, visit.now)
     await stop_messages(visit)
+
+
+async def note_report(visit: Visit) -> None:
+    """Somebody reports an impostor days after a campaign: it is counted as an answer to it, once a person."""
+    answered = await find_latest_received(visit.tx, visit.contact.id, visit.now - ANSWERS_TO_CAMPAIGN)
+    if answered is not None:
+        await note_tap(visit.tx, answered, visit.contact.id, REPORT, visit.now)
 
 
 async def _received(visit: Visit, number: str) -> Campaign | None:

@@ -8,6 +8,7 @@ from bot.branch import Branch
 from bot.clock import JAKARTA, Clock
 from bot.facts_board import FactsBoard
 from bot.opening_hours import OpeningHours
+from bot.pacing import Rates
 from bot.places import PlaceIndex
 from bot.programme.facts import Facts, FactsOnDay
 from bot.programme.formats import long_date
@@ -32,6 +33,7 @@ class Service:
     bot_username: str
     zone: ZoneInfo = JAKARTA
     paid_messages: int | None = None  # that a campaign may cost before staff are asked again; None: unpaid
+    bulk_per_second: float = Rates().bulk_per_second  # that a campaign may have while nobody talks
     voices: VoiceBoard = field(default_factory=VoiceBoard)
     sayings: SayingsBoard = field(default_factory=SayingsBoard)
 

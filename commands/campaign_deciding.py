@@ -24,6 +24,7 @@ from commands.campaign_desk import By, CampaignUnknown, Number, changes
 from storage.database import Transaction
 from storage.models.campaigns import Campaign
 
+EXAMPLE = '"2026-11-25 09:30"'
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 
 Reason = Annotated[str, typer.Option(help="Why; its maker reads it.")]
@@ -73,16 +74,27 @@ async def _refuse(tx: Transaction, service: Service, by: UUID, campaign: Campaig
 
 def schedule(
     number: Number,
-    at: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"])],
+    at: Annotated[str, typer.Argument(help=f"Day and hour, in quotes: {EXAMPLE}.")],
     *,
-    zone: Annotated[str, typer.Option(help="WIB, WITA or WIT.")] = "WIB",
+    zone: Annotated[str, typer.Option(help="The zone of that hour: WIB, WITA or WIT.")] = "WIB",
     by: By = 0,
 ) -> None:
     """Begin an approved campaign then."""
     if zone not in ZONES:
         raise CampaignUnknown(f"--zone is one of {', '.join(ZONES)}")
-    moment = at.replace(tzinfo=ZoneInfo(ZONES[zone]))
+    moment = _read_moment(at).replace(tzinfo=ZoneInfo(ZONES[zone]))
     changes(number, by, partial(_schedule, starts_at=moment, zone=zone), "is scheduled")
+
+
+def _read_moment(typed: str) -> datetime:
+    """A day and an hour, without a zone."""
+    try:
+        moment = datetime.fromisoformat(typed.strip())
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is not None or ":" not in typed:
+        raise CampaignUnknown(f"{typed} is no day and hour: write them as {EXAMPLE}")
+    return moment
 
 
 async def _schedule(

@@ -10,14 +10,15 @@ import typer
 from rich.console import Console
 
 from bot.campaigns.approving import approval_text
-from bot.campaigns.composing import check, list_contents
-from bot.campaigns.content import Content, buttons_json, media_json
-from bot.campaigns.drafts import start_draft, write_text
+from bot.campaigns.composing import keep_contents, list_contents, shared_buttons, with_buttons
+from bot.campaigns.content import ButtonKind, Content, ContentButton
+from bot.campaigns.drafts import start_draft
 from bot.campaigns.fields import Recipient
+from bot.campaigns.makers import note_known_name
 from bot.campaigns.markup import read_html
 from bot.campaigns.policy import policy_for
 from bot.campaigns.refusals import ContentRefused, Refusal
-from bot.campaigns.rendering import Target, render_content
+from bot.campaigns.rendering import LABELS, Target, render_content
 from bot.campaigns.samples import request_sample
 from bot.campaigns.telling import refusal_text
 from bot.errors import Stale
@@ -32,37 +33,74 @@ from commands.campaign_desk import (
     office,
     print_parts,
 )
-from storage.campaign_texts import NewText
 from storage.database import Transaction
 from storage.models.campaigns import Campaign
 
 Language = Annotated[str, typer.Option(help="The text's language; everybody falls back on id.")]
 Words = Annotated[Path, typer.Argument(help="A file with the text, in Telegram's HTML.", dir_okay=False)]
+NewWords = Annotated[
+    Path | None,
+    typer.Argument(
+        help="A file with the text, in Telegram's HTML; without one the text stays.", dir_okay=False
+    ),
+]
+NO_BUTTONS = "none"
+OWN_BUTTONS = ", ".join(kind.value for kind in LABELS)
+ButtonsTyped = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--button",
+        help=f"Up to three, in every language: {OWN_BUTTONS}, or a link as 'Its words=https://...'; "
+        f"{NO_BUTTONS} takes them off.",
+    ),
+]
 
 
-def new(name: str, words: Words, *, language: Language = "id", by: By = 0) -> None:
+def new(
+    name: Annotated[str, typer.Argument(help="What staff call the campaign; recipients never see it.")],
+    words: Words,
+    *,
+    language: Language = "id",
+    button: ButtonsTyped = None,
+    by: By = 0,
+) -> None:
     """Begin a draft with its text; nothing is sent before somebody else approves it."""
-    asyncio.run(_new(name, _read(words), language, by))
+    asyncio.run(_new(name, _read(words), _buttons(button), language, by))
 
 
-async def _new(name: str, html: str, language: str, by: int) -> None:
+async def _new(
+    name: str, html: str, buttons: tuple[ContentButton, ...] | None, language: str, by: int
+) -> None:
     async with office() as desk, desk.database.transaction() as tx:
         actor = await get_actor(tx, by)
         campaign = await start_draft(tx, desk.service, actor, name)
-        await _write(tx, desk, actor, campaign, language, html)
+        await note_known_name(tx, desk.service, actor, campaign)
+        await _write(tx, desk, actor, campaign, language, html, buttons)
     Console().print(f"{campaign.number}: {name}", markup=False)
 
 
-def write(number: Number, words: Words, *, language: Language = "id", by: By = 0) -> None:
-    """Write a draft's text in a language, in place of what it said."""
-    asyncio.run(_rewrite(number, _read(words), language, by))
+def write(
+    number: Number,
+    words: NewWords = None,
+    *,
+    language: Language = "id",
+    button: ButtonsTyped = None,
+    by: By = 0,
+) -> None:
+    """Write a draft's text in a language, its buttons, or both, in place of what there was."""
+    if words is None and not button:
+        raise CampaignUnknown("name a file with the text, or a --button")
+    asyncio.run(_rewrite(number, _read(words) if words else None, _buttons(button), language, by))
 
 
-async def _rewrite(number: str, html: str, language: str, by: int) -> None:
+async def _rewrite(
+    number: str, html: str | None, buttons: tuple[ContentButton, ...] | None, language: str, by: int
+) -> None:
     async with office() as desk, desk.database.transaction() as tx:
         campaign, actor = await get_campaign(tx, number), await get_actor(tx, by)
-        await _write(tx, desk, actor, campaign, language, html)
-    Console().print(f"{campaign.name}: the text in {language} is written.", markup=False)
+        await _write(tx, desk, actor, campaign, language, html, buttons)
+    done = f"the text in {language} is written" if html is not None else "its buttons are changed"
+    Console().print(f"{campaign.name}: {done}.", markup=False)
 
 
 def _read(words: Path) -> str:
@@ -72,26 +110,57 @@ def _read(words: Path) -> str:
         raise CampaignUnknown(f"{words} cannot be read ({error})") from None
 
 
+def _buttons(typed: list[str] | None) -> tuple[ContentButton, ...] | None:
+    """What was typed; None where nothing was: the buttons stay."""
+    if not typed:
+        return None
+    return () if typed == [NO_BUTTONS] else tuple(_button(one) for one in typed)
+
+
+def _button(typed: str) -> ContentButton:
+    label, separator, url = typed.partition("=")
+    if separator:
+        return ContentButton(ButtonKind.LINK, label.strip(), url.strip())
+    if typed not in {kind.value for kind in LABELS}:
+        raise CampaignUnknown(f"{typed} is no button: {OWN_BUTTONS}, or a link as 'Its words=https://...'")
+    return ContentButton(ButtonKind(typed))
+
+
 async def _write(
-    tx: Transaction, desk: Office, actor: UUID, campaign: Campaign, language: str, html: str
+    tx: Transaction,
+    desk: Office,
+    actor: UUID,
+    campaign: Campaign,
+    language: str,
+    html: str | None,
+    buttons: tuple[ContentButton, ...] | None,
 ) -> None:
-    """Checked as in the chat; file and buttons stay as they are."""
+    """Checked as in the chat; a file stays as it is, and so do text and buttons where none are given."""
     if language not in desk.service.texts.languages():
         raise CampaignUnknown(f"{language} is none of {', '.join(sorted(desk.service.texts.languages()))}")
-    before = (await list_contents(tx, campaign)).get(language)
+    contents = await list_contents(tx, campaign)
+    changed: dict[str, Content] = {}
+    if html is not None:
+        before = contents.get(language)
+        media = before.media if before else None
+        changed[language] = Content(_canonical(desk, html), media, shared_buttons(contents))
+    if buttons is not None:
+        changed = with_buttons(contents | changed, buttons)
+    if not changed:
+        raise _refused(desk, (Refusal("empty"),))
     try:
-        content = Content(read_html(html).html)
-    except ContentRefused as refused:
-        raise _refused(desk, refused.refusals) from None
-    if before is not None:
-        content = Content(content.html, before.media, before.buttons)
-    if refusals := check(desk.service, language, content):
-        raise _refused(desk, refusals)
-    text = NewText(language, content.html, media_json(content.media), buttons_json(content.buttons))
-    try:
-        await write_text(tx, desk.service, actor, campaign, text)
+        refusals = await keep_contents(tx, desk.service, actor, campaign, changed)
     except Stale:
         raise CampaignUnknown(f"{campaign.number} is {campaign.state.value}, and no draft") from None
+    if refusals:
+        raise _refused(desk, refusals)
+
+
+def _canonical(desk: Office, html: str) -> str:
+    try:
+        return read_html(html).html
+    except ContentRefused as refused:
+        raise _refused(desk, refused.refusals) from None
 
 
 def _refused(desk: Office, refusals: tuple[Refusal, ...]) -> CampaignUnknown:

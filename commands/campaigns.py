@@ -33,6 +33,7 @@ from commands.campaign_desk import (
     get_campaign,
     office,
 )
+from commands.campaign_drafting import DRAFTING
 from commands.campaign_making import MAKING
 from storage.campaign_events import add_campaign_event
 from storage.campaign_texts import list_texts
@@ -44,7 +45,7 @@ app = typer.Typer(
     help="Campaigns: make them, see them, hold them, let them go on, read their ledger.",
     no_args_is_help=True,
 )
-for command in (*MAKING, *AIMING, *DECIDING):
+for command in (*MAKING, *AIMING, *DRAFTING, *DECIDING):
     app.command()(command)
 
 LISTED = 50

@@ -89,6 +89,7 @@ def build_service(
         bot_username=bot_username,
         zone=settings.zone,
         paid_messages=budget_messages(settings.paid_stars) if settings.paid_broadcast else None,
+        bulk_per_second=_bulk_per_second(settings),
     )
 
 
@@ -186,8 +187,11 @@ def _furnish(  # noqa: PLR0917 - reason: the parts of the house, passed once
 
 def _tempo(settings: Settings) -> Tempo:
     """How fast campaigns go: their part of the rate."""
-    per_second = Rates.up_to(settings.rate_per_second).bulk_per_second
-    return Tempo.of(per_second, is_paid=settings.paid_broadcast)
+    return Tempo.of(_bulk_per_second(settings), is_paid=settings.paid_broadcast)
+
+
+def _bulk_per_second(settings: Settings) -> float:
+    return Rates.up_to(settings.rate_per_second).bulk_per_second
 
 
 def _connections(settings: Settings) -> int:

@@ -1,5 +1,6 @@
 """/lapor: somebody pretends to be us; what is told goes to staff at once, with pictures of it."""
 
+from bot.campaign_answers import note_report
 from bot.cases.duty import list_takers
 from bot.pasted import hide_secrets
 from bot.reports import LONGEST, MOST_PICTURES, may_report, report_impostor
@@ -85,6 +86,7 @@ def _hidden(visit: Visit, text: str) -> str:
 async def _report(visit: Visit, text: str, pictures: list[str]) -> None:
     """To staff; where it does not reach them, that is said."""
     words, phone = visit.words, visit.service.call_centre
+    await note_report(visit)
     if not await may_report(visit):
         visit.say(Screen("report-refused", words.render("safety-refused", phone=phone)))
     elif await report_impostor(visit, text, pictures):

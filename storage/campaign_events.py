@@ -47,6 +47,15 @@ async def list_campaign_events(tx: Transaction, campaign_id: UUID) -> list[Campa
     return list(rows.scalars())
 
 
+async def list_events_of(tx: Transaction, contact_ids: Collection[UUID], kind: str) -> list[CampaignEvent]:
+    """What of a kind these people did in any campaign, the oldest first."""
+    query = select(CampaignEvent).where(
+        col(CampaignEvent.actor_contact_id).in_(list(contact_ids)), col(CampaignEvent.kind) == kind
+    )
+    rows = await tx.execute(query.order_by(col(CampaignEvent.happened_at), col(CampaignEvent.id)))
+    return list(rows.scalars())
+
+
 async def list_actors(tx: Transaction, campaign_id: UUID, kinds: Collection[str]) -> frozenset[UUID | None]:
     """Who did something of these kinds; None when one of them was erased, or nobody did it."""
     query = select(CampaignEvent.actor_contact_id).where(

@@ -12,6 +12,7 @@ from storage.models.leads import Lead
 from storage.models.messages import Lane, Message, MessageState
 
 STOP = "stop"
+REPORT = "report"  # of an impostor, within days of a campaign: no button of it
 
 
 async def note_tap(tx: Transaction, campaign_id: UUID, contact_id: UUID, button: str, now: datetime) -> bool:
@@ -33,7 +34,7 @@ async def list_taps_of(tx: Transaction, contact_id: UUID) -> list[CampaignTap]:
 
 
 async def find_latest_received(tx: Transaction, contact_id: UUID, since: datetime) -> UUID | None:
-    """The campaign that reached a person last, since a time: what a /berhenti may be the answer to."""
+    """The campaign that reached a person last, since a time: what a /berhenti or /lapor may answer."""
     query = select(Message.campaign_id).where(
         col(Message.contact_id) == contact_id,
         col(Message.lane) == Lane.CAMPAIGN,

@@ -25,7 +25,6 @@ TO_COME = (
     CampaignState.APPROVED,
     CampaignState.SCHEDULED,
 )
-ASSUMED_PER_SECOND = 25.0  # what Telegram lets a campaign have while nobody talks
 
 
 async def approval_text(
@@ -41,13 +40,20 @@ async def approval_text(
         return words.joined(rule, count_text(words, count))
     field = await count_field(tx, rule_of(campaign), service.today(), now)
     past = [Past(sent, registered) for sent, registered in await list_past(tx)]
+    wave = _wave(campaign, count.audience, past, field)
     return words.joined(
         rule,
         count_text(words, count),
-        _times(words, service, campaign, count.audience, now),
+        _times(words, service, campaign, count.audience, now, in_waves=wave is not None),
         _cost(words, service, count.audience),
-        _people(words, count.audience, past, field),
+        _people(words, count.audience, past, field, wave),
     )
+
+
+def _wave(campaign: Campaign, audience: int, past: list[Past], field: FieldStrength) -> int | None:
+    """How many at a time: as it was planned, or as it would be begun now; None: everybody at once."""
+    planned = campaign.wave_size
+    return planned if planned and planned < audience else wave_for(audience, past, field)
 
 
 async def _count(tx: Transaction, service: Service, campaign: Campaign, now: datetime) -> AudienceCount:
@@ -58,14 +64,19 @@ async def _count(tx: Transaction, service: Service, campaign: Campaign, now: dat
     return await count_audience(tx, rule_of(campaign), terms_for(service, now), now)
 
 
-def _times(words: Wording, service: Service, campaign: Campaign, messages: int, now: datetime) -> str:
-    """The start as planned (now, where nothing is), and the end with the nights in between."""
+def _times(
+    words: Wording, service: Service, campaign: Campaign, messages: int, now: datetime, *, in_waves: bool
+) -> str:
+    """The start as planned (now, where nothing is), and the end with the nights in between.
+
+    How long each wave waits for volunteers nobody knows: the end is the earliest then, and said to be.
+    """
     window = branch_window(service)
     begins = opening_after(service, max(campaign.starts_at or now, now))
-    over = ends_at(begins, messages, ASSUMED_PER_SECOND, window)
+    over = ends_at(begins, messages, service.bulk_per_second, window)
     hours, minutes = duration_parts(over - begins)
     return words.render(
-        "campaigns-times",
+        "campaigns-times-in-waves" if in_waves else "campaigns-times",
         start=service.moment(begins, words.language),
         planned=words.label("campaigns-planned" if campaign.starts_at else "campaigns-at-once"),
         hours=str(hours),
@@ -82,7 +93,7 @@ def _cost(words: Wording, service: Service, audience: int) -> str:
     return words.render("campaigns-cost", stars=number(stars_for(paid), lang), count=paid)
 
 
-def _people(words: Wording, audience: int, past: list[Past], field: FieldStrength) -> str:
+def _people(words: Wording, audience: int, past: list[Past], field: FieldStrength, wave: int | None) -> str:
     """Who may answer, and who is there to go and see them."""
     lang, expected = lang_of(words), estimate_interested(audience, past)
     answers = (
@@ -90,7 +101,6 @@ def _people(words: Wording, audience: int, past: list[Past], field: FieldStrengt
         if expected
         else words.label("campaigns-expected-unknown")
     )
-    wave = wave_for(audience, past, field)
     return words.joined(
         words.render(
             "campaigns-field",

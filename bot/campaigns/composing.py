@@ -1,5 +1,8 @@
 """Composing a campaign: what was sent is checked as a whole, then kept, or refused with its reasons."""
 
+from collections.abc import Mapping
+from uuid import UUID
+
 from bot.campaigns.content import (
     Attachment,
     Content,
@@ -128,19 +131,28 @@ async def save_text(
 async def save_buttons(visit: Visit, campaign: Campaign, buttons: tuple[ContentButton, ...]) -> Refused:
     """Put the same buttons below every language's text; gives what must be changed instead."""
     contents = await list_contents(visit.tx, campaign)
-    if not contents:
-        return (Refusal("empty"),)
-    changed = {lang: Content(one.html, one.media, buttons) for lang, one in contents.items()}
-    return await _keep(visit, campaign, changed)
+    return await _keep(visit, campaign, with_buttons(contents, buttons)) if contents else (Refusal("empty"),)
 
 
-async def _keep(visit: Visit, campaign: Campaign, contents: dict[str, Content]) -> Refused:
-    found = [refusal for lang, one in contents.items() for refusal in check(visit.service, lang, one)]
+def with_buttons(contents: Mapping[str, Content], buttons: tuple[ContentButton, ...]) -> dict[str, Content]:
+    """Every language with these buttons."""
+    return {lang: Content(one.html, one.media, buttons) for lang, one in contents.items()}
+
+
+async def _keep(visit: Visit, campaign: Campaign, contents: Mapping[str, Content]) -> Refused:
+    return await keep_contents(visit.tx, visit.service, visit.contact.id, campaign, contents)
+
+
+async def keep_contents(
+    tx: Transaction, service: Service, by: UUID, campaign: Campaign, contents: Mapping[str, Content]
+) -> Refused:
+    """Keep these languages' versions; gives what must be changed instead, and keeps nothing then."""
+    found = [refusal for lang, one in contents.items() for refusal in check(service, lang, one)]
     if found:
         return tuple(dict.fromkeys(found))
     for language, content in contents.items():
         new = NewText(language, content.html, media_json(content.media), buttons_json(content.buttons))
-        campaign = await write_text(visit.tx, visit.service, visit.contact.id, campaign, new)
+        campaign = await write_text(tx, service, by, campaign, new)
     return ()
 
 

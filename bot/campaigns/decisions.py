@@ -5,6 +5,7 @@ from uuid import UUID
 from bot.campaigns.audience import rule_for, terms_for
 from bot.campaigns.authors import require_other_eyes
 from bot.campaigns.moves import CampaignRefused, Move, apply_move
+from bot.errors import NotAllowed
 from bot.service import Service
 from bot.texts.render import DEFAULT_LANGUAGE
 from storage.audiences import has_audience
@@ -44,6 +45,13 @@ async def return_campaign(
     )
     await copy_texts(tx, (campaign.id, campaign.text_version), (campaign.id, version))
     return changed
+
+
+async def withdraw_campaign(tx: Transaction, service: Service, by: UUID, campaign: Campaign) -> Campaign:
+    """Its maker takes it back before anybody decided; NotAllowed for everybody else."""
+    if campaign.made_by != by:
+        raise NotAllowed
+    return await return_campaign(tx, service, by, campaign, "")
 
 
 async def refuse_campaign(

@@ -4,7 +4,7 @@ from bot.campaigns.rendering import LABELS
 from bot.programme.formats import number
 from bot.quotes import lang_of
 from bot.wording import Wording
-from storage.campaign_taps import STOP, count_registrations, count_taps
+from storage.campaign_taps import REPORT, STOP, count_registrations, count_taps
 from storage.database import Transaction
 from storage.ledger import count_by_state
 from storage.models.campaigns import Campaign
@@ -19,7 +19,7 @@ async def results_text(tx: Transaction, *, words: Wording, campaign: Campaign) -
     buttons = "\n".join(
         words.label("campaigns-tapped", label=_label(words, button), count=number(count, lang))
         for button, count in sorted(taps.items())
-        if button != STOP
+        if button not in {STOP, REPORT}
     )
     return words.joined(
         words.render(
@@ -28,6 +28,7 @@ async def results_text(tx: Transaction, *, words: Wording, campaign: Campaign) -
             registered=number(registered, lang),
             paid=number(paid, lang),
             stops=number(taps.get(STOP, 0), lang),
+            reports=number(taps.get(REPORT, 0), lang),
         ),
         buttons,
     )

@@ -15,14 +15,14 @@ from bot.campaigns.freezing import freeze_audience
 from bot.campaigns.moves import Move, apply_move, revise
 from bot.campaigns.running import next_wave, pause_campaign
 from bot.campaigns.staff_news import tell_everybody_in_charge
-from bot.campaigns.watch import BUDGET, STOPS, is_unusual
+from bot.campaigns.watch import BUDGET, REPORTS, STOPS, is_unusual
 from bot.campaigns.waves import has_room, wave_for
 from bot.errors import Stale
 from bot.service import Service
 from storage.bulk import cancel_waiting, has_sending, has_waiting
 from storage.campaign_events import list_campaign_events, open_campaign_details
 from storage.campaign_field import FieldStrength, count_field, list_past
-from storage.campaign_taps import STOP, count_taps
+from storage.campaign_taps import REPORT, STOP, count_taps
 from storage.campaigns import list_cancelled_since, list_under_way
 from storage.database import Database, Transaction
 from storage.models.campaigns import Campaign, CampaignState
@@ -111,10 +111,11 @@ async def _forgiven(tx: Transaction, campaign: Campaign) -> Counter[str]:
 async def _why_stop(
     tx: Transaction, campaign: Campaign, paid: int | None, forgiven: Counter[str]
 ) -> str | None:
-    """Why staff should look at it first: too many said stop, or it has cost what it may."""
-    stops = (await count_taps(tx, campaign.id)).get(STOP, 0)
-    if is_unusual(stops, campaign.begun, forgiven=forgiven[STOPS]):
-        return STOPS
+    """Why staff should look at it first: what people answered, or that it has cost what it may."""
+    taps = await count_taps(tx, campaign.id)
+    for reason, answer in ((REPORTS, REPORT), (STOPS, STOP)):
+        if is_unusual(reason, taps.get(answer, 0), campaign.begun, forgiven=forgiven[reason]):
+            return reason
     return BUDGET if paid is not None and campaign.begun >= paid else None
 
 

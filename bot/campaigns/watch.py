@@ -12,13 +12,23 @@ WINDOW = 200  # results looked at
 TROUBLE_PERCENT = 5  # of them; unreachable people are none: that is theirs or Telegram's to change
 UNREACHABLE_PERCENT = 5  # staff are warned of more, and nothing is stopped
 UNREACHABLE_AT_LEAST = 5
-STOPS_PERCENT = 5  # of those who got it
-STOPS_AT_LEAST = 5
 TROUBLE = frozenset({MessageState.FAILED, MessageState.ERRORED, MessageState.UNKNOWN})
 BROKEN_WORDS = ("can't parse entities", "not rendered")
 
-WORDS, TROUBLED, STOPS, BUDGET = "words", "trouble", "stops", "budget"
-"""Reasons: keys of the texts `broadcasts-reason.*`."""
+WORDS, TROUBLED, STOPS, REPORTS, BUDGET = "words", "trouble", "stops", "reports", "budget"
+"""Reasons: keys of the texts `campaigns-stopped.*`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many people at least, and more than so many in a hundred of those who got it."""
+
+    at_least: int
+    percent: int
+
+
+UNUSUAL = {STOPS: Share(5, 5), REPORTS: Share(3, 1)}
+"""How many may answer with a stop, and how many by reporting an impostor (decision 73)."""
 
 
 @dataclass(slots=True)
@@ -59,7 +69,7 @@ def is_warning(unreachable: int, results: int) -> bool:
     return unreachable >= UNREACHABLE_AT_LEAST and unreachable * 100 > results * UNREACHABLE_PERCENT
 
 
-def is_unusual(stops: int, received: int, *, forgiven: int = 0) -> bool:
-    """Whether more people said stop than do; each time staff let it go on all the same, as many more may."""
-    share = STOPS_PERCENT * (1 + forgiven)
-    return stops >= STOPS_AT_LEAST * (1 + forgiven) and stops * 100 > received * share
+def is_unusual(reason: str, people: int, received: int, *, forgiven: int = 0) -> bool:
+    """Whether more people answer so than do; each time staff let it go on all the same, as many more may."""
+    share, times = UNUSUAL[reason], 1 + forgiven
+    return people >= share.at_least * times and people * 100 > received * share.percent * times

@@ -61,7 +61,7 @@ async def _head(visit: Visit, campaign: Campaign) -> str:
         name=campaign.name,
         number=campaign.number,
         state=words.label(f"campaigns-state.{campaign.state.value}"),
-        maker=await maker_name(visit.tx, campaign) or "-",
+        maker=await maker_name(visit.tx, words, campaign) or "-",
     )
     return words.joined(
         about, words.render("campaigns-note", note=note) if note else "", await _stuck(visit, campaign)

@@ -4,11 +4,18 @@ from functools import partial
 
 from bot.access import Permission
 from bot.campaigns.composing import check_campaign, get_campaign, get_draft, seen_of
-from bot.campaigns.decisions import approve_campaign, refuse_campaign, return_campaign, submit_campaign
+from bot.campaigns.decisions import (
+    approve_campaign,
+    refuse_campaign,
+    return_campaign,
+    submit_campaign,
+    withdraw_campaign,
+)
 from bot.campaigns.drafts import discard_draft
+from bot.campaigns.makers import note_name
 from bot.campaigns.refusals import ContentRefused
 from bot.campaigns.staff_news import tell_approvers, tell_maker
-from bot.errors import NotAllowed, Stale
+from bot.errors import Stale
 from bot.screens import Action, Button, Screen
 from bot.texts import Markup
 from bot.visits import Visit
@@ -28,19 +35,19 @@ async def _submit(visit: Visit, campaign: Campaign) -> None:
     if refused := await check_campaign(visit.tx, visit.service, campaign):
         raise ContentRefused(refused)
     submitted = await submit_campaign(visit.tx, visit.service, visit.contact.id, campaign)
+    await note_name(visit, submitted)
     asked = await tell_approvers(visit.tx, submitted, visit.now)
     visit.toast = visit.words.label("campaigns-submitted" if asked else "campaigns-nobody-decides")
 
 
 async def _withdraw(visit: Visit, campaign: Campaign) -> None:
-    """Its maker takes it back; nobody else's card has the button."""
-    if campaign.made_by != visit.contact.id:
-        raise NotAllowed
-    await return_campaign(visit.tx, visit.service, visit.contact.id, campaign, "")
+    """Nobody's card but its maker's has the button."""
+    await withdraw_campaign(visit.tx, visit.service, visit.contact.id, campaign)
 
 
 async def _approve(visit: Visit, campaign: Campaign) -> None:
     approved = await approve_campaign(visit.tx, visit.service, visit.contact.id, campaign)
+    await note_name(visit, approved)
     await tell_maker(visit.tx, approved, visit.now)
     visit.toast = visit.words.label("campaigns-approved")
 
@@ -72,6 +79,7 @@ async def read_reason(visit: Visit, text: str) -> bool:
     except Stale:
         await visit.go_below(await _not_passed_on(visit, number), CARD, number=number)
         return True
+    await note_name(visit, decided)
     await tell_maker(visit.tx, decided, visit.now)
     await visit.go(CARD, number=number)
     return True

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from bot.access import Permission, roles_with
 from bot.campaigns.composing import content_for, get_campaign, list_contents
+from bot.campaigns.makers import list_labels
 from bot.campaigns.samples import request_sample, sample_screen
 from bot.errors import NotFound
 from bot.screens import Action, Button, Screen
@@ -11,13 +12,10 @@ from bot.visits import Visit
 from bot.wording import Wording
 from handlers.routes import Routes
 from storage.models.campaigns import Campaign
-from storage.models.contacts import Contact
-from storage.models.staff import Role
 from storage.staff import list_staff
 from storage.types import JsonObject
 
 TEST = "campaign-test"
-TAIL = 4  # last digits of a Telegram id: staff have no names here
 
 
 async def preview(visit: Visit, id_: str) -> None:
@@ -56,18 +54,10 @@ async def test_screen(visit: Visit, params: JsonObject) -> Screen:
     visit.require(Permission.RUN_CAMPAIGNS)
     words, number = visit.words, str(params.get("number"))
     staff = await list_staff(visit.tx, roles_with(Permission.RUN_CAMPAIGNS))
-    rows = tuple((_staff_button(visit, contact, role),) for contact, role in staff)
+    labels = await list_labels(visit.tx, words, staff)
+    rows = tuple((Button(label, Action("campaigns", "test-to", one.id.hex)),) for one, label in labels)
     back = (Button(words.label("nav-back"), Action("campaigns", "show", number)),)
     return Screen(TEST, words.render("campaigns-test-ask"), (*rows, back, words.ways_out()))
-
-
-def _staff_button(visit: Visit, contact: Contact, role: Role) -> Button:
-    label = visit.words.label(
-        "campaigns-test-staff",
-        role=visit.words.label(f"team-role.{role.value}"),
-        tail=str(contact.telegram_id)[-TAIL:],
-    )
-    return Button(label, Action("campaigns", "test-to", contact.id.hex))
 
 
 async def send_test(visit: Visit, id_: str) -> None:

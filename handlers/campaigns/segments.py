@@ -16,6 +16,7 @@ from bot.campaigns.picking import (
     rule_of,
     toggled,
 )
+from bot.campaigns.saved import read_segment_name, save_rule
 from bot.errors import NotFound
 from bot.screens import Action, Button, Rows, Screen
 from bot.visits import Visit
@@ -23,13 +24,12 @@ from handlers.campaigns.seen import reading, unless_changed
 from handlers.pages import PAGE, page_number, page_of, page_rows
 from handlers.routes import Routes
 from storage.models.campaigns import Campaign, Segment
-from storage.segments import SegmentRule, add_segment, find_segment, list_segments
+from storage.segments import SegmentRule, find_segment, list_segments
 from storage.types import JsonObject
 
 SEGMENT = "campaign-segment"
 PICK = "campaign-pick"
 SAVED = "campaign-segments"
-NAMED_AT_MOST = 60
 
 
 async def show(visit: Visit, number: str) -> None:
@@ -139,10 +139,10 @@ async def clear(visit: Visit, _id: str) -> None:
 async def read_name(visit: Visit, text: str) -> bool:
     """What is typed on the segment's screen is a name to keep the rule under."""
     visit.require(Permission.RUN_CAMPAIGNS)
-    campaign, name = await _here(visit), " ".join(text.split())
-    if not 0 < len(name) <= NAMED_AT_MOST:
+    campaign, name = await _here(visit), read_segment_name(text)
+    if name is None:
         return False
-    was_added = await add_segment(visit.tx, name, campaign.segment, visit.contact.id, visit.now)
+    was_added = await save_rule(visit.tx, visit.service, visit.contact.id, rule_of(campaign), name)
     key = "campaigns-segment-kept" if was_added else "campaigns-segment-taken"
     await visit.again(visit.words.render(key, name=name))
     return True

@@ -123,7 +123,7 @@ class CampaignEvent(Table, table=True):
 
 
 class CampaignTap(Table, table=True):
-    """The first time somebody tapped one of a campaign's buttons; "stop" is also their /berhenti after it."""
+    """A first tap on one of a campaign's buttons; "stop" is also a /berhenti after it, "report" a /lapor."""
 
     __tablename__ = "campaign_tap"
 

@@ -13,7 +13,7 @@ from bot.campaigns.ledger_texts import FILTERS
 from bot.campaigns.picking import CRITERIA
 from bot.campaigns.refusals import CODES
 from bot.campaigns.staff_news import TOLD as CAMPAIGN_NEWS
-from bot.campaigns.watch import BUDGET, STOPS, TROUBLED, WORDS
+from bot.campaigns.watch import BUDGET, REPORTS, STOPS, TROUBLED, WORDS
 from bot.cases.canned import CANNED
 from bot.cases.misfortunes import DOCUMENTS
 from bot.cases.policy import LEAVES as DUTY_LEAVES
@@ -130,7 +130,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "campaigns-price-{}": ("discounted", "normal"),
     "campaigns-reason-{}": ("return", "refuse"),
     "campaigns-state.{}": tuple(CampaignState),
-    "campaigns-stopped.{}": (WORDS, TROUBLED, STOPS, BUDGET),
+    "campaigns-stopped.{}": (WORDS, TROUBLED, STOPS, REPORTS, BUDGET),
     "campaigns-sure-yes.{}": ("cancel", "retry", "unknown"),
     "campaigns-sure-{}": ("cancel", "retry", "unknown"),
     "campaigns-why-{}": CODES,

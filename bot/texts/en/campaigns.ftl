@@ -92,6 +92,8 @@ campaigns-buttons-always = The stop button is always there, below.
 campaigns-preview-only = This is a preview: its buttons do nothing yet.
 campaigns-test-ask = To whom is the sample to go?
 campaigns-test-staff = { $role } ···{ $tail }
+campaigns-test-named = { $name } · { $role }
+campaigns-test-former = Former staff
 campaigns-test-coming = The sample is on its way
 campaigns-test-mark = 🧪 Sample of { $number } (name not known)
 campaigns-nobody-decides = ⚠️ There is nobody else who may approve it yet. Ask an admin for an approver who had no hand in it.
@@ -184,6 +186,9 @@ campaigns-sample =
 campaigns-times =
     Begins: { $start } ({ $planned })
     Takes: { $hours } h { $minutes } min, over { $end }
+campaigns-times-in-waves =
+    Begins: { $start } ({ $planned })
+    Takes: at least { $hours } h { $minutes } min, over at the earliest { $end }
 campaigns-cost = { $count ->
     [one] Costs at most { $stars } Telegram Stars, for { $count } person.
    *[other] Costs at most { $stars } Telegram Stars, for { $count } people.
@@ -332,6 +337,7 @@ campaigns-came =
     Registered: { $registered }
     First payments: { $paid }
     Stopped: { $stops }
+    Reported a fraud: { $reports }
 campaigns-tapped = Tapped { $label }: { $count }
 
 campaigns-cannot-own = Whoever helped to write or submit it may not approve it. Somebody else decides.
@@ -345,4 +351,5 @@ campaigns-stopped =
     .words = Telegram refuses the text
     .trouble = too many failed
     .stops = many people said stop
+    .reports = people who got it reported a fraud
     .budget = the budget of Stars is used up

@@ -91,6 +91,8 @@ campaigns-buttons-always = Tombol berhenti selalu ada di bawah.
 campaigns-preview-only = Ini pratinjau: tombolnya belum bekerja.
 campaigns-test-ask = Kirim contoh ke siapa?
 campaigns-test-staff = { $role } ···{ $tail }
+campaigns-test-named = { $name } · { $role }
+campaigns-test-former = Mantan petugas
 campaigns-test-coming = Contoh sedang dikirim
 campaigns-test-mark = 🧪 Contoh siaran { $number } (nama belum diketahui)
 campaigns-nobody-decides = ⚠️ Belum ada orang lain yang boleh menyetujui. Minta admin menunjuk penyetuju yang tidak ikut menulis.
@@ -181,6 +183,9 @@ campaigns-sample =
 campaigns-times =
     Mulai: { $start } ({ $planned })
     Lamanya: { $hours } jam { $minutes } menit, selesai { $end }
+campaigns-times-in-waves =
+    Mulai: { $start } ({ $planned })
+    Lamanya: paling cepat { $hours } jam { $minutes } menit, selesai paling cepat { $end }
 campaigns-cost = { $count ->
    *[other] Biaya paling banyak { $stars } Telegram Stars untuk { $count } orang.
 }
@@ -321,6 +326,7 @@ campaigns-came =
     Daftar minat: { $registered }
     Pembayaran pertama: { $paid }
     Berhenti: { $stops }
+    Melapor penipuan: { $reports }
 campaigns-tapped = Menekan { $label }: { $count }
 
 campaigns-cannot-own = Yang ikut menulis atau mengajukan tidak boleh menyetujui. Orang lain yang memutuskan.
@@ -334,4 +340,5 @@ campaigns-stopped =
     .words = isinya ditolak Telegram
     .trouble = terlalu banyak yang gagal
     .stops = banyak orang minta berhenti
+    .reports = ada yang melapor penipuan sesudah menerimanya
     .budget = anggaran Stars sudah habis

@@ -1,6 +1,7 @@
 """What tests of campaigns begin with: an officer and an approver at /siar, and people who agreed to them."""
 
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
 from bot.consents import TEXT_VERSION
@@ -11,6 +12,7 @@ from storage.models.campaigns import Campaign
 from storage.models.consents import Purpose
 from storage.models.staff import Role
 from storage.staff import grant_role
+from tests.integration.commands.operators import Operator
 from tests.integration.house_stage import Stage
 
 OFFICER, APPROVER, OTHER = 1003, 1040, 1041
@@ -95,3 +97,18 @@ async def campaign(stage: Stage) -> Campaign:
         found = await find_campaign_by_number(tx, newest.number)
     assert found is not None
     return found
+
+
+def shell_of(stage: Stage, folder: Path) -> Operator:
+    """Whoever sits at a shell of the same deployment."""
+    settings = stage.house.settings
+    return Operator(
+        folder,
+        {
+            "BOT_TOKEN": settings.bot_token.get_secret_value(),
+            "BOT_API_URL": settings.bot_api_url,
+            "DATABASE_URL": settings.database_url,
+            "DATA_KEYS": settings.data_keys.get_secret_value(),
+            "INDEX_KEY": settings.index_key.get_secret_value(),
+        },
+    )

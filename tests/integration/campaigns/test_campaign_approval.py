@@ -1,11 +1,16 @@
 """The approval screen's figures: people left out for every reason, volunteers for some of the villages."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import text
 
 from bot.campaigns.approving import approval_text
+from bot.campaigns.drafts import plan_waves, start_draft
+from bot.clock import Clock
 from bot.wording import Wording
+from commands.composition import build_service
 from storage.contacts import mark_unreachable, meet_contact, opt_out
 from storage.models.staff import Role
 from storage.volunteers import Territory, add_volunteer, post
@@ -15,10 +20,11 @@ from tests.integration.campaigns.crowd import (
     delivered,
     people_agree,
     phones_of,
+    staff,
     started,
     submitted,
 )
-from tests.integration.house_stage import Stage
+from tests.integration.house_stage import Stage, house_settings
 from tests.integration.storage.rows import register
 
 
@@ -79,3 +85,40 @@ async def test_who_will_answer_and_who_is_there_for_them(stage: Stage) -> None:
     assert "Relawan sanggup menerima: 2" in screen
     assert "Desa tanpa relawan: 2" in screen
     assert "Dikirim bertahap" in screen
+    assert "Lamanya: paling cepat 0 jam 1 menit, selesai paling cepat" in screen
+
+
+@pytest.mark.parametrize(
+    ("per_second", "takes"), [(1, "0 jam 2 menit"), (0.01, "2 jam 47 menit"), (1000, "0 jam 1 menit")]
+)
+async def test_how_long_it_takes_hangs_on_the_rate_that_was_set(
+    stage: Stage, per_second: float, takes: str
+) -> None:
+    """A hundred people at the deployment's own rate, whatever Telegram's usual one is."""
+    desk = Desk.of(stage.house)
+    desk = replace(desk, service=replace(desk.service, bulk_per_second=per_second))
+    await people_agree(desk.database, desk.now, 100)
+    assert f"Lamanya: {takes}, selesai " in await told(desk)
+
+
+@pytest.mark.parametrize("total", [14.0, 28.0, 980.0])
+def test_the_rate_is_that_of_the_settings(total: float) -> None:
+    """A campaign's part of RATE_PER_SECOND, with paid broadcasts and without."""
+    settings = house_settings(
+        "sqlite:///x.db", "http://127.0.0.1:9", rate_per_second=total, paid_broadcast=total > 28
+    )
+    assert build_service(settings, Clock(), "").bulk_per_second == pytest.approx(total * 25 / 28)
+
+
+async def test_what_is_planned_in_waves_is_over_at_the_earliest(stage: Stage) -> None:
+    """Its maker wants fifty at a time: when it is over hangs on the volunteers, and that is said."""
+    desk = Desk.of(stage.house)
+    await people_agree(desk.database, desk.now, 100)
+    assert "paling cepat" not in await told(desk)
+    async with desk.database.transaction() as tx:
+        maker, _ = await staff(tx, desk.now)
+        draft = await start_draft(tx, desk.service, maker, "Gelombang")
+        planned = await plan_waves(tx, desk.service, maker, draft, 50)
+        words = Wording(desk.service.texts, "id")
+        screen = await approval_text(tx, service=desk.service, words=words, campaign=planned, now=desk.now)
+    assert "selesai paling cepat" in screen

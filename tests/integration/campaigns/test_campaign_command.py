@@ -13,7 +13,9 @@ from storage.campaigns import add_campaign, change_campaign
 from storage.contacts import meet_contact
 from storage.crypto import KeyRing
 from storage.database import Database
+from storage.groups import add_group
 from storage.models.campaigns import Campaign, CampaignState
+from storage.models.groups import GroupKind
 from storage.models.staff import Role
 from storage.staff import grant_role
 from tests.integration.campaigns.crowd import agree_to_campaigns
@@ -23,12 +25,18 @@ from tests.shipped import read_once
 from tests.stage import environment
 
 RINA, BUDI, SARI = 3, 4, 6
+BY_RINA = ("--by", str(RINA))
 
 
 class Office(Operator):
     """An operator whose database has a campaign under way, and one officer."""
 
     number = ""
+
+    def database(self) -> Database:
+        """The database that the commands work on."""
+        keys = KeyRing.parse(self.settings["DATA_KEYS"], self.settings["INDEX_KEY"])
+        return Database(self.settings["DATABASE_URL"], keys)
 
 
 @pytest.fixture
@@ -152,6 +160,109 @@ async def test_whom_there_is_not_nobody_aims_at(
     assert (aimed.returncode, said in " ".join(aimed.stderr.split())) == (1, True), aimed.stderr
     shown = await office.types("campaign", "show", number)
     assert "Everybody" in shown.stdout
+
+
+async def drafted(office: Office, *options: str) -> str:
+    """The number of a draft that Bu Rina made."""
+    (office.folder / "words.html").write_text("Halo.", encoding="utf-8")
+    made = await office.types("campaign", "new", "Ojek", "words.html", *options, *BY_RINA)
+    assert made.returncode == 0, made.stderr
+    return made.stdout.partition(":")[0]
+
+
+async def test_a_rule_is_kept_and_used_again(office: Office) -> None:
+    """By group and by campaign, under a name; a saved one aims another draft, but for what is typed."""
+    database = office.database()
+    async with database.transaction() as tx:
+        await add_group(tx, GroupKind.RANK, "Pangkalan Rau", NOW)
+    await database.close()
+    first, second = await drafted(office), await drafted(office)
+    rule = ("--group", "pangkalan rau", "--not-in", office.number.lower(), "--language", "id")
+    aimed = await office.types("campaign", "aim", first, *rule, "--save-as", " Ojek  baru ", *BY_RINA)
+    assert aimed.returncode == 0, aimed.stderr
+    again = await office.types(
+        "campaign", "aim", second, "--saved", "ojek baru", "--language", "en", *BY_RINA
+    )
+    for said, language in ((aimed, "Bahasa Indonesia"), (again, "English")):
+        assert "Pangkalan Rau" in said.stdout
+        assert "Nelayan [b]Pontang[/b]" in said.stdout
+        assert language in said.stdout
+
+
+@pytest.mark.parametrize(
+    ("said", "arguments"),
+    [
+        ("no group is called Rau: there are none yet", ("--group", "Rau")),
+        ("no campaign has the number NOSUCH1", ("--not-in", "NOSUCH1")),
+        ("no saved rule is called Ojek: there are none yet", ("--saved", "Ojek")),
+        ("--save-as is a name of 1 to 60 characters", ("--save-as", "x" * 61)),
+    ],
+)
+async def test_a_name_there_is_not_is_said(office: Office, said: str, arguments: tuple[str, ...]) -> None:
+    """And nothing is changed, nor kept."""
+    aimed = await office.types("campaign", "aim", await drafted(office), *arguments, *BY_RINA)
+    assert (aimed.returncode, said in " ".join(aimed.stderr.split())) == (1, True), aimed.stderr
+    assert "Traceback" not in aimed.stderr
+
+
+async def test_a_name_is_taken_once(office: Office) -> None:
+    """Two rules of one name would be mixed up."""
+    number = await drafted(office)
+    once, twice = [
+        await office.types("campaign", "aim", number, "--language", language, "--save-as", "Rau", *BY_RINA)
+        for language in ("id", "en")
+    ]
+    assert (once.returncode, twice.returncode) == (0, 1)
+    assert "another rule is kept as Rau" in twice.stderr
+
+
+async def test_buttons_are_put_on_and_taken_off(office: Office) -> None:
+    """The service's own and a link, with the text or without; what may not be is refused as in the chat."""
+    number = await drafted(office, "--button", "register")
+    assert "[Daftar minat]" in (await office.types("campaign", "preview", number)).stdout
+    link = "Cara daftar=https://bpjsketenagakerjaan.go.id/bpu"
+    written = await office.types(
+        "campaign", "write", number, "--button", "explain", "--button", link, *BY_RINA
+    )
+    assert "its buttons are changed" in written.stdout, written.stderr
+    shown = (await office.types("campaign", "preview", number)).stdout
+    assert "Halo." in shown
+    assert "[Cara daftar]" in shown
+    assert "Daftar minat" not in shown
+    for typed, said in (("jual", "jual is no button: explain, costs"), ("Daftar=https://s.id/x", "s.id")):
+        refused = await office.types("campaign", "write", number, "--button", typed, *BY_RINA)
+        assert (refused.returncode, said in refused.stderr) == (1, True), refused.stderr
+    await office.types("campaign", "write", number, "--button", "none", *BY_RINA)
+    assert "Cara daftar" not in (await office.types("campaign", "preview", number)).stdout
+    nothing = await office.types("campaign", "write", number, *BY_RINA)
+    assert "name a file with the text, or a --button" in nothing.stderr
+
+
+async def test_a_draft_is_copied_taken_back_and_thrown_away(office: Office, approver: int) -> None:
+    """A copy is a draft of its own; only its maker takes a campaign back; a draft that is gone is gone."""
+    await somebody_agrees(office)
+    copied = await office.types("campaign", "copy", office.number, *BY_RINA)
+    number = copied.stdout.partition("is copied: ")[2].partition(" ")[0]
+    assert "Halo {nama}" in (await office.types("campaign", "show", number)).stdout
+    submitted = await office.types("campaign", "submit", number, *BY_RINA)
+    assert submitted.returncode == 0, submitted.stderr
+    others = await office.types("campaign", "withdraw", number, "--by", str(approver))
+    assert (others.returncode, "only its maker takes" in others.stderr) == (1, True)
+    back = await office.types("campaign", "withdraw", number, *BY_RINA)
+    assert "is a draft again" in back.stdout, back.stderr
+    gone = await office.types("campaign", "discard", number, *BY_RINA)
+    assert "is thrown away" in gone.stdout, gone.stderr
+    assert number not in (await office.types("campaign", "list")).stdout
+    running = await office.types("campaign", "discard", office.number, *BY_RINA)
+    assert "that cannot be done now" in running.stderr
+
+
+@pytest.mark.parametrize("typed", ["besok", "25/11 09.30", "2026-11-25", "2026-11-25 09:30+07:00"])
+async def test_a_moment_that_cannot_be_read_is_answered_with_one_that_can(office: Office, typed: str) -> None:
+    """One line, and how to write it."""
+    result = await office.types("campaign", "schedule", office.number, typed, *BY_RINA)
+    assert result.returncode == 1
+    assert f'{typed} is no day and hour: write them as "2026-11-25 09:30"' in result.stderr
 
 
 async def test_what_is_over_begins_no_more(office: Office) -> None:

@@ -6,13 +6,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.campaigns.fields import Recipient, fill
+from playground.people import Person
 from storage.models.campaigns import CampaignState
+from storage.models.staff import Role
 from tests.integration.campaigns.staffing import (
     APPROVER,
     OFFICER,
+    OTHER,
     approves,
     campaign,
     composes,
+    joins_staff,
     people_agree,
     staff_arrive,
     submits,
@@ -36,6 +40,20 @@ async def test_preview_and_sample_are_the_same(stage: Stage) -> None:
         preview == f"Halo Bapak/Ibu dari desa setempat.\n\n🧪 Contoh siaran {number} (nama belum diketahui)"
     )
     assert stage.last(APPROVER) == preview
+
+
+async def test_staff_are_chosen_by_name(stage: Stage) -> None:
+    """Whoever did something before has a name; two of one name are told apart by their numbers."""
+    stage.world.people.add(Person(OTHER, "Rina"))
+    await staff_arrive(stage)
+    await joins_staff(stage, OTHER, Role.OFFICER)
+    await composes(stage)
+    await stage.presses(OFFICER, "🧪 Uji kirim")
+    nobody = [f"Petugas penyetuju ···{APPROVER}", f"Petugas kantor ···{OTHER}"]
+    assert stage.labels(OFFICER)[:3] == ["Rina · Petugas kantor", *nobody]
+    await composes(stage, "Ojek", who=OTHER)
+    await stage.presses(OTHER, "🧪 Uji kirim")
+    assert stage.labels(OTHER)[:3] == [f"Rina ···{OFFICER}", nobody[0], f"Rina ···{OTHER}"]
 
 
 async def test_three_taps_send_one_sample_and_one_answer(stage: Stage) -> None:

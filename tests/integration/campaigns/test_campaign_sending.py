@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import text
 
-from bot.campaigns.claiming import LATER
+from bot.campaigns.claiming import FORM_LATELY, LATER
 from bot.campaigns.decisions import submit_campaign
 from bot.campaigns.drafts import plan_waves, start_draft, write_text
 from bot.campaigns.moves import CampaignRefused
@@ -34,6 +34,7 @@ from tests.integration.campaigns.crowd import (
     submitted,
 )
 from tests.integration.house_stage import Stage
+from tests.integration.intake.script import REGISTRATION
 from tests.integration.storage.rows import SARIS_LEAD
 
 SARI = FIRST
@@ -169,13 +170,33 @@ async def test_one_campaign_a_week(stage: Stage) -> None:
     assert (await started(desk)).audience == 4
 
 
-async def test_somebody_in_the_middle_of_a_form_gets_it_afterwards(stage: Stage) -> None:
-    """Whoever just wrote is not talked over: their turn comes minutes later."""
+async def test_whoever_just_wrote_gets_it_afterwards(stage: Stage) -> None:
+    """Nobody who talks to the bot is talked over: their turn comes minutes later."""
     desk = await audience(stage, 1)
     await stage.says(SARI, "/start")
     campaign = await started(desk)
     assert await delivered(stage, campaign) == {"queued": 1}
     stage.house.service.clock.move(LATER)
+    assert await delivered(stage, campaign) == {"sent": 1}
+
+
+@pytest.mark.parametrize("ending", ["sent in", "left alone"])
+async def test_somebody_in_the_middle_of_a_form_gets_it_afterwards(stage: Stage, ending: str) -> None:
+    """Minutes after the last answer it still waits; it comes once the form is sent in, or left for long."""
+    desk = await audience(stage, 1)
+    clock = stage.house.service.clock
+    await stage.says(SARI, "/start", *REGISTRATION[:2])
+    campaign = await started(desk)
+    for _ in range(2):
+        clock.move(LATER)
+        assert await delivered(stage, campaign) == {"queued": 1}
+    if ending == "sent in":
+        await stage.says(SARI, *REGISTRATION[2:], "kirim")
+        assert await stage.count("lead") == 1
+        assert await delivered(stage, campaign) == {"queued": 1}
+        clock.move(LATER)
+    else:
+        clock.move(FORM_LATELY - 2 * LATER + timedelta(seconds=1))
     assert await delivered(stage, campaign) == {"sent": 1}
 
 
@@ -300,3 +321,32 @@ async def test_unusually_many_stops_hold_it(stage: Stage) -> None:
         maker, _ = await staff(tx, desk.now)
         await resume_campaign(tx, desk.service, maker, paused)
     assert await delivered(stage, campaign) == {"sent": 60}
+
+
+async def test_reports_of_an_impostor_hold_it(stage: Stage) -> None:
+    """Three who got it send a /lapor, one of them twice: it pauses, and its people are told why."""
+    desk = await audience(stage, 60)
+    campaign = await started(desk)
+    await stage.house.leadership.beat()
+    await stage.house.broadcaster.drain()
+    got = [FIRST + number for number in range(60) if stage.shown(FIRST + number)]
+    for person in (*got[:2], got[0]):
+        await stage.says(person, "/lapor", "Ada yang mengaku dari BPJS minta uang")
+    await stage.says(next(FIRST + n for n in range(60) if FIRST + n not in got), "/lapor", "Saya juga")
+    await desk.steer()
+    assert (await desk.campaign(campaign.id)).state is CampaignState.RUNNING
+    await stage.says(got[2], "/lapor", "Ini betul dari kantor?")
+    await desk.steer()
+    paused = await desk.campaign(campaign.id)
+    assert (paused.state, paused.pause_reason) == (CampaignState.PAUSED, "reports")
+    assert await stage.value("SELECT count(*) FROM campaign_tap WHERE button = 'report'") == 3
+    assert await stage.value("SELECT count(*) FROM message WHERE kind = 'campaign-news'") == 2
+
+
+async def test_a_report_long_after_it_says_nothing_of_it(stage: Stage) -> None:
+    """Two days after somebody got a campaign a /lapor is about something else."""
+    desk = await audience(stage, 1)
+    await delivered(stage, await started(desk))
+    stage.house.service.clock.move(timedelta(days=2, seconds=1))
+    await stage.says(SARI, "/lapor", "Ada yang mengaku petugas")
+    assert await stage.count("campaign_tap") == 0

@@ -1,6 +1,7 @@
 """Four eyes: what the approver is told, what they may do, and that nobody lets their own campaign go."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.integration.campaigns.staffing import (
     composes,
     joins_staff,
     people_agree,
+    shell_of,
     staff_arrive,
     submits,
     told,
@@ -52,6 +54,23 @@ async def test_the_approver_sees_everything_before_saying_yes(stage: Stage) -> N
     assert stage.shown(APPROVER)[-2].startswith("Halo Bapak/Ibu, iuran mulai Rp8.400, sampai Desember 2026.")
     await stage.presses(APPROVER, "👁 Pratinjau")
     assert sum("Contoh siaran" in said for said in stage.shown(APPROVER)) == 2
+
+
+@pytest.mark.parametrize(("is_known", "maker"), [(True, "Rina"), (False, f"Petugas kantor ···{OFFICER}")])
+async def test_who_made_it_in_the_shell(stage: Stage, tmp_path: Path, *, is_known: bool, maker: str) -> None:
+    """By the name of their last deed in the chat; whoever has done nothing there, by role and number."""
+    await staff_arrive(stage)
+    await people_agree(stage, 1)
+    if is_known:
+        await composes(stage)
+    (tmp_path / "words.html").write_text("Halo.", encoding="utf-8")
+    shell, by = shell_of(stage, tmp_path), ("--by", str(OFFICER))
+    made = await shell.types("campaign", "new", "Dari kantor", "words.html", *by)
+    number = made.stdout.partition(":")[0]
+    submitted = await shell.types("campaign", "submit", number, *by)
+    assert "waits for another's approval" in submitted.stdout, made.stderr + submitted.stderr
+    await stage.receives(stage.tapped(APPROVER, f"campaigns:show:{number}:-"))
+    assert f"Dibuat oleh: {maker}\n" in f"{stage.last(APPROVER)}\n"
 
 
 async def test_approved_by_somebody_else(stage: Stage) -> None:

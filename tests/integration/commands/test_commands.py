@@ -2,21 +2,56 @@
 
 import re
 import sqlite3
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 from unittest.mock import patch
 
 import pytest
+from typer.main import get_command
 
 from bot.branch import DEFAULT_BRANCH_FILE
+from commands.app import app
 from tests.integration.commands.operators import Operator
 from tests.postgres import PostgresServer
 
 
+class Explained(Protocol):
+    """A command as Typer builds it: what it says of itself, and what can be typed after it."""
+
+    @property
+    def help(self) -> str | None: ...
+
+    @property
+    def params(self) -> Sequence[object]: ...
+
+
+def commands_below(command: Explained, *path: str) -> Iterator[tuple[tuple[str, ...], Explained]]:
+    """A command and everything that can be typed after it."""
+    yield path, command
+    for name, below in getattr(command, "commands", {}).items():
+        yield from commands_below(below, *path, name)
+
+
+COMMANDS = dict(commands_below(get_command(app)))
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_everything_that_can_be_typed_is_explained(path: tuple[str, ...]) -> None:
+    """Each command, argument and option says in a sentence what it is for."""
+    command = COMMANDS[path]
+    assert (command.help or "").strip(), f"{' '.join(path)} says nothing"
+    for parameter in command.params:
+        told = str(getattr(parameter, "help", "") or "").strip()
+        assert told.endswith("."), f"{' '.join(path)}: {parameter} is explained by {told!r}"
+
+
 async def test_help_is_everywhere(operator: Operator) -> None:
-    """Every command says what it does."""
-    for command in ("run", "check", "keys", "rekey", "migrate", "demo", "source", "source add"):
-        result = await operator.types(*command.split(), "--help")
+    """Asked for, it is shown: of every command and every group of them."""
+    assert len(COMMANDS) > 30
+    for path in COMMANDS:
+        result = await operator.types(*path, "--help")
         assert result.returncode == 0
         assert "Usage" in result.stdout
 

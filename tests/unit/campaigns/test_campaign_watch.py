@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.campaigns.watch import TROUBLED, WINDOW, WORDS, Watch, is_unusual, is_warning
+from bot.campaigns.watch import REPORTS, STOPS, TROUBLED, WINDOW, WORDS, Watch, is_unusual, is_warning
 from storage.bulk import Result
 from storage.models.messages import MessageState
 from storage.outbox import Attempt
@@ -88,8 +88,18 @@ def test_words_that_cannot_be_shown_stop_it_at_the_first(reason: str) -> None:
 
 def test_an_unusual_share_of_stops() -> None:
     """Five people at least, and more than one in twenty of those who got it; let on, as many more may."""
-    assert not is_unusual(4, 20)
-    assert not is_unusual(5, 100)
-    assert is_unusual(6, 100)
-    assert not is_unusual(6, 100, forgiven=1)
-    assert is_unusual(11, 100, forgiven=1)
+    assert not is_unusual(STOPS, 4, 20)
+    assert not is_unusual(STOPS, 5, 100)
+    assert is_unusual(STOPS, 6, 100)
+    assert not is_unusual(STOPS, 6, 100, forgiven=1)
+    assert is_unusual(STOPS, 11, 100, forgiven=1)
+
+
+def test_an_unusual_share_of_reports() -> None:
+    """Three people who take it for a fraud, and more than one in a hundred, are enough."""
+    assert not is_unusual(REPORTS, 2, 20)
+    assert is_unusual(REPORTS, 3, 25)
+    assert not is_unusual(REPORTS, 18, 1840)
+    assert is_unusual(REPORTS, 19, 1840)
+    assert not is_unusual(REPORTS, 3, 25, forgiven=1)
+    assert is_unusual(REPORTS, 6, 25, forgiven=1)
