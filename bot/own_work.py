@@ -104,6 +104,7 @@ def _fact_change(change: FactChange) -> JsonObject:
         "value": change.value,
         "source": change.source,
         "valid_from": change.valid_from.isoformat(),
+        "valid_until": change.valid_until.isoformat() if change.valid_until else None,
         "state": change.state.value,
         "reason": change.reason,
         "proposed_at": iso(change.proposed_at),
