@@ -1,5 +1,6 @@
 """Changes of facts and of texts: proposed, decided once by somebody else, kept apart, withdrawn."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
