@@ -145,3 +145,12 @@ def test_who_covers_servants_of_the_state_is_told() -> None:
     """Each by the institution that does."""
     assert "PT Taspen" in rendered("eligibility-state")
     assert "PT Asabri" in rendered("eligibility-military")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("situation", ["honorer", "abroad"])
+def test_what_is_not_settled_is_asked_of_an_officer(situation: str, lang: str) -> None:
+    """Nobody knows from us who registers honorary staff, or where migrants go: an officer does, and 175."""
+    text = rendered(f"eligibility-{'migrant' if situation == 'abroad' else situation}", lang)
+    assert re.search(r"petugas|officer", text)
+    assert not re.search(r"kantornya|memberangkatkan|registered by|whoever sends", text)
