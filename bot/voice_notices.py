@@ -98,7 +98,7 @@ async def render_voice_decided(
     words = Wording(service.texts, contact.language)
     key = "voices-approved" if params_of(tx, message).get("approved") else "voices-rejected"
     text = words.render(key, **_named(words, service, page, language))
-    return Screen(VOICE_DECIDED, text, (words.ways_out(),), protected=True)
+    return Screen(VOICE_DECIDED, text, protected=True)
 
 
 async def render_voice_outdated(
@@ -116,12 +116,7 @@ async def render_voice_outdated(
         words.render("voices-outdated-page", **_named(words, service, page, language))
         for page, language in pages
     )
-    return Screen(
-        VOICE_OUTDATED,
-        words.joined(words.render("voices-outdated"), lines),
-        (words.ways_out(),),
-        protected=True,
-    )
+    return Screen(VOICE_OUTDATED, words.joined(words.render("voices-outdated"), lines), protected=True)
 
 
 def _pages(tx: Transaction, message: Message) -> Iterable[tuple[str, str]]:

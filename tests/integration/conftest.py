@@ -21,7 +21,14 @@ from tests.integration.house_stage import Stage, open_stage, unhurried
 from tests.postgres import PostgresServer
 
 ENGINES = ("sqlite", "postgres")
-ON_BOTH = ("any_order", "intake_repeats", "intake_trouble", "privacy_erasures", "facts_are_changed_by_two")
+ON_BOTH = (
+    "any_order",
+    "intake_repeats",
+    "intake_trouble",
+    "privacy_erasures",
+    "facts_are_changed_by_two",
+    "test_voices",
+)
 """What goes through a chat, yet is about rows that two people, or two deliveries, want at once."""
 
 MIGRATED = "migrated"
