@@ -8,7 +8,7 @@ from bot.programme.facts import Facts
 from bot.rewordings import Rewordings
 from storage.database import Transaction
 from storage.facts import count_approved, list_changes
-from storage.models.facts import FactChangeState
+from storage.models.facts import FactChange, FactChangeState
 
 LOOKS_APART = 1.0  # seconds; a change reaches every screen of every replica within them
 
@@ -26,6 +26,7 @@ class FactsBoard:
         self.version = 0
         self.current = shipped
         self.rewordings = Rewordings()
+        self.approved: tuple[FactChange, ...] = ()
 
     async def renew(self, tx: Transaction) -> None:
         """Take up what has been approved since the last look."""
@@ -38,6 +39,7 @@ class FactsBoard:
             edits = [change for change in approved if not change.is_text]
             self.current = self._shipped.amended(entries_of(self._shipped, edits))
             self.rewordings = Rewordings(approved)
+            self.approved = tuple(approved)
             self.version = version
 
     def look_again(self) -> None:

@@ -90,6 +90,14 @@ from bot.uploads import (
     render_faults,
     render_read,
 )
+from bot.voice_notices import (
+    VOICE_DECIDED,
+    VOICE_NOTICE,
+    VOICE_OUTDATED,
+    render_voice_decided,
+    render_voice_notice,
+    render_voice_outdated,
+)
 from storage.audiences import KIND as BROADCAST
 from storage.database import Transaction
 from storage.models.consents import Purpose
@@ -147,6 +155,9 @@ RENDERERS: Mapping[str, Renderer] = {
     FACT_DECIDED: render_fact_decided,
     SENTENCE_NOTICE: render_sentence_notice,
     SENTENCE_DECIDED: render_sentence_decided,
+    VOICE_NOTICE: render_voice_notice,
+    VOICE_DECIDED: render_voice_decided,
+    VOICE_OUTDATED: render_voice_outdated,
     IMPOSTOR_REPORT: render_impostor_report,
     DATA_FILE: render_data_file,
     SAMPLE: render_sample,
@@ -198,6 +209,9 @@ DUTIES: Mapping[str, Permission] = {
     FACT_DECIDED: Permission.CHANGE_FACTS,
     SENTENCE_NOTICE: Permission.CHANGE_FACTS,
     SENTENCE_DECIDED: Permission.CHANGE_FACTS,
+    VOICE_NOTICE: Permission.APPROVE,
+    VOICE_DECIDED: Permission.RECORD_VOICES,
+    VOICE_OUTDATED: Permission.RECORD_VOICES,
     SAMPLE: Permission.TAKE_CASES,
     LEDGER_FILE: Permission.RUN_CAMPAIGNS,
     LIVE: Permission.RUN_CAMPAIGNS,

@@ -12,13 +12,13 @@ from storage.models.gatherings import Gathering
 from storage.models.invitations import Invitation
 from storage.models.leads import LeadRefusal
 from storage.models.uploads import Upload
-from storage.models.voices import VoiceNote
+from storage.models.voices import VoiceNote, WaitingVoice
 from storage.models.volunteers import Posting
 from storage.sayings import KeptSaying, list_sayings_of
 from storage.staff import find_member
 from storage.types import JsonObject, iso
 from storage.uploads import list_uploads_of
-from storage.voices import list_voices_of
+from storage.voices import list_voices_of, list_waiting_voices_of
 from storage.volunteers import VolunteerCard, find_volunteer_record, list_postings, list_refusals_by
 
 
@@ -35,6 +35,7 @@ async def gather_work(tx: Transaction, contact: Contact) -> JsonObject:
         "spreadsheets": [_upload(one) for one in await list_uploads_of(tx, contact.id)],
         "campaigns": [_campaign(one) for one in await list_campaigns_of(tx, contact.id)],
         "recordings": [_recording(one) for one in await list_voices_of(tx, contact.id)],
+        "recordings_waiting": [_recording(one) for one in await list_waiting_voices_of(tx, contact.id)],
     }
 
 
@@ -104,6 +105,7 @@ def _fact_change(change: FactChange) -> JsonObject:
         "value": change.value,
         "source": change.source,
         "valid_from": change.valid_from.isoformat(),
+        "valid_until": change.valid_until.isoformat() if change.valid_until else None,
         "state": change.state.value,
         "reason": change.reason,
         "proposed_at": iso(change.proposed_at),
@@ -142,10 +144,12 @@ def _campaign(campaign: Campaign) -> JsonObject:
     }
 
 
-def _recording(note: VoiceNote) -> JsonObject:
+def _recording(note: VoiceNote | WaitingVoice) -> JsonObject:
+    approved_at = note.approved_at if isinstance(note, VoiceNote) else None
     return {
         "page": note.page,
         "language": note.language,
         "file": note.file_id,
         "recorded_at": iso(note.recorded_at),
+        "approved_at": iso(approved_at),
     }

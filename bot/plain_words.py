@@ -1,12 +1,13 @@
 """A linter for texts that explain: few words, short words, no riddles.
 
-It reads a text as a person does, paragraph by paragraph (a line of a list is one). The tests hold what is
-shipped to it, and the chat what staff write there: whoever writes a text is told what to change.
+It reads a text as a person does, paragraph by paragraph (a line of a list is one); a page is one idea. The
+tests hold what is shipped to it, and the chat what staff write there: whoever writes a text is told what to
+change.
 """
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 KNOWN = frozenset("BPJS KTP HP PIN RT RW NIK OTP APK ATM TNI".split())  # noqa: SIM905 - reason: a list to read
 BRANDS = frozenset("QRIS BNI BSI BCA BTN BJB OVO JMO PT".split())  # noqa: SIM905 - reason: as above
@@ -31,17 +32,22 @@ class Limits:
     words: int  # in a sentence
     ease: float | None
     known: frozenset[str] = KNOWN | BRANDS  # capital letters that need no explanation
+    whole: int | None = None  # sentences in the whole of it; None where its paragraphs are ideas of their own
 
 
 EXPLAINING = Limits(sentences=2, words=15, ease=70.0)
 """Screens; what the project's own best-liked texts score is 75 to 100."""
+PAGING = replace(EXPLAINING, whole=2)
+"""A page of a story or a guide: one idea, and the next one is a tap away."""
 ANSWERING = Limits(
     sentences=4,
     words=17,
     ease=None,
+    whole=4,
     known=KNOWN | BRANDS | {"MULAI", "START", "SD", "SMP", "SMA", "ASN", "PNS", "KIR", "BRI"},
 )
-"""A written answer, which is shown two sentences a paragraph; its words are those of who asked."""
+"""A written answer, which is shown two sentences a paragraph: it has no next page, so the figure, its
+condition and where to check it stand together; its words are those of who asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ class Fault:
         return f"{passed}: {self.what!r}"
 
 
+LISTED = "•"  # how a line of a list begins
 CODES = ("sentences", "words", "unexplained", "hard")
 
 _VOWELS = re.compile(r"[aiueoAIUEOéÉ]+")
@@ -76,6 +83,12 @@ def sentences(paragraph: str) -> list[str]:
     listed = re.sub(r"^[0-9]+[.)] ", "", paragraph)
     parts = re.split(r"(?<![0-9])[.?!](?:\s+|$)|(?<=[0-9])[.?!](?:\s+(?=[A-Z])|$)", listed)
     return [part for part in parts if re.search(r"\w{2}", part)]
+
+
+def count_sentences(text: str) -> int:
+    """The sentences of the whole; a list is part of the one that leads to it."""
+    told = (line for line in paragraphs(text) if not line.startswith(LISTED))
+    return sum(len(sentences(line)) for line in told)
 
 
 def words(sentence: str) -> list[str]:
@@ -115,6 +128,8 @@ def faults(text: str, limits: Limits = EXPLAINING, also_known: Collection[str] =
         for sentence in said:
             if (count := len(words(sentence))) > limits.words:
                 yield Fault("words", sentence, count, limits.words)
+    if limits.whole is not None and (count := count_sentences(text)) > limits.whole:
+        yield Fault("sentences", " ".join(paragraphs(text)), count, limits.whole)
     for word in sorted(capitals(text) - limits.known - set(also_known)):
         yield Fault("unexplained", word)
     if limits.ease is not None and ease(text) < limits.ease:

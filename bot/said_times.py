@@ -46,6 +46,9 @@ _NUMBERS = re.compile(
 )
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _WORDS = re.compile(r"(?P<day>[0-9]{1,2})\s+(?P<name>[a-z]{3,9})\.?(?:\s+(?P<year>[0-9]{4}))?")
+_WHOLE_MONTH = re.compile(
+    r"(?:(?:akhir|end of)\s+)?(?:bulan\s+)?(?P<name>[a-z]{3,9})\.?(?:\s+(?P<year>[0-9]{4}))?"
+)
 _SPAN = re.compile(r"(?P<count>[0-9]{1,3}|se)\s*(?P<unit>hari|minggu|bulan|days?|weeks?|months?)(?:\s+lagi)?")
 _UNITS = {"hari": 1, "day": 1, "minggu": 7, "week": 7, "bulan": 30, "month": 30}
 _NEAR = {"hari ini": 0, "today": 0, "besok": 1, "tomorrow": 1, "lusa": 2}
@@ -100,6 +103,15 @@ def read_date(text: str, today: date) -> date | None:
 def read_start(text: str, today: date) -> date | None:
     """The day from which something holds, "mulai 31 Januari 2027": a year back, ten years ahead at most."""
     day = _day_in(_FROM.sub("", _plain(text)), today)
+    return day if day is not None and today - FARTHEST <= day <= today + 10 * FARTHEST else None
+
+
+def read_end(text: str, today: date) -> date | None:
+    """The last day on which something holds: "sampai 30 Juni 2027", or a whole month, "akhir Juni 2027"."""
+    said = _UNTIL.sub("", _plain(text))
+    found = _WHOLE_MONTH.fullmatch(said)
+    month = _month(found["name"]) if found else None
+    day = _last_of_month(month, found["year"], today) if found and month else _day_in(said, today)
     return day if day is not None and today - FARTHEST <= day <= today + 10 * FARTHEST else None
 
 
@@ -175,6 +187,12 @@ def _day(day: int, month: int, year: str | None, today: date) -> date | None:
         if year or found >= today:
             return found
     return None
+
+
+def _last_of_month(month: int, year: str | None, today: date) -> date:
+    wanted = int(year) if year else today.year + (month < today.month)
+    following = date(wanted + month // 12, month % 12 + 1, 1)
+    return following - timedelta(days=1)
 
 
 def _plain(text: str) -> str:

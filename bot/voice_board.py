@@ -2,14 +2,28 @@
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 from storage.database import Transaction
-from storage.voices import list_voices, voices_mark
+from storage.voices import list_voices, list_waiting_voices, voices_mark
 
 LOOKS_APART = 1.0  # seconds
 
-Recordings = Mapping[tuple[str, str], str]
-"""Telegram's file by page and language."""
+LANGUAGES = ("id", "jv-serang", "su-banten", "en")
+"""What pages are read aloud in; the two in the middle have no texts of their own."""
+
+Where = tuple[str, str]
+"""A page and a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """Telegram's file, and when it was read aloud."""
+
+    file_id: str
+    recorded_at: datetime
 
 
 class VoiceBoard:
@@ -19,7 +33,8 @@ class VoiceBoard:
         self._clock = clock
         self._looked = float("-inf")
         self._mark: object = None
-        self.current: Recordings = {}
+        self.current: Mapping[Where, Recording] = {}
+        self.waiting: Mapping[Where, UUID | None] = {}  # for a second person, by who recorded it
 
     async def renew(self, tx: Transaction) -> None:
         """Take up what was recorded since the last look; it looks once a second."""
@@ -28,8 +43,9 @@ class VoiceBoard:
         self._looked = self._clock()
         mark = await voices_mark(tx)
         if mark != self._mark:
-            found = await list_voices(tx)
-            self.current = {(note.page, note.language): note.file_id for note in found}
+            heard, waiting = await list_voices(tx), await list_waiting_voices(tx)
+            self.current = {(n.page, n.language): Recording(n.file_id, n.recorded_at) for n in heard}
+            self.waiting = {(n.page, n.language): n.recorded_by for n in waiting}
             self._mark = mark
 
     def look_again(self) -> None:

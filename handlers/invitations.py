@@ -139,8 +139,7 @@ async def send(visit: Visit, _id: str) -> None:
     new = NewInvitation(Role(str(params.get("role"))), _territory(params), _group_id(params))
     made = await invite(visit.tx, new, visit.now, invited_by=visit.contact.id)
     if made.code is None:
-        await visit.go(HOME)
-        visit.say(Screen("invited", visit.words.render("invitations-waiting")))
+        await visit.go_below(visit.words.render("invitations-waiting"), HOME)
         return
     await send_link(visit.tx, visit.contact.id, made.invitation, made.code, visit.now)
     visit.toast = visit.words.label("invitations-coming")

@@ -184,7 +184,9 @@ async def set_cover(visit: Visit, _id: str, key: str) -> None:
     """What a volunteer says of their own cover; who has none may register like everybody."""
     if await _set(visit, own_cover=key) and key != "yes":
         register_too = visit.words.button("home-register", "registration", "start")
-        visit.say(Screen("own-cover", visit.words.render("profile-uncovered"), ((register_too,),)))
+        rows = ((register_too,), visit.words.ways_out())
+        offer = Screen("own-cover", visit.words.render("profile-uncovered"), rows)
+        visit.say(offer.at_version(visit.place.version))
 
 
 async def later(visit: Visit, _id: str) -> None:

@@ -19,7 +19,8 @@ from storage.types import new_id
 class NewFactChange:
     """What is proposed: a fact's value (as text), its source, and the day from which it holds.
 
-    For a text: its key, its new words, the language, and the hash of the shipped words.
+    `valid_until` is for what is meant to end. For a text: its key, its new words, the language, and the hash
+    of the shipped words.
     """
 
     fact_id: str
@@ -28,6 +29,7 @@ class NewFactChange:
     valid_from: date
     language: str | None = None
     shipped: str | None = None
+    valid_until: date | None = None
 
 
 async def add_changes(

@@ -47,6 +47,8 @@ class Edit(Protocol):
     def source(self) -> str: ...
     @property
     def valid_from(self) -> date: ...
+    @property
+    def valid_until(self) -> date | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def entries_of(facts: Facts, approved: Iterable[Edit]) -> tuple[Fact, ...]:
     ends: dict[str, date] = {}
     entries = []
     for change in ordered:
-        if change.fact_id in facts.ids():
+        if change.fact_id in facts.ids() and not is_endless(facts, change):
             entries.append(new_fact(facts, change, ends.get(change.fact_id)))
             ends[change.fact_id] = change.valid_from - timedelta(days=1)
     return (*tables_that_follow(facts, entries), *entries)
@@ -121,23 +123,49 @@ def entries_of(facts: Facts, approved: Iterable[Edit]) -> tuple[Fact, ...]:
 def new_fact(facts: Facts, edit: Edit, until: date | None = None) -> Fact:
     """The fact as it will be, with the grade, unit and conditions of what it takes the place of.
 
-    UnknownFact for an id there is not.
+    It ends with its own last day, or before the next one begins. UnknownFact for an id there is not.
     """
-    fact_id, valid_from = edit.fact_id, edit.valid_from
-    old = facts.find(fact_id, valid_from) or facts.history(fact_id)[-1]
-    window = old.valid_until if old.ends and old.valid_until and old.valid_until >= valid_from else None
-    ends = [day for day in (until, window) if day is not None]
+    old = replaced_fact(facts, edit)
+    ends = [day for day in (until, _last_day(facts, edit)) if day is not None]
     changed: dict[str, object] = {
         "value": _typed(old, edit.value),
         "source": edit.source,
-        "valid_from": valid_from,
+        "valid_from": edit.valid_from,
         "valid_until": min(ends, default=None),
         "dated": Dated.SOURCE,
         "branch": True,
         "changed": True,
-        "ends": old.ends and window is not None,
+        "ends": is_meant_to_end(facts, edit.fact_id),
     }
     return old.model_copy(update=changed)
+
+
+def replaced_fact(facts: Facts, edit: Edit) -> Fact:
+    """The value on the day the change begins; where there is none, the last one that began before it."""
+    history = facts.history(edit.fact_id)
+    begun = [fact for fact in history if fact.valid_from <= edit.valid_from]
+    return facts.find(edit.fact_id, edit.valid_from) or (begun or history)[-1]
+
+
+def is_meant_to_end(facts: Facts, fact_id: str) -> bool:
+    """Whether the fact is a promise for a time, like a discount; UnknownFact for an id there is not."""
+    return any(fact.ends for fact in facts.history(fact_id))
+
+
+def is_endless(facts: Facts, edit: Edit) -> bool:
+    """Whether it would promise for ever what is meant to end."""
+    return is_meant_to_end(facts, edit.fact_id) and _last_day(facts, edit) is None
+
+
+def last_day_now(facts: Facts, fact_id: str, day: date) -> date | None:
+    """When what holds on the day, and is meant to end, does so."""
+    fact = facts.find(fact_id, day)
+    return fact.valid_until if fact and fact.ends else None
+
+
+def _last_day(facts: Facts, edit: Edit) -> date | None:
+    """As it was said; what says nothing ends with the value that it takes the place of."""
+    return edit.valid_until or last_day_now(facts, edit.fact_id, edit.valid_from)
 
 
 def _typed(fact: Fact, value: str) -> Value:
@@ -150,7 +178,10 @@ def _typed(fact: Fact, value: str) -> Value:
 
 def compare(facts: Facts, edit: Edit) -> Compared:
     """The two values side by side; UnknownFact for an id there is not."""
-    return Compared(edit.fact_id, facts.find(edit.fact_id, edit.valid_from), new_fact(facts, edit))
+    old = facts.find(edit.fact_id, edit.valid_from)
+    if is_meant_to_end(facts, edit.fact_id):
+        old = replaced_fact(facts, edit)
+    return Compared(edit.fact_id, old, new_fact(facts, edit))
 
 
 def amended_by(facts: Facts, approved: Iterable[Edit], edits: Sequence[Edit]) -> Facts:
@@ -162,4 +193,5 @@ def new_faults(facts: Facts, approved: Iterable[Edit], edits: Sequence[Edit], to
     """What would be wrong with the facts after the changes, together, that is not wrong with them now."""
     on = max(today, *(edit.valid_from for edit in edits))
     known = set(audit(facts, on))
-    return [fault for fault in audit(amended_by(facts, approved, edits), on) if fault not in known]
+    endless = [f"{edit.fact_id} is meant to end: say when" for edit in edits if is_endless(facts, edit)]
+    return endless or [fault for fault in audit(amended_by(facts, approved, edits), on) if fault not in known]

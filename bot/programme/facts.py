@@ -55,8 +55,17 @@ class Facts:
         )
 
     def find(self, id: str, day: date) -> Fact | None:
-        """The value that holds on the day whatever its grade; None when there is none."""
-        return next((fact for fact in self._by_id.get(id, ()) if fact.holds_on(day)), None)
+        """The value that holds on the day whatever its grade; None when there is none.
+
+        What is meant to end and was changed from the chat is over with that change's end: an earlier promise
+        does not come back after it.
+        """
+        for fact in self._by_id.get(id, ()):
+            if fact.holds_on(day):
+                return fact
+            if fact.changed and fact.ends and fact.valid_from <= day:
+                return None
+        return None
 
     def expiring(self, on: date, within_days: int) -> tuple[Fact, ...]:
         """The facts in force that end within so many days with nothing to follow, soonest first."""

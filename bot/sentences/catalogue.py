@@ -7,7 +7,7 @@ from itertools import chain
 from bot.eligibility import REASONS
 from bot.errors import NotFound
 from bot.explainers import Shelf, on_shelf
-from bot.plain_words import ANSWERING, EXPLAINING, Limits
+from bot.plain_words import ANSWERING, EXPLAINING, PAGING, Limits
 from bot.programme.benefit_plans import PLANS, Event
 from bot.rewordings import Where, answer_hash, fits, is_answer
 from bot.service import Service
@@ -68,9 +68,9 @@ CONDITIONS = tuple(
 )
 
 TOPICS: tuple[Topic, ...] = (
-    Topic("stories", ("stories-list", *_shelf(Shelf.STORIES))),
-    Topic("guides", ("guides-list", *_shelf(Shelf.GUIDES))),
-    Topic("claims", ("claims-list", *_shelf(Shelf.CLAIMS))),
+    Topic("stories", ("stories-list", *_shelf(Shelf.STORIES)), limits=PAGING),
+    Topic("guides", ("guides-list", *_shelf(Shelf.GUIDES)), limits=PAGING),
+    Topic("claims", ("claims-list", *_shelf(Shelf.CLAIMS)), limits=PAGING),
     Topic("benefits", ("benefits-menu", "benefits-after-death", "benefits-proof")),
     Topic("steps", (*_steps(), *CONDITIONS, "benefits-lapse"), room=LINE, tags=frozenset()),
     Topic("eligibility", ("eligibility-ask", *(f"eligibility-{reason}" for reason in REASONS))),

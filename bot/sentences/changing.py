@@ -78,7 +78,7 @@ async def settle_words(visit: Visit, number: str, state: FactChangeState, reason
     return True
 
 
-async def withdraw_words(visit: Visit, sentence: Sentence) -> None:
+async def withdraw_words(visit: Visit, sentence: Sentence) -> FactChange:
     """Tell the text as it was shipped again, at once: those words were read by others before.
 
     NotAllowed to whoever may not approve.
@@ -86,8 +86,10 @@ async def withdraw_words(visit: Visit, sentence: Sentence) -> None:
     visit.require(Permission.APPROVE)
     await show_up(visit)
     today = visit.service.today()
-    await add_withdrawal(visit.tx, sentence.key, sentence.language, today, visit.contact.id, visit.now)
+    by, now = visit.contact.id, visit.now
+    withdrawal = await add_withdrawal(visit.tx, sentence.key, sentence.language, today, by, now)
     visit.service.board.look_again()
+    return withdrawal
 
 
 async def render_sentence_notice(

@@ -1,10 +1,10 @@
-"""Where a text can be heard, too: the pages whose recordings still say the old words when it changes."""
+"""Which pages that can be heard tell a text: their recordings say the old words when it changes."""
 
 from bot.eligibility import SITUATIONS, decide, reason_text
 from bot.programme.benefit_plans import PLANS, Event
-from bot.sentences.catalogue import CONDITIONS
+from bot.sentences.catalogue import CONDITIONS, TOPICS
 from bot.service import Service
-from bot.voices import LANGUAGES
+from bot.voice_board import LANGUAGES
 from storage.models.cases import Happening
 
 ALONE = {
@@ -16,12 +16,19 @@ ALONE = {
 
 def recorded_in(service: Service, key: str) -> tuple[str, ...]:
     """The languages in which somebody has read aloud a page that tells this text."""
-    pages = _pages(service, key)
+    pages = pages_of(service, key)
     heard = {language for page, language in service.voices.current if page in pages}
     return tuple(language for language in LANGUAGES if language in heard)
 
 
-def _pages(service: Service, key: str) -> frozenset[str]:
+def texts_of(service: Service, page: str) -> tuple[str, ...]:
+    """The texts that a page tells, of those that staff may change."""
+    keys = (key for topic in TOPICS for key in topic.keys)
+    return tuple(key for key in keys if page in pages_of(service, key))
+
+
+def pages_of(service: Service, key: str) -> frozenset[str]:
+    """The pages that tell a text."""
     noun, _, rest = key.partition("-")
     if noun == "explainers":
         id, _, page = rest.rpartition("-")

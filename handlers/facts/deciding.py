@@ -4,6 +4,7 @@ from bot.access import Permission, is_allowed
 from bot.facts import get_change, settle_proposal
 from bot.screens import Rows, Screen
 from bot.visits import Visit
+from bot.voice_notices import tell_outdated
 from handlers.facts.telling import CHANGE, MAY, in_force, side_by_side
 from handlers.routes import Routes
 from storage.facts import list_proposal
@@ -50,7 +51,9 @@ async def reject(visit: Visit, number: str) -> None:
 
 
 async def _settle(visit: Visit, number: str, *, approve: bool) -> None:
-    if not await settle_proposal(visit, number, approve=approve):
+    if await settle_proposal(visit, number, approve=approve):
+        await tell_outdated(visit, number)
+    else:
         visit.toast = visit.words.label("facts-stale")
     await visit.go(CHANGE, number=number)
 

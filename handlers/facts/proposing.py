@@ -1,10 +1,9 @@
 """A change of facts is put together: values, with one source and one day, then sent to a second person.
 
-Facts that belong together - a total and its parts, a rate and what follows it - go into one proposal; all
-of it travels in the conversation until it is sent.
+What is meant to end, like a discount, is asked for its last day, too. Facts that belong together - a total
+and its parts, a rate and what follows it - go into one proposal; all of it travels in the conversation until
+it is sent.
 """
-
-from datetime import date
 
 from bot.campaigns.policy import policy_for
 from bot.errors import NotFound
@@ -20,6 +19,7 @@ from bot.programme.changes import (
 from bot.screens import Action, Button, Rows, Screen
 from bot.texts import Markup
 from bot.visits import Visit
+from handlers.facts.draft import edits_of, kept, next_screen, pairs_of
 from handlers.facts.telling import (
     CHANGE,
     DAY,
@@ -34,12 +34,9 @@ from handlers.facts.telling import (
 from handlers.pages import PAGE, cut, page_number, page_of, page_rows
 from handlers.routes import Routes
 from handlers.starting_days import day_rows, typed_day
-from storage.facts import NewFactChange
 from storage.types import JsonObject
 
 MOST = 12  # facts in one proposal: as many as can be read through
-
-Pairs = list[list[str]]  # fact and value, as they stand in the conversation
 
 
 async def ask_value(visit: Visit, id_: str) -> None:
@@ -51,26 +48,12 @@ async def ask_value(visit: Visit, id_: str) -> None:
 async def ask_another(visit: Visit, id_: str) -> None:
     """This fact goes into the proposal that is being made."""
     _changeable(visit, id_)
-    await visit.go(VALUE, **{**_kept(visit.place.params), "id": id_})
+    await visit.go(VALUE, **{**kept(visit.place.params), "id": id_})
 
 
 def _changeable(visit: Visit, id_: str) -> None:
     if not is_changeable(current_fact(visit, id_)):
         raise NotFound("this fact is changed by file")
-
-
-def _kept(params: JsonObject) -> JsonObject:
-    """What the proposal holds so far."""
-    return {name: params[name] for name in ("edits", "source", "from") if name in params}
-
-
-def _pairs(params: JsonObject) -> Pairs:
-    edits = params.get("edits")
-    return (
-        [[str(part) for part in pair] for pair in edits if isinstance(pair, list)]
-        if isinstance(edits, list)
-        else []
-    )
 
 
 async def value_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -85,7 +68,7 @@ def _back(visit: Visit, params: JsonObject) -> tuple[Button, ...]:
     """To the proposal, as far as it has come; from its first question to the fact."""
     if "from" in params:
         return (visit.words.button("facts-back", "facts", "proposal"),)
-    id_ = str(params.get("id") or next(iter(_pairs(params)), [""])[0])
+    id_ = str(params.get("id") or next(iter(pairs_of(params)), [""])[0])
     return (visit.words.button("facts-back", "facts", "open", id_),)
 
 
@@ -99,10 +82,9 @@ async def take_value(visit: Visit, text: str) -> bool:
         key = "facts-why-list" if id_ in LISTS else "facts-why-value"
         await visit.again(visit.words.render(key), failed=True)
         return True
-    pairs = [pair for pair in _pairs(params) if pair[0] != id_]
-    await visit.go(
-        PROPOSAL if "from" in params else SOURCE, **{**_kept(params), "edits": [*pairs, [id_, value]]}
-    )
+    pairs = [pair for pair in pairs_of(params) if pair[0] != id_]
+    now = {**kept(params), "edits": [*pairs, [id_, value]]}
+    await visit.go(next_screen(visit, now), **now)
     return True
 
 
@@ -121,7 +103,7 @@ async def take_source(visit: Visit, text: str) -> bool:
     if not fits or not names_document(source, policy_for(visit.service)):
         await visit.again(visit.words.render("facts-why-source"), failed=True)
     else:
-        await visit.go(DAY, **{**_kept(visit.place.params), "source": source})
+        await visit.go(DAY, **{**kept(visit.place.params), "source": source})
     return True
 
 
@@ -143,14 +125,15 @@ async def take_day(visit: Visit, text: str) -> bool:
     visit.require(MAY)
     day = await typed_day(visit, text)
     if day is not None:
-        await visit.go(PROPOSAL, **{**_kept(visit.place.params), "from": day.isoformat()})
+        now = {**kept(visit.place.params, but="until"), "from": day.isoformat()}
+        await visit.go(next_screen(visit, now), **now)
     return True
 
 
 async def proposal_screen(visit: Visit, params: JsonObject) -> Screen:
     """Old and new side by side, before anybody else hears of it."""
     visit.require(MAY)
-    words, edits = visit.words, _edits(params)
+    words, edits = visit.words, edits_of(visit, params)
     more: Rows = ((words.button("facts-more", "facts", "more"),),) if len(edits) < MOST else ()
     send = words.button("facts-send", "facts", "propose")
     leave = words.button("facts-back", "facts", "open", edits[0].fact_id)
@@ -158,32 +141,20 @@ async def proposal_screen(visit: Visit, params: JsonObject) -> Screen:
     return Screen(PROPOSAL, text, ((send,), *more, (leave,), words.ways_out()))
 
 
-def _edits(params: JsonObject) -> list[NewFactChange]:
-    """The proposal as it stands; NotFound where there is none."""
-    try:
-        day = date.fromisoformat(str(params.get("from", "")))
-    except ValueError:
-        raise NotFound("no proposal") from None
-    edits = [NewFactChange(id_, value, str(params.get("source", "")), day) for id_, value in _pairs(params)]
-    if not edits:
-        raise NotFound("no proposal")
-    return edits
-
-
 async def back_to_proposal(visit: Visit, _id: str) -> None:
-    await visit.go(PROPOSAL, **_kept(visit.place.params))
+    await visit.go(PROPOSAL, **kept(visit.place.params))
 
 
 async def show_more(visit: Visit, page: str) -> None:
     """Which other fact changes with it."""
-    await visit.go(MORE, **{**_kept(visit.place.params), "page": page_number(page)})
+    await visit.go(MORE, **{**kept(visit.place.params), "page": page_number(page)})
 
 
 async def more_screen(visit: Visit, params: JsonObject) -> Screen:
     """The other facts whose value can be typed, those of the same group first."""
     visit.require(MAY)
     words, page = visit.words, page_of(params)
-    ids = _others(visit, [id_ for id_, _ in _pairs(params)])
+    ids = _others(visit, [id_ for id_, _ in pairs_of(params)])
     rows = page_rows(words, "facts", page, ids[page * PAGE :], lambda id_: _also(visit, id_), verb="more")
     back = _back(visit, params)
     return Screen(MORE, words.render("facts-ask-more"), (*rows, back, words.ways_out()))
@@ -206,7 +177,7 @@ def _others(visit: Visit, taken: list[str]) -> list[str]:
 async def propose(visit: Visit, _id: str) -> None:
     """Send it to whoever may approve; what would break the facts is refused, with what to change too."""
     try:
-        first = await propose_changes(visit, _edits(visit.place.params))
+        first = await propose_changes(visit, edits_of(visit, visit.place.params))
     except ChangeRefused as refused:
         await visit.again(_refusal(visit, refused))
         return

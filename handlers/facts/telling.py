@@ -26,6 +26,7 @@ FACT = "fact"
 VALUE = "fact-value"
 SOURCE = "fact-source"
 DAY = "fact-day"
+END = "fact-end"
 PROPOSAL = "fact-proposal"
 MORE = "fact-more"
 CHANGE = "fact-change"
@@ -77,8 +78,8 @@ def _before_and_after(visit: Visit, edit: Edit) -> Markup:
     return words.render(
         key,
         name=fact_name(words, edit.fact_id),
-        old=value_words(words, before) if before else "-",
-        new=value_words(words, new_fact(facts, edit)),
+        old=_value(visit, before),
+        new=_value(visit, new_fact(facts, edit)),
         start=day_words(visit, start),
     )
 
@@ -89,10 +90,19 @@ def _compared(visit: Visit, edit: Edit) -> Markup:
     return words.render(
         "facts-compared",
         name=fact_name(words, edit.fact_id),
-        old=value_words(words, old) if old else "-",
+        old=_value(visit, old),
         oldsource=source_words(words, old.source) if old else "-",
-        new=value_words(words, compared.new),
+        new=_value(visit, compared.new),
     )
+
+
+def _value(visit: Visit, fact: Fact | None) -> str:
+    """The value; of what is meant to end, with its last day: "50%, sampai 31 Desember 2026"."""
+    words = visit.words
+    value = value_words(words, fact) if fact else "-"
+    if fact is None or not fact.ends or fact.valid_until is None:
+        return value
+    return words.label("facts-until", value=value, end=day_words(visit, fact.valid_until))
 
 
 def _table(visit: Visit, edits: Sequence[Edit]) -> str:

@@ -11,6 +11,7 @@ from bot.sentences.catalogue import Sentence, get_sentence
 from bot.sentences.changing import withdraw_words
 from bot.texts import Markup
 from bot.visits import Visit
+from bot.voice_notices import tell_outdated
 from bot.wording import shortened
 from handlers.routes import Routes
 from handlers.sentences.telling import (
@@ -92,7 +93,8 @@ def _withdrawal(visit: Visit, sentence: Sentence) -> Rows:
 async def withdraw(visit: Visit, _id: str) -> None:
     """Back to the shipped words, on every screen with the next look; the history tells it at once."""
     sentence = sentence_of(visit, visit.place.params)
-    await withdraw_words(visit, sentence)
+    withdrawal = await withdraw_words(visit, sentence)
+    await tell_outdated(visit, withdrawal.number)
     visit.toast = visit.words.label("sentences-withdrawn")
     await visit.go(HISTORY, key=sentence.key, lang=sentence.language)
 

@@ -6,6 +6,7 @@ from bot.screens import Action, Button, Rows, Screen
 from bot.sentences.catalogue import Sentence
 from bot.sentences.changing import REASONS, get_words, settle_words
 from bot.visits import Visit
+from bot.voice_notices import tell_outdated
 from handlers.routes import Routes
 from handlers.sentences.telling import CHANGE, MAY, NEW, RETURN, shown, side_by_side
 from storage.models.facts import FactChange, FactChangeState
@@ -100,7 +101,9 @@ async def give_back(visit: Visit, reason: str) -> None:
 
 
 async def _settle(visit: Visit, number: str, state: FactChangeState, reason: str | None = None) -> None:
-    if not await settle_words(visit, number, state, reason):
+    if await settle_words(visit, number, state, reason):
+        await tell_outdated(visit, number)
+    else:
         visit.toast = visit.words.label("facts-stale")
     await visit.go(CHANGE, number=number)
 

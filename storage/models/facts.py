@@ -41,6 +41,7 @@ class FactChange(Table, table=True):
     source: str = Field(max_length=200)
     shipped: str | None = Field(default=None, max_length=64)
     valid_from: date
+    valid_until: date | None = None  # only of what is meant to end, like a discount
     state: FactChangeState = Field(
         default=FactChangeState.PROPOSED,
         sa_column=Column(EnumText(FactChangeState), nullable=False, index=True),

@@ -51,7 +51,7 @@ from bot.sentences.catalogue import TOPICS
 from bot.sentences.changing import REASONS as WHY_RETURNED
 from bot.sentences.rules import CODES as SENTENCE_CODES
 from bot.texts import TEXTS_DIRECTORY
-from bot.voices import LANGUAGES
+from bot.voice_board import LANGUAGES
 from handlers.campaigns.cards import VERBS
 from handlers.contributions.asking import GROUPS
 from handlers.contributions.telling import Place
@@ -201,6 +201,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         f"{e.id}-{page}" for e in EXPLAINERS.values() for page in range(1, e.pages + 1)
     ),
     "voices-hear.{}": LANGUAGES,
+    "voices-in.{}": LANGUAGES,
     "home-{}": (*OPENINGS, "menu"),
     "nav-{}": ("file", "location", "sticker", "other"),
     "needs-tick.{}": NEEDS,

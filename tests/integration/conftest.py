@@ -28,6 +28,7 @@ ON_BOTH = (
     "privacy_erasures",
     "facts_are_changed_by_two",
     "group_of",
+    "test_voices",
 )
 """What goes through a chat, yet is about rows that two people, or two deliveries, want at once."""
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.eligibility import SITUATIONS, decide
 from bot.explainers import EXPLAINERS, Explainer, Shelf, on_shelf
-from bot.plain_words import faults
+from bot.plain_words import PAGING, count_sentences, faults
 from bot.programme.eligibility import Verdict
 from bot.screens import Screen
 from bot.telling import told, told_facts
@@ -58,6 +58,14 @@ def rendered(key: str, lang: str = "id") -> str:
 def test_explainers_are_in_plain_words(key: str) -> None:
     """Two sentences a paragraph, fifteen words a sentence, easy words, nothing abbreviated."""
     assert list(faults(rendered(key))) == []
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize(("explainer", "page"), PAGES)
+def test_a_page_is_one_idea(explainer: Explainer, page: int, lang: str) -> None:
+    """Two sentences in the whole of it, whatever stands between them; a list belongs to what leads to it."""
+    text = rendered(f"explainers-{explainer.id}-{page}", lang)
+    assert count_sentences(text) <= (PAGING.whole or 0), text
 
 
 def test_stories_are_three_taps_long() -> None:
@@ -137,3 +145,12 @@ def test_who_covers_servants_of_the_state_is_told() -> None:
     """Each by the institution that does."""
     assert "PT Taspen" in rendered("eligibility-state")
     assert "PT Asabri" in rendered("eligibility-military")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("situation", ["honorer", "abroad"])
+def test_what_is_not_settled_is_asked_of_an_officer(situation: str, lang: str) -> None:
+    """Nobody knows from us who registers honorary staff, or where migrants go: an officer does, and 175."""
+    text = rendered(f"eligibility-{'migrant' if situation == 'abroad' else situation}", lang)
+    assert re.search(r"petugas|officer", text)
+    assert not re.search(r"kantornya|memberangkatkan|registered by|whoever sends", text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.plain_words import EXPLAINING, Limits, ease, faults, sentences, syllables
+from bot.plain_words import EXPLAINING, PAGING, Limits, count_sentences, ease, faults, sentences, syllables
 
 PLAIN = "Pak Ujang jatuh waktu narik. Biaya rumah sakit tidak perlu bayar."
 HARD = (
@@ -46,6 +46,14 @@ def test_a_point_in_a_figure_ends_no_sentence() -> None:
 def test_shorter_is_easier() -> None:
     """The score falls with long sentences and with long words."""
     assert ease(PLAIN) > ease(PLAIN.replace(". ", " dan kemudian sesudah itu ")) > ease(HARD)
+
+
+def test_a_page_is_counted_as_a_whole() -> None:
+    """Four sentences are two ideas, however they are set; a list is part of what leads to it."""
+    two_ideas = "Hak hangus sesudah lama. Jadi, urus.\n\nMau klaim? Tanyakan petugas."
+    assert list(faults(two_ideas)) == []
+    assert [str(fault).split(":")[0] for fault in faults(two_ideas, PAGING)] == ["4 sentences (at most 2)"]
+    assert count_sentences("Kami turut berduka. Siapkan ini:\n• KTP\n• Surat kematian\n• Buku nikah") == 2
 
 
 def test_other_texts_have_other_limits() -> None:

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from bot.said_times import read_date, read_day_and_hour, read_hour, read_hours, read_start
+from bot.said_times import read_date, read_day_and_hour, read_end, read_hour, read_hours, read_start
 
 TODAY = date(2026, 11, 20)  # a Friday
 
@@ -130,6 +130,25 @@ def test_a_day_that_is_none(said: str) -> None:
 def test_a_day_from_which_something_holds(said: str, day: date | None) -> None:
     """As people write days; not years back, not a lifetime ahead."""
     assert read_start(said, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("30 Juni 2027", date(2027, 6, 30)),
+        ("sampai 30/6/2027", date(2027, 6, 30)),
+        ("sampai akhir Juni 2027", date(2027, 6, 30)),
+        ("Februari 2028", date(2028, 2, 29)),
+        ("bulan Desember", date(2026, 12, 31)),
+        ("Maret", date(2027, 3, 31)),
+        ("end of December 2027", date(2027, 12, 31)),
+        ("selamanya", None),
+        ("juni 2099", None),
+    ],
+)
+def test_a_last_day(said: str, day: date | None) -> None:
+    """A day, or the last one of a month that is named; without a year the next such month."""
+    assert read_end(said, TODAY) == day
 
 
 @pytest.mark.parametrize(

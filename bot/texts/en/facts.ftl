@@ -35,6 +35,9 @@ facts-ask-source = What is the source? Write the regulation or the letter.
 facts-why-source = Sorry, it must stand written somewhere. Give the number of the rule, the number and date of the letter, or its official link.
 facts-ask-day = From when does it hold? Choose, or write it like <b>31 January 2027</b>.
 facts-why-day = Sorry, that is no day. Write for example <b>31 January 2027</b>.
+facts-ask-until = Until when does <b>{ $names }</b> hold? Choose the last day, or write it like <b>30 June 2027</b>.
+facts-why-until = Sorry, the last day has to be after { $start }. Write for example <b>30 June 2027</b>.
+facts-until = { $value }, until { $end }
 facts-compared =
     <b>{ $name }</b>
     Now: { $old } ({ $oldsource })

@@ -35,6 +35,9 @@ facts-ask-source = Sumbernya apa? Tulis peraturan atau suratnya.
 facts-why-source = Maaf, sumbernya perlu yang tertulis. Tulis nomor peraturannya, nomor dan tanggal suratnya, atau tautan resminya.
 facts-ask-day = Berlaku mulai kapan? Pilih, atau tulis seperti <b>31 Januari 2027</b>.
 facts-why-day = Maaf, tanggalnya belum terbaca. Tulis misalnya <b>31 Januari 2027</b>.
+facts-ask-until = <b>{ $names }</b> berlaku sampai kapan? Pilih hari terakhirnya, atau tulis seperti <b>30 Juni 2027</b>.
+facts-why-until = Maaf, hari terakhirnya perlu sesudah { $start }. Tulis misalnya <b>30 Juni 2027</b>.
+facts-until = { $value }, sampai { $end }
 facts-compared =
     <b>{ $name }</b>
     Sekarang: { $old } ({ $oldsource })

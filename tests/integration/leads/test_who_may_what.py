@@ -100,6 +100,7 @@ async def facts(stage: Stage) -> list[Any]:
         "SELECT count(*) FROM campaign",
         "SELECT count(*) FROM fact_change",
         "SELECT count(*) FROM voice_note",
+        "SELECT count(*) FROM waiting_voice",
         "SELECT count(*) FROM message WHERE kind NOT IN ('lead-offer')",
     )
     return [await stage.value(question) for question in questions]

@@ -1,5 +1,7 @@
 """From every command every button of every screen is pressed, by the real dispatch: all leads on, plainly.
 
+Workers' screens one by one; those of a volunteer and of an approver once for each kind of them.
+
 A press is a transaction of its own that is rolled back, so that each screen is left in every way it has; what
 somebody had answered in a form so far goes along with the screen.
 """
@@ -13,20 +15,25 @@ from typing import Any, cast
 
 import pytest
 
-from bot.access import Permission
+from bot.access import is_allowed
 from bot.errors import NotAllowed, NotFound
 from bot.plain_words import faults
 from bot.screens import Action, Button, Screen
 from bot.visits import Visit
 from handlers.dispatch import Dispatch
+from handlers.start import MENU
 from storage.contacts import find_by_telegram_id
 from storage.conversations import Place, SavedDraft
 from storage.database import Transaction
 from storage.models.staff import Role
+from storage.staff import sync_owners
 from storage.types import JsonObject
-from tests.integration.house_stage import NOW, SARI, Stage
+from tests.integration.house_stage import BUDI, NOW, RINA, SARI, Stage
+from tests.integration.leads.field import delivered, joins_field, lead_comes
 
 HOME, PERSON = ("home", "show"), ("cases", "help")
+FIVE = tuple((noun, verb) for key, noun, verb in MENU if key != "home-info")
+"""What it is for, what it costs, registering, a misfortune, a person: never further away than two taps."""
 TAPS = 2
 PASSING = {"asked", "number", "back"}  # no part of what a screen is: a case asked for anew has a new number
 FEWEST = 160  # screens; with less the walk has stopped somewhere
@@ -45,6 +52,18 @@ EARLY = 2  # steps from a command: so far nobody is spoken to of death
 LATER = re.compile(r"kematian|meninggal|wafat|jenazah|almarhum|pemakaman", re.IGNORECASE)
 LINKED = {"case-rating", "case-write", "claim", "claimed", "crisis", "held-words", "invitation", "profile"}
 """Screens that begin with words or a link: below a closed case, an answer, an invitation; a crisis."""
+THEIR_TASKS = {"task", "task-day", "task-done", "task-number", "tasks", "gathering", "leave", "profile"}
+THEIR_DESK = {
+    "campaigns",
+    "case",
+    "case-hand-over",
+    "duty",
+    "fact-value",
+    "lead",
+    "sentence-new",
+    "voice-wait",
+}
+"""What has to be among the screens of a volunteer's and an approver's walk: else it has stopped somewhere."""
 ENDS = {"erased"}  # nobody is known any more: the words say what begins anew
 
 
@@ -56,6 +75,7 @@ class Seen:
     screen: Screen
     way: tuple[str, ...]
     drafts: dict[str, SavedDraft | None]
+    by_shape: bool = False
     onward: list["Seen"] = field(default_factory=list, repr=False)  # in circles: never to be printed
 
     @property
@@ -69,7 +89,12 @@ class Seen:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """Screens alike but for their figures are one: the table of contributions has hundreds."""
+        """Screens alike but for their figures are one: the table of contributions has hundreds.
+
+        By shape those are one that have the same kinds of buttons: staff's cards of every fact, say.
+        """
+        if self.by_shape:
+            return (self.screen.name, *sorted({_way(button) for button in self.screen.buttons()}))
         labels = tuple(re.sub(r"[0-9.,]+", "#", button.label) for button in self.screen.buttons())
         if self.question == "village":  # as many districts as there are, all alike
             labels = tuple(sorted({str(_way(button)) for button in self.screen.buttons()}))
@@ -98,11 +123,25 @@ def _way(button: Button) -> tuple[str, str]:
     return (button.action.noun, button.action.verb) if button.action else ("", "")
 
 
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button below a message that was sent before."""
+
+    data: str
+
+
+Act = Action | Tapped | str
+NOWHERE = Seen(Place("home", {}), Screen("", ""), (), {})
+
+
 class Walk:
     """Breadth-first over the screens, by pressing and by typing."""
 
-    def __init__(self, stage: Stage, language: str) -> None:
+    def __init__(self, stage: Stage, language: str, who: int = SARI, role: Role = Role.WORKER) -> None:
         self._house = stage.house
+        self._stage = stage
+        self._who, self._role = who, role
+        self._by_shape = role is not Role.WORKER
         self._dispatch = Dispatch(stage.house.routes)
         self.language = language
         self.seen: dict[tuple[object, ...], Seen] = {}
@@ -110,11 +149,23 @@ class Walk:
 
     async def from_every_command(self) -> None:
         menu = self._house.routes.menu()
-        nowhere = Seen(Place("home", {}), Screen("", ""), (), {})
-        for name in (name for name, permission in menu.items() if permission is Permission.USE_SERVICE):
-            await self._go(nowhere, f"/{name}", f"/{name}")
+        for name in (name for name, permission in menu.items() if is_allowed(self._role, permission)):
+            await self._go(NOWHERE, f"/{name}", f"/{name}")
+        await self._on()
+
+    async def from_every_message(self) -> None:
+        """Every button of what was sent to the person before."""
+        for message in self._stage.messages(self._who):
+            for row in message["inline_keyboard"] or []:
+                for button in (one for one in row if "callback_data" in one):
+                    await self._go(NOWHERE, button["text"], Tapped(button["callback_data"]))
+        await self._on()
+
+    async def _on(self) -> None:
         while self._waiting:
             here = self._waiting.popleft()
+            if self._by_shape and here.screen.name == "home":
+                continue  # from there on it is what workers walk
             for label, act in here.acts():
                 await self._go(here, label, act)
 
@@ -134,7 +185,7 @@ class Walk:
                 return False
         return False
 
-    async def _go(self, here: Seen, label: str, act: Action | str) -> None:
+    async def _go(self, here: Seen, label: str, act: Act) -> None:
         found = await self._arrive(here, act, (*here.way, label))
         if found is None:
             return
@@ -143,29 +194,35 @@ class Walk:
         if known is found:
             self._waiting.append(found)
 
-    async def _arrive(self, here: Seen, act: Action | str, way: tuple[str, ...]) -> Seen | None:
+    async def _arrive(self, here: Seen, act: Act, way: tuple[str, ...]) -> Seen | None:
         """What is shown after a tap or a word; None where a notice says that more is to come."""
         async with self._house.database.transaction() as tx:
             visit = await self._visit(tx, here)
             await self._does(visit, act)
             await tx.session.rollback()
         refusals = {visit.words.label(key) for key in ("nav-stale", "nav-not-allowed")}
+        if visit.toast in refusals and self._role is not Role.WORKER:
+            return None  # it goes on from what an earlier press had made, which was rolled back
         assert visit.toast not in refusals, way
         assert visit.replies or visit.toast, way
-        return Seen(visit.place, visit.replies[-1], way, visit.drafts) if visit.replies else None
+        if not visit.replies:
+            return None
+        return Seen(visit.place, visit.replies[-1], way, visit.drafts, self._by_shape)
 
     async def _visit(self, tx: Transaction, here: Seen) -> Visit:
-        contact = await find_by_telegram_id(tx, SARI)
+        contact = await find_by_telegram_id(tx, self._who)
         assert contact is not None
         contact = contact.model_copy(update={"language": self.language})
         house, drafts = self._house, dict(here.drafts)
+        now = house.service.clock.now()
         screens = house.routes.screens
-        return Visit(tx, house.service, screens, contact, Role.WORKER, here.place, NOW, "Sari", drafts=drafts)
+        return Visit(tx, house.service, screens, contact, self._role, here.place, now, "Sari", drafts=drafts)
 
-    async def _does(self, visit: Visit, act: Action | str) -> None:
+    async def _does(self, visit: Visit, act: Act) -> None:
         context = cast("Any", SimpleNamespace(visit=visit))
-        if isinstance(act, Action):
-            tap: Any = SimpleNamespace(callback_query=SimpleNamespace(data=act.encode()))
+        if not isinstance(act, str):
+            data = act.encode() if isinstance(act, Action) else act.data
+            tap: Any = SimpleNamespace(callback_query=SimpleNamespace(data=data))
             await self._dispatch.button(tap, context)
             return
         said: Any = SimpleNamespace(effective_message=SimpleNamespace(text=act, reply_to_message=None))
@@ -185,10 +242,46 @@ async def test_every_screen_leads_on_in_plain_words(stage: Stage, language: str)
     assert await walk.open_to_workers() == LINKED
     assert [seen.way for seen in screens if not seen.screen.buttons()] == []
     assert [seen.way for seen in screens if not seen.reaches(HOME)] == []
-    assert [seen.way for seen in screens if not seen.reaches(PERSON)] == []
+    for thing in FIVE:
+        assert [seen.way for seen in screens if not seen.reaches(thing)] == [], thing
     if language == "id":  # which the measure is made for
         assert hard(screens) == {}
         assert [seen.way for seen in early(screens) if LATER.search(seen.words())] == []
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_every_screen_of_a_volunteer_leads_on(stage: Stage) -> None:
+    """Pak Budi with a lead that he took: whatever he presses leads on, home and to a person."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await lead_comes(stage)
+    await delivered(stage)
+    await stage.presses(BUDI, "✅ Terima")
+    await delivered(stage)
+    await leads_on(Walk(stage, "id", BUDI, Role.VOLUNTEER), THEIR_TASKS)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_every_screen_of_an_approver_leads_on(stage: Stage) -> None:
+    """Bu Rina, with a lead and a case to look at: facts, campaigns, cases and people, and no dead end."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await lead_comes(stage)
+    await stage.says(RINA, "/start")
+    async with stage.house.database.transaction() as tx:
+        await sync_owners(tx, [RINA], NOW)
+    await stage.says(SARI, "/bantuan", "Iurannya berapa, Bu?")
+    await delivered(stage)
+    await leads_on(Walk(stage, "id", RINA, Role.ADMIN), THEIR_DESK)
+
+
+async def leads_on(walk: Walk, theirs: set[str]) -> None:
+    """No dead end from any command, nor from what was sent; home and a person are two taps away."""
+    await walk.from_every_command()
+    await walk.from_every_message()
+    screens = [seen for seen in walk.seen.values() if seen.screen.name not in {*ENDS, "home"}]
+    assert {seen.screen.name for seen in screens} >= theirs
+    assert [seen.way for seen in screens if not seen.screen.buttons()] == []
+    assert [seen.way for seen in screens if not seen.reaches(HOME)] == []
+    assert [seen.way for seen in screens if not seen.reaches(PERSON)] == []
 
 
 def early(screens: list[Seen]) -> Iterator[Seen]:

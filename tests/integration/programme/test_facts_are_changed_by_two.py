@@ -1,8 +1,11 @@
 """A figure is changed from the chat: proposed by one, approved by another, shown on every screen."""
 
+from datetime import date
+
 import pytest
 
 from bot import facts_board
+from bot.programme.contributions import Group, lowest_row, schedule
 from tests.integration.house_stage import BUDI, RINA, SARI, Stage
 from tests.integration.programme.proposing import proposes
 
@@ -201,3 +204,71 @@ async def test_another_replica_takes_it_up(two: Stage) -> None:
         await other.renew(tx)
     assert other.version == 1
     assert other.current.on(two.house.service.today()).rupiah("jkk.homecare") == 25_000_000
+
+
+async def asks_for_a_discount(stage: Stage, start: str) -> None:
+    """Bu Rina has read of a discount for most people: half, from that day on."""
+    await stage.says(RINA, "/fakta discount.other")
+    await stage.presses(RINA, "✏️ Usulkan perubahan")
+    await stage.says(RINA, "50", "PP 1/2027", start)
+
+
+async def is_sent_and_approved(stage: Stage) -> None:
+    """Bu Rina sends it, Pak Budi reads the same two values and approves."""
+    await stage.presses(RINA, "✅ Ajukan")
+    await stage.house.outbox.drain()
+    await stage.presses(BUDI, "Buka")
+    assert "sampai 30 Juni 2027" in stage.last(BUDI)
+    await stage.presses(BUDI, "✅ Setujui")
+    await stage.says(SARI, "/start")
+
+
+def discounted(stage: Stage) -> list[date]:
+    """The months of the two years to come in which a market trader pays half."""
+    facts, first = stage.house.service.facts, date(2026, 11, 1)
+    paid = schedule(facts, lowest_row(facts, first), Group.OTHER, first, 24)
+    return [month.month for month in paid if month.discount]
+
+
+async def test_a_discount_begins_anew_for_the_months_it_is_promised(two: Stage) -> None:
+    """From January to June next year: asked until when, seen by the second person, in no other month."""
+    await asks_for_a_discount(two, "1 Januari 2027")
+    assert "berlaku sampai kapan?" in two.last(RINA)
+    await two.says(RINA, "akhir Desember 2026")
+    assert "perlu sesudah 1 Januari 2027" in two.last(RINA)
+    await two.says(RINA, "sampai akhir Juni 2027")
+    assert "Sekarang: 50% dari kedua iuran, sampai 31 Desember 2026" in two.last(RINA)
+    assert "Usulan: 50% dari kedua iuran, sampai 30 Juni 2027" in two.last(RINA)
+    await is_sent_and_approved(two)
+    assert discounted(two) == [
+        date(2026, 11, 1),
+        date(2026, 12, 1),
+        *(date(2027, month, 1) for month in range(1, 7)),
+    ]
+    await two.says(SARI, "/iuran", "1 juta")
+    await two.presses(SARI, "Pekerjaan lain")
+    await two.presses(SARI, "12 bulan")
+    assert "Rp134.400" in two.last(SARI)  # Nov to Jun half, Jul to Oct whole: 8 x 8,400 + 4 x 16,800
+
+
+async def test_a_discount_is_extended_before_it_ends(two: Stage) -> None:
+    """From today on, by a button: what was promised until December is promised until June."""
+    await asks_for_a_discount(two, "20 November 2026")
+    assert two.offers(RINA, "31 Desember 2026")
+    await two.presses(RINA, "30 Juni 2027")
+    await is_sent_and_approved(two)
+    assert discounted(two)[-1] == date(2027, 6, 1)
+
+
+async def test_no_discount_is_sent_without_an_end(two: Stage) -> None:
+    """A discount that joins another proposal is asked for its last day, too; nothing is put down before."""
+    await proposes(two, RINA, "jkk.homecare", "25 juta")
+    await two.presses(RINA, "➕ Ubah yang lain sekalian")
+    while not two.offers(RINA, "Potongan untuk pekerjaan lain"):
+        await two.presses(RINA, "Berikutnya ▶️")
+    await two.presses(RINA, "Potongan untuk pekerjaan lain")
+    await two.says(RINA, "40")
+    assert "berlaku sampai kapan?" in two.last(RINA)
+    version = await two.value("SELECT version FROM conversation WHERE screen = 'fact-end'")
+    await two.receives(two.tapped(RINA, f"facts:propose::{version}"))
+    assert await two.count("fact_change") == 0

@@ -296,7 +296,7 @@ async def _told_of_sentences(stage: Stage) -> list[str]:
 async def test_a_recording_that_says_the_old_words_is_named(
     two: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whoever changes the words is told that the voice stays as it is."""
+    """Whoever changes the words is told which recordings will not be played any more."""
     monkeypatch.setattr(voice_board, "LOOKS_APART", 0.0)
     await reads_of_the_foot(two)
     await two.says(RINA, "/cerita")
@@ -305,8 +305,11 @@ async def test_a_recording_that_says_the_old_words_is_named(
     await two.presses(RINA, "🎙 Rekam suara")
     await two.presses(RINA, "🔊 Sunda Banten")
     await two.receives(two.sent(RINA, voice=True))
+    await two.house.outbox.drain()
+    await two.presses(BUDI, "🎧 Dengarkan")
+    await two.presses(BUDI, "✅ Setujui")
     await writes_of_the_foot(two)
-    assert "Rekaman suaranya masih memakai kata lama: 🔊 Sunda Banten" in two.last(RINA)
+    assert "Rekaman suaranya tidak diputar lagi setelah itu: 🔊 Sunda Banten" in two.last(RINA)
 
 
 async def test_every_list_and_sentence_can_be_opened(two: Stage) -> None:

@@ -1,5 +1,6 @@
 """Changes of facts and of texts: proposed, decided once by somebody else, kept apart, withdrawn."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -51,6 +52,17 @@ async def test_words_are_kept_whole_beside_facts(database: Database) -> None:
         assert [one.id for one in await list_text_changes(tx, "cost.daily", "id")] == [words.id]
         assert await list_text_changes(tx, "cost.daily", "en") == []
         assert len(await list_changes_of(tx, rina)) == 2
+
+
+async def test_the_last_day_of_a_promise_is_kept(database: Database) -> None:
+    """As it was said; what is told for good has none."""
+    async with database.transaction() as tx:
+        rina, _ = await people(tx)
+        half_year = replace(FACT, fact_id="discount.other", valid_until=date(2027, 6, 30))
+        for new in (FACT, half_year):
+            change = await find_change(tx, (await proposed(tx, new, rina)).number)
+            assert change is not None
+            assert change.valid_until == new.valid_until
 
 
 @pytest.mark.parametrize("state", [FactChangeState.APPROVED, FactChangeState.RETURNED])

@@ -37,6 +37,7 @@ class Change:
     value: str
     source: str = "PP 1/2027"
     valid_from: date = TODAY
+    valid_until: date | None = None
 
 
 def fact(id: str, day: date = TODAY) -> object:
@@ -138,6 +139,48 @@ def test_a_discount_keeps_its_window() -> None:
     amended = FACTS.amended(entries_of(FACTS, [Change("discount.other", "40")]))
     assert amended.on(date(2026, 12, 31)).percent("discount.other") == 40
     assert not amended.on(date(2027, 1, 1)).has("discount.other")
+
+
+def test_a_discount_that_is_extended_ends_when_it_says() -> None:
+    """Inside its window it may get a longer one; on the day after its last day there is none."""
+    longer = Change("discount.other", "50", valid_until=date(2027, 6, 30))
+    amended = FACTS.amended(entries_of(FACTS, [longer]))
+    assert amended.on(date(2027, 6, 30)).percent("discount.other") == 50
+    assert not amended.on(date(2027, 7, 1)).has("discount.other")
+    assert new_faults(FACTS, [], [longer], TODAY) == []
+
+
+def test_a_discount_may_begin_anew_after_it_ended() -> None:
+    """In exactly the months from its first to its last day, and in no month between."""
+    anew = Change("discount.other", "50", valid_from=date(2027, 2, 1), valid_until=date(2027, 6, 30))
+    amended = FACTS.amended(entries_of(FACTS, [anew]))
+    months = [date(2026, 12, 1), *(date(2027, month, 1) for month in range(1, 13))]
+    told = [month for month in months if amended.on(month).has("discount.other")]
+    assert told == [date(2026, 12, 1), *(date(2027, month, 1) for month in range(2, 7))]
+    assert [fault for fault in audit(amended, TODAY) if "discount" in fault] == []
+
+
+def test_a_discount_that_is_cut_short_does_not_come_back() -> None:
+    """What the file promised for longer is over with the change that took its place."""
+    shorter = Change("discount.transport", "30", valid_from=date(2026, 12, 1), valid_until=date(2026, 12, 31))
+    amended = FACTS.amended(entries_of(FACTS, [shorter]))
+    assert amended.on(TODAY).percent("discount.transport") == 50
+    assert amended.on(date(2026, 12, 1)).percent("discount.transport") == 30
+    assert not amended.on(date(2027, 1, 1)).has("discount.transport")
+
+
+def test_a_discount_without_an_end_is_refused() -> None:
+    """Nor is it told, should it stand among the approved ones: nothing is promised for ever."""
+    endless = Change("discount.other", "50", valid_from=date(2027, 1, 1))
+    assert new_faults(FACTS, [], [endless], TODAY) == ["discount.other is meant to end: say when"]
+    assert not FACTS.amended(entries_of(FACTS, [endless])).on(date(2027, 1, 1)).has("discount.other")
+
+
+def test_a_discount_that_ends_before_it_begins_is_refused() -> None:
+    """The fault names it."""
+    backwards = Change("discount.other", "50", valid_from=date(2027, 1, 1), valid_until=date(2026, 12, 1))
+    (fault,) = new_faults(FACTS, [], [backwards], TODAY)
+    assert "discount.other ends on 2026-12-01, before it begins" in fault
 
 
 def test_what_would_break_the_facts_is_named() -> None:
