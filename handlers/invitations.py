@@ -5,6 +5,7 @@ from uuid import UUID
 
 from bot.access import Permission
 from bot.addresses import territory_text
+from bot.cases.duty import show_up
 from bot.errors import NotAllowed, NotFound, Stale
 from bot.invitations import (
     FIELD_ROLES,
@@ -16,7 +17,7 @@ from bot.invitations import (
     send_link,
     territory_of,
 )
-from bot.newcomers import needs_phone, tell_joined
+from bot.newcomers import tell_joined
 from bot.places import Several, Sure
 from bot.postings import posting_text
 from bot.screens import Action, Button, Rows, Screen
@@ -139,6 +140,7 @@ async def send(visit: Visit, _id: str) -> None:
     new = NewInvitation(Role(str(params.get("role"))), _territory(params), _group_id(params))
     made = await invite(visit.tx, new, visit.now, invited_by=visit.contact.id)
     if made.code is None:
+        await show_up(visit)  # whoever approves reads whose invitation it is
         await visit.go(HOME)
         visit.say(Screen("invited", visit.words.render("invitations-waiting")))
         return
@@ -195,7 +197,7 @@ async def agree(visit: Visit, _id: str) -> None:
         return
     visit.role = invitation.role
     if invitation.role in FIELD_ROLES:
-        await visit.go(*(("newcomer-phone",) if await needs_phone(visit) else ("profile",)), welcome=True)
+        await visit.go("profile", welcome=True)
     else:
         await visit.go(HOME)
 

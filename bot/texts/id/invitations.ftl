@@ -17,7 +17,10 @@ invitations-waiting = Undangan ini menunggu persetujuan orang kedua. Kalau diset
 invitations-link =
     Undangan <b>{ $role }</b>, { $where }.
     Kirim tautan ini ke satu orang saja; berlaku 48 jam: { $link }
-invitations-approval = Ada undangan baru untuk <b>{ $role }</b>. Setujui?
+invitations-approval =
+    Ada undangan baru dari <b>{ $who }</b>: <b>{ $role }</b> untuk { $where }.
+    Dibuat { $when }. Setujui?
+invitations-somebody = seorang petugas
 invitations-approve = ✅ Setujui
 invitations-refuse = Tolak
 invitations-approved = Disetujui. Tautannya dikirim ke pengundang.
