@@ -3,9 +3,6 @@
 command-undang = Invite a volunteer or staff
 
 invitations-role = Whom do you invite?
-invitations-where = For which area? Just type it, for example: rt 03 rw 05 desa pontang.
-invitations-which = Which one?
-invitations-everywhere = The whole branch
 invitations-confirm =
     Invitation: <b>{ $role }</b>
     Area: <b>{ $where }</b>

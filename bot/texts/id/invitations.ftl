@@ -3,9 +3,6 @@
 command-undang = Undang relawan atau petugas
 
 invitations-role = Mau mengundang siapa?
-invitations-where = Untuk wilayah mana? Tulis saja, misalnya: rt 03 rw 05 desa pontang.
-invitations-which = Yang mana?
-invitations-everywhere = Seluruh wilayah cabang
 invitations-confirm =
     Undangan: <b>{ $role }</b>
     Wilayah: <b>{ $where }</b>
