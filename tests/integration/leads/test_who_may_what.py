@@ -35,6 +35,7 @@ OF_STAFF = {
     "replies",
     "invitations",
     "groups",
+    "territories",
     "rosters",
     "leads",
     "funnel",
