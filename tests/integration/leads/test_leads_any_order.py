@@ -1,4 +1,4 @@
-"""Whatever the order of taps, restarts and clock jumps: an open lead has one owner and one duty, by the table."""
+"""Taps, restarts and clock jumps in any order: an open lead has one owner and one duty, as the table says."""
 
 import itertools
 import random
