@@ -8,6 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from bot.access import Permission, is_allowed, roles_with
+from bot.cases.duty import name_of
 from bot.errors import NotAllowed, NotFound, Stale
 from bot.posters import deep_link, qr_png
 from bot.postings import posting_text
@@ -189,12 +190,18 @@ async def render_invitation(
 async def render_approval(
     tx: Transaction, service: Service, contact: Contact, message: Message
 ) -> Screen | None:
-    """Who is to become what, for a second person to say yes or no."""
+    """Who invited whom to be what, where and when, for a second person to say yes or no."""
     invitation = await find_invitation(tx, message.subject_id) if message.subject_id else None
     if invitation is None or invitation.state is not InvitationState.WAITING:
         return None
     words = Wording(service.texts, contact.language)
-    text = words.render("invitations-approval", role=words.label(f"team-role.{invitation.role.value}"))
+    text = words.render(
+        "invitations-approval",
+        who=await name_of(tx, invitation.invited_by) or words.label("invitations-somebody"),
+        role=words.label(f"team-role.{invitation.role.value}"),
+        where=await posting_text(tx, service, words, territory_of(invitation), invitation.group_id),
+        when=service.moment(invitation.created_at, contact.language),
+    )
     yes = Button(words.label("invitations-approve"), Action("invitations", "approve", invitation.id.hex))
     no = Button(words.label("invitations-refuse"), Action("invitations", "refuse", invitation.id.hex))
     return Screen(APPROVAL, text, ((yes, no),), protected=True)

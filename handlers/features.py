@@ -39,6 +39,7 @@ from handlers import (
     sources,
     start,
     team,
+    territories,
     voices,
 )
 from handlers.routes import Routes
@@ -64,6 +65,7 @@ FEATURES: tuple[Callable[[Routes], None], ...] = (
     profile.register,
     invitations.register,
     newcomers.register,
+    territories.register,
     groups.register,
     deputies.register,
     rosters.register,

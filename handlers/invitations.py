@@ -4,7 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from bot.access import Permission
-from bot.addresses import territory_text
+from bot.cases.duty import show_up
 from bot.errors import NotAllowed, NotFound, Stale
 from bot.invitations import (
     FIELD_ROLES,
@@ -16,13 +16,11 @@ from bot.invitations import (
     send_link,
     territory_of,
 )
-from bot.newcomers import needs_phone, tell_joined
-from bot.places import Several, Sure
+from bot.newcomers import tell_joined
 from bot.postings import posting_text
-from bot.screens import Action, Button, Rows, Screen
+from bot.screens import Action, Button, Screen
 from bot.team import join
 from bot.visits import HOME, Visit
-from handlers.pages import cut
 from handlers.routes import Routes
 from storage.invitations import NewInvitation
 from storage.models.staff import Role
@@ -30,11 +28,10 @@ from storage.types import JsonObject
 from storage.volunteers import Territory
 
 ROLE = "invite"
-WHERE = "invite-where"
+WHERE = "invite-where"  # territories ask for it
 CONFIRM = "invite-confirm"
 JOIN = "invitation"
 ROLES = (*FIELD_ROLES, *STAFF_ROLES)
-EVERYWHERE = "-"  # a button's id is not empty
 
 
 async def begin(visit: Visit, _argument: str) -> None:
@@ -60,54 +57,6 @@ async def choose_role(visit: Visit, value: str) -> None:
         await visit.go(CONFIRM, role=value, area="", rw="", rt="")
     else:
         await visit.go(WHERE, role=value)
-
-
-async def where_screen(visit: Visit, params: JsonObject) -> Screen:
-    """The territory is typed; what was found is confirmed or chosen from."""
-    visit.require(Permission.INVITE)
-    words = visit.words
-    found = params.get("found")
-    choices: Rows = ()
-    if isinstance(found, list):
-        choices = tuple((_area_button(visit, str(code)),) for code in found)
-    text = words.render("invitations-which") if choices else words.render("invitations-where")
-    if params.get("role") == Role.VOLUNTEER:
-        choices = (*choices, (words.button("invitations-groups", "groups", "choose"),))
-    if params.get("role") == Role.CLOSER:
-        choices = (*choices, (words.button("invitations-everywhere", "invitations", "area", EVERYWHERE),))
-    return Screen(WHERE, text, (*choices, words.ways_out()))
-
-
-def _area_button(visit: Visit, code: str) -> Button:
-    label = territory_text(visit.words, visit.service.places, Territory(code))
-    return Button(cut(label), Action("invitations", "area", code))
-
-
-async def read_where(visit: Visit, text: str) -> bool:
-    """A place as typed: "rt 03 rw 05 desa pontang"."""
-    visit.require(Permission.INVITE)
-    reading = visit.service.places.search(text)
-    near = reading.neighbourhood
-    near_params = {"rw": near.rw or "", "rt": near.rt or ""}
-    role = visit.place.params.get("role")
-    if isinstance(reading, Sure):
-        await visit.go(CONFIRM, role=role, area=reading.village.code, **near_params)
-        return True
-    if isinstance(reading, Several):
-        await visit.go(WHERE, role=role, found=[area.code for area in reading.candidates], **near_params)
-        return True
-    return False
-
-
-async def choose_area(visit: Visit, code: str) -> None:
-    """One of the areas on offer, or the whole branch."""
-    places, params = visit.service.places, visit.place.params
-    area = "" if code == EVERYWHERE else code
-    if area and not (places.find_village(area) or places.find_district(area) or places.find_regency(area)):
-        raise NotFound(code)
-    is_village = places.find_village(area) is not None  # only there are RW and RT
-    near = {name: str(params.get(name) or "") if is_village else "" for name in ("rw", "rt")}
-    await visit.go(CONFIRM, role=params.get("role"), area=area, **near)
 
 
 async def confirm_screen(visit: Visit, params: JsonObject) -> Screen:
@@ -139,6 +88,7 @@ async def send(visit: Visit, _id: str) -> None:
     new = NewInvitation(Role(str(params.get("role"))), _territory(params), _group_id(params))
     made = await invite(visit.tx, new, visit.now, invited_by=visit.contact.id)
     if made.code is None:
+        await show_up(visit)  # whoever approves reads whose invitation it is
         await visit.go_below(visit.words.render("invitations-waiting"), HOME)
         return
     await send_link(visit.tx, visit.contact.id, made.invitation, made.code, visit.now)
@@ -194,7 +144,7 @@ async def agree(visit: Visit, _id: str) -> None:
         return
     visit.role = invitation.role
     if invitation.role in FIELD_ROLES:
-        await visit.go(*(("newcomer-phone",) if await needs_phone(visit) else ("profile",)), welcome=True)
+        await visit.go("profile", welcome=True)
     else:
         await visit.go(HOME)
 
@@ -202,13 +152,11 @@ async def agree(visit: Visit, _id: str) -> None:
 def register(routes: Routes) -> None:
     routes.command("undang", begin, Permission.INVITE)
     routes.screen(ROLE, role_screen)
-    routes.screen(WHERE, where_screen, read_where)
     routes.screen(CONFIRM, confirm_screen)
     routes.screen(JOIN, join_screen, asks=True)
     routes.screens.link(PREFIX, JOIN)
     routes.action("invitations", "begin", begin, Permission.INVITE)
     routes.action("invitations", "role", choose_role, Permission.INVITE)
-    routes.action("invitations", "area", choose_area, Permission.INVITE)
     routes.action("invitations", "send", send, Permission.INVITE)
     routes.action("invitations", "approve", partial(answer, agreed=True), Permission.INVITE, anywhere=True)
     routes.action("invitations", "refuse", partial(answer, agreed=False), Permission.INVITE, anywhere=True)

@@ -44,14 +44,14 @@ async def _keep(visit: Visit, text: str) -> bool:
     if phone is None:
         await visit.again(visit.words.render("newcomers-why-phone"), failed=True)
     elif await keep_phone(visit, phone):
-        await visit.go(PROFILE, welcome=True)
+        await visit.go(PROFILE, later=True)
     else:
         await visit.again(visit.words.render("followups-stale"))
     return True
 
 
 async def skip(visit: Visit, _id: str) -> None:
-    await visit.go(PROFILE, welcome=True)
+    await visit.go(PROFILE, later=True)
 
 
 async def wrong(visit: Visit, id_: str) -> None:

@@ -63,7 +63,7 @@ async def not_contacted(visit: Visit, number: str) -> None:
     except Stale:
         _say(visit, "news-stale")
         return
-    _say(visit, "news-complained")
+    _say(visit, "news-complained" if card.lead.owner_id else "news-complained-office")
 
 
 async def call_again(visit: Visit, number: str) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from bot.access import Permission
 from bot.digests import plan_digest
 from bot.errors import NotFound, Stale
+from bot.newcomers import needs_phone
 from bot.postings import posting_text
 from bot.programme.formats import long_date
 from bot.quotes import lang_of
@@ -21,6 +22,7 @@ from storage.types import JsonObject
 from storage.volunteers import Territory, VolunteerCard, change_volunteer, find_volunteer_of, list_postings
 
 PROFILE, LEAVE = "profile", "leave"
+PHONE = "newcomer-phone"
 HOURS = {"day": ("08:00", "17:00"), "long": ("08:00", "20:00"), "evening": ("16:00", "21:00")}
 DIGESTS = ("07:00", "12:30", "18:30", "20:00")
 DAYS = {"all": "0123456", "weekdays": "01234", "weekend": "56"}
@@ -163,7 +165,12 @@ def _choices(words: Wording, setting: str, keys: Iterable[str]) -> tuple[Button,
     )
 
 
-async def _set(visit: Visit, **values: object) -> bool:
+async def _set(visit: Visit, **values: object) -> None:
+    if await _save(visit, **values):
+        await visit.go(PROFILE, later=True)
+
+
+async def _save(visit: Visit, **values: object) -> bool:
     """Whether it was saved: what somebody else changed meanwhile is shown as it is now."""
     card = await _own(visit)
     if not await change_volunteer(visit.tx, card.volunteer, **values):
@@ -171,7 +178,6 @@ async def _set(visit: Visit, **values: object) -> bool:
         return False
     await plan_digest(visit.tx, visit.service, (await _own(visit)).volunteer, visit.now)
     visit.toast = visit.words.label("profile-saved")
-    await visit.go(PROFILE, later=True)
     return True
 
 
@@ -182,16 +188,28 @@ async def _stale(visit: Visit) -> None:
 
 async def set_cover(visit: Visit, _id: str, key: str) -> None:
     """What a volunteer says of their own cover; who has none may register like everybody."""
-    if await _set(visit, own_cover=key) and key != "yes":
+    has_joined = bool(visit.place.params.get("welcome"))
+    if not await _save(visit, own_cover=key):
+        return
+    await _after_cover(visit, has_joined=has_joined)
+    if key != "yes":
         register_too = visit.words.button("home-register", "registration", "start")
         rows = ((register_too,), visit.words.ways_out())
         offer = Screen("own-cover", visit.words.render("profile-uncovered"), rows)
-        visit.say(offer.at_version(visit.place.version))
+        visit.replies.insert(0, offer.at_version(visit.place.version))  # above what is asked next
+
+
+async def _after_cover(visit: Visit, *, has_joined: bool) -> None:
+    """Whoever has just joined is asked for their number next; then they see what is set."""
+    if has_joined and await needs_phone(visit):
+        await visit.go(PHONE)
+    else:
+        await visit.go(PROFILE, later=True)
 
 
 async def later(visit: Visit, _id: str) -> None:
     """Not now: the question comes back with the next /profil."""
-    await visit.go(PROFILE, later=True)
+    await _after_cover(visit, has_joined=bool(visit.place.params.get("welcome")))
 
 
 async def set_hours(visit: Visit, _id: str, key: str) -> None:

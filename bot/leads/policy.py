@@ -113,6 +113,8 @@ UNDO_WITHIN = timedelta(minutes=10)
 ACCEPT_WITHIN = DAY
 CALL_WITHIN = DAY
 WORKER_MAY_COMPLAIN_AFTER = 3 * DAY
+WORKER_ASKED = (time(8), time(20))
+"""Between these hours a worker is asked whether somebody called, at whatever hour they registered."""
 COMPLAINT_BY = time(16, 0)
 """On the branch's days, where its hours are not known; else a complaint is answered before it closes."""
 

@@ -10,16 +10,15 @@ from bot.leads.assigning import assign_lead, assign_to
 from bot.leads.call_times import next_call_at
 from bot.leads.cards import queue_card
 from bot.leads.changes import Change, Move, apply_move
-from bot.leads.policy import KEPT, WORKER_MAY_COMPLAIN_AFTER
+from bot.leads.policy import KEPT
 from bot.leads.routing import answers_for
 from bot.leads.stages import duty_at, stopped_duties, waits_for_owner
-from bot.leads.worker_news import CONTACTED_TIMER, tell_taken
+from bot.leads.worker_news import plan_asking, tell_taken
 from storage.followups import NewFollowUp, find_follow_up, ready_of
 from storage.leads import LeadCard
 from storage.models.followups import Duty, FollowUp
 from storage.models.leads import Lead, LeadEventKind, LeadState
 from storage.models.volunteers import Volunteer
-from storage.timers import set_timer
 from storage.volunteers import refuse_lead
 
 
@@ -45,9 +44,7 @@ async def take_lead(desk: Desk, card: LeadCard, *, shows_card: bool = True) -> L
     )
     changed = await apply_move(desk.tx, Move(lead, ready.get(lead.id), change), desk.now)
     await tell_taken(desk.tx, changed, desk.now)
-    if changed.contact_id is not None:
-        asks_at = desk.now + WORKER_MAY_COMPLAIN_AFTER
-        await set_timer(desk.tx, CONTACTED_TIMER, lead.id, asks_at, desk.now)
+    await plan_asking(desk.tx, desk.service, changed, desk.now)
     if desk.actor is not None and shows_card:
         await queue_card(desk.tx, changed, desk.actor, desk.now)
     return changed

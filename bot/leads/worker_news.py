@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.leads.policy import Outcome
+from bot.leads.policy import WORKER_ASKED, WORKER_MAY_COMPLAIN_AFTER, Outcome
 from bot.leads.subjects import lead_about
 from bot.screens import Action, Button, Rows, Screen
 from bot.service import Service
@@ -18,6 +18,7 @@ from storage.models.messages import Lane, Message, MessageState
 from storage.models.staff import Role
 from storage.models.timers import Timer
 from storage.outbox import list_about, params_of, queue_message
+from storage.timers import set_timer
 from storage.volunteers import VolunteerCard, find_volunteer
 
 TAKEN = "lead-taken"
@@ -56,8 +57,26 @@ async def _tell(
     )
 
 
+async def plan_asking(tx: Transaction, service: Service, lead: Lead, now: datetime) -> None:
+    """Have the worker asked in some days whether somebody called; whoever takes the lead has as many anew.
+
+    From the day they registered: nobody may ever take it, and the receipt promised them a call.
+    """
+    if lead.contact_id is not None and lead.contacted_at is None:
+        await set_timer(tx, CONTACTED_TIMER, lead.id, _awake(service, now + WORKER_MAY_COMPLAIN_AFTER), now)
+
+
+def _awake(service: Service, moment: datetime) -> datetime:
+    """This moment, or the first one after it at which a worker may be asked."""
+    local, (begins, ends) = moment.astimezone(service.zone), WORKER_ASKED
+    if begins <= local.time() < ends:
+        return moment
+    day = local.date() + timedelta(days=int(local.time() >= ends))
+    return datetime.combine(day, begins, service.zone)
+
+
 async def ask_contacted(tx: Transaction, _service: Service, timers: Sequence[Timer], now: datetime) -> None:
-    """Some days after somebody took the lead: was the worker called? Not where that is recorded already."""
+    """Some days after they registered, or somebody took the lead: was the worker called? Not where known."""
     for timer in timers:
         card = await find_lead(tx, timer.subject_id)
         if card is not None and card.lead.contacted_at is None and card.lead.state not in CLOSED_STATES:
@@ -129,7 +148,8 @@ async def render_contacted(
     words, id_ = Wording(service.texts, contact.language), card.lead.number
     yes = _button(words, "news-contacted-yes", "contacted-yes", id_)
     no = _button(words, "news-contacted-no", "contacted-no", id_)
-    return Screen(CONTACTED, words.render("news-contacted"), ((yes, no),))
+    asked = "news-contacted" if card.lead.owner_id else "news-contacted-office"
+    return Screen(CONTACTED, words.render(asked), ((yes, no),))
 
 
 async def _own(tx: Transaction, contact: Contact, message: Message) -> LeadCard | None:

@@ -24,7 +24,7 @@ from bot.visits import Visit
 from storage.case_words import NewWords
 from storage.erasures import is_lead_suppressed
 from storage.lead_events import add_event
-from storage.leads import LeadCard, NewLead, add_lead, find_lead, find_same_lead, list_leads_by_phone
+from storage.leads import NewLead, add_lead, find_lead, find_same_lead
 from storage.models.cases import CaseKind, WordsForm
 from storage.models.gatherings import Gathering
 from storage.models.leads import Lead, LeadEventKind, Routing
@@ -32,7 +32,6 @@ from storage.numbers import unused_number
 from storage.volunteers import find_volunteer_of
 
 NOBODY = 0  # no account has this id: whoever erased it, only they themselves come back
-ALIKE_AT_MOST = 3
 TOLD_TO_STAFF = ("name", "phone", "village", "neighbourhood", "occupation", "work")
 """What a card has room for, what is needed most before the rest."""
 
@@ -124,12 +123,6 @@ async def hand_over_neighbour(visit: Visit, draft: Draft, *, age: str) -> None:
     case = await ask_person(visit, CaseKind.AGE)
     for text in filter(None, said):
         await say_to_staff(Desk.of(visit), case.id, NewWords(WordsForm.TEXT, text))
-
-
-async def list_alike(visit: Visit, draft: Draft) -> list[LeadCard]:
-    """Those who are registered with this phone already, to be looked at before, not after."""
-    phone = draft.state.answers.get("phone")
-    return await list_leads_by_phone(visit.tx, str(phone), limit=ALIKE_AT_MOST) if phone else []
 
 
 def claim_code(visit: Visit, lead: Lead) -> str:

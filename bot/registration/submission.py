@@ -16,6 +16,7 @@ from bot.leads.removing import remove_leads
 from bot.leads.reviewing import plan_review
 from bot.leads.routing import answers_for
 from bot.leads.withdrawals import Why
+from bot.leads.worker_news import plan_asking
 from bot.names import normalise_words, same_name_key
 from bot.registration.drafts import Draft, drop_draft
 from bot.registration.form import FORM
@@ -83,6 +84,7 @@ async def submit_registration(visit: Visit, draft: Draft) -> Submission:
     else:
         submission = await _record(visit, lead, draft, number, is_first=True)
         await assign_lead(visit.tx, visit.service, lead, visit.now)
+        await plan_asking(visit.tx, visit.service, lead, visit.now)
         await plan_review(visit.tx, lead, visit.now)
         if origin.gathering is not None:
             await update_count(visit.tx, origin.gathering, visit.now)

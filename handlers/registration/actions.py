@@ -13,9 +13,9 @@ from bot.registration.on_behalf import submit_on_behalf
 from bot.registration.reading import WHERE_UNKNOWN
 from bot.registration.submission import submit_registration
 from bot.visits import HOME, Visit
+from handlers.picker import path_to
 from handlers.registration.on_behalf import RECORDED, told_in_a_row
 from handlers.registration.opening import DraftHandler, with_draft
-from handlers.registration.places import path_to
 from handlers.registration.status import SENT
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD, leave, leave_or_ask
 from handlers.routes import Routes
@@ -64,7 +64,7 @@ async def confirm(visit: Visit, draft: Draft, value: str) -> None:
         await visit.again()
         return
     if draft.state.question == "village" and visit.service.places.find_village(value) is None:
-        await go_on(visit, draft, FORM.follow(draft.state, path_to(visit, value)))
+        await go_on(visit, draft, FORM.follow(draft.state, path_to(visit.service.places, value)))
     else:
         await go_on(visit, draft, FORM.confirm(draft.state, value))
 

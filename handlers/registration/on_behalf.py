@@ -6,9 +6,11 @@ from bot.access import Permission
 from bot.forms import SUMMARY
 from bot.posters import deep_link
 from bot.registration.drafts import open_draft
+from bot.registration.duplicates import Duplicates, find_duplicates
 from bot.registration.form import REGISTRATION
-from bot.registration.on_behalf import claim_code, list_alike
+from bot.registration.on_behalf import claim_code
 from bot.screens import Screen
+from bot.texts import Markup
 from bot.visits import Visit
 from handlers.registration.questions import registration_screen
 from handlers.routes import Routes
@@ -19,20 +21,25 @@ RECORDED = "on-behalf-recorded"
 
 
 async def form_screen(visit: Visit, params: JsonObject) -> Screen:
-    """The same questions, with a word to whoever reads them out; who is known already is shown before."""
+    """The same questions, with a word to whoever reads them out; who may be known already is said before."""
     visit.require(Permission.FOLLOW_UP)
     screen = await registration_screen(visit, params)
     words = visit.words
     draft = await open_draft(visit)
-    note: str = words.render("onbehalf-read-out")
-    if draft.state.question == SUMMARY:
-        note = _alike_note(visit, [card.name for card in await list_alike(visit, draft)])
-    return replace(screen, text=words.joined(note, screen.text), protected=True)
+    if draft.state.question != SUMMARY:
+        note = words.render("onbehalf-read-out")
+        return replace(screen, text=words.joined(note, screen.text), protected=True)
+    found = await find_duplicates(visit, draft)
+    note = _duplicates_note(visit, found) if found else Markup("")
+    about = tuple(card.lead.id for card in found.theirs) if found else ()
+    return replace(screen, text=words.joined(note, screen.text), protected=True, about=about)
 
 
-def _alike_note(visit: Visit, names: list[str]) -> str:
-    """That the phone is known already; whose it is is nobody else's to know."""
-    return visit.words.render("onbehalf-alike") if names else ""
+def _duplicates_note(visit: Visit, found: Duplicates) -> Markup:
+    """In what somebody is alike; who that is only where the person could look at the lead anyway."""
+    words = visit.words
+    known = [words.render("onbehalf-theirs", name=c.name, number=c.lead.number) for c in found.theirs]
+    return words.joined(words.render(f"onbehalf-alike-{found.alike}"), *known)
 
 
 async def recorded_screen(visit: Visit, params: JsonObject) -> Screen:

@@ -19,7 +19,7 @@ from bot.screens import GET_HELP, Action, Button, ContactRequest, Rows, Screen
 from bot.settings import LIFETIMES
 from bot.texts import Markup
 from bot.visits import Visit
-from handlers.registration.picker import picker_rows
+from handlers.picker import area_rows
 from storage.types import JsonObject
 
 READ_OUT = ("name", "phone", "village")
@@ -128,7 +128,7 @@ def _answer_rows(visit: Visit, state: FormState, question: Question) -> Rows:
     if state.offer:
         return _offer_rows(visit, state, question)
     if question.id == "village":
-        return picker_rows(visit, state.path)
+        return area_rows(visit.words, visit.service.places, state.path, REGISTRATION)
     if question.id == "consent":
         return tuple((option_button(visit, question, key),) for key in question.options)
     if question.options:

@@ -44,6 +44,7 @@ from bot.programme.facts import Facts
 from bot.questions.answers import Answers
 from bot.questions.filling import DERIVED
 from bot.registration.drafts import Lapse
+from bot.registration.duplicates import Alike
 from bot.registration.form import CALL_TIMES, EXITS, FORM, OCCUPATIONS
 from bot.registration.reading import NO_PHONE_AT_ALL
 from bot.rosters import Problem
@@ -185,6 +186,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "facts-state-{}": tuple(FactChangeState),
     "facts-unit.{}": tuple(UNITS - UNITLESS),
     "facts-word.{}": FACT_WORDS,
+    "onbehalf-alike-{}": tuple(Alike),
     "sentences-decided-{}": (
         FactChangeState.APPROVED,
         FactChangeState.RETURNED,

@@ -178,8 +178,8 @@ class Performance:
         await self._telegram.opens(invited, code)
         await self._stage.settles()
         await self._does(invited, taps="🤝 Setuju dan ikut")
-        await self._does(invited, says="Lewati")
         await self._does(invited, taps="Sudah")
+        await self._does(invited, says="Lewati")
 
     async def _does(self, person: Person, *, says: str = "", taps: str = "") -> None:
         await (self._telegram.says(person, says) if says else self._telegram.taps(person, taps))

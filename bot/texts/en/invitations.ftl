@@ -3,9 +3,6 @@
 command-undang = Invite a volunteer or staff
 
 invitations-role = Whom do you invite?
-invitations-where = For which area? Just type it, for example: rt 03 rw 05 desa pontang.
-invitations-which = Which one?
-invitations-everywhere = The whole branch
 invitations-confirm =
     Invitation: <b>{ $role }</b>
     Area: <b>{ $where }</b>
@@ -17,7 +14,10 @@ invitations-waiting = This invitation waits for a second person. Once it is appr
 invitations-link =
     Invitation <b>{ $role }</b>, { $where }.
     Send this link to one person only; it holds for 48 hours: { $link }
-invitations-approval = There is a new invitation for <b>{ $role }</b>. Do you approve?
+invitations-approval =
+    There is a new invitation from <b>{ $who }</b>: <b>{ $role }</b> for { $where }.
+    Made on { $when }. Do you approve?
+invitations-somebody = one of the staff
 invitations-approve = ✅ Approve
 invitations-refuse = Refuse
 invitations-approved = Approved. The link goes to whoever invited.

@@ -24,7 +24,11 @@ onbehalf-out-covered = Good, there is no need to register them again. To check c
 onbehalf-out-young = Under { $eligibility-adult_from }, a parent or guardian must be with them. Our staff know, and will contact you about this neighbour.
 onbehalf-out-old = From the age of { $eligibility-hand_over_from } our staff explain it. They know, and will contact you about this neighbour.
 onbehalf-handed-over = A neighbour, aged { $age }, is to be registered by the volunteer { $name }. Please get in touch through the volunteer.
-onbehalf-alike = ⚠️ This phone is recorded for somebody else. Go on only if this is somebody else.
+onbehalf-alike-person = ⚠️ This person is recorded already, with the same name and phone. There is no need to send it again.
+onbehalf-alike-phone-and-name = ⚠️ This phone is recorded with a name much like it. Ask first: have they been registered before?
+onbehalf-alike-phone = ⚠️ This phone is recorded for somebody else. Go on only if this is somebody else.
+onbehalf-alike-name = ⚠️ A name much like it is recorded in this village, with another phone. Ask first: have they been registered before?
+onbehalf-theirs = On record: <b>{ $name }</b>, number <b>{ $number }</b>.
 onbehalf-recorded =
     Recorded, number <b>{ $number }</b>. The two words: <b>{ $passphrase }</b>. Please tell them to the person.
 

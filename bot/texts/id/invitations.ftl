@@ -3,9 +3,6 @@
 command-undang = Undang relawan atau petugas
 
 invitations-role = Mau mengundang siapa?
-invitations-where = Untuk wilayah mana? Tulis saja, misalnya: rt 03 rw 05 desa pontang.
-invitations-which = Yang mana?
-invitations-everywhere = Seluruh wilayah cabang
 invitations-confirm =
     Undangan: <b>{ $role }</b>
     Wilayah: <b>{ $where }</b>
@@ -17,7 +14,10 @@ invitations-waiting = Undangan ini menunggu persetujuan orang kedua. Kalau diset
 invitations-link =
     Undangan <b>{ $role }</b>, { $where }.
     Kirim tautan ini ke satu orang saja; berlaku 48 jam: { $link }
-invitations-approval = Ada undangan baru untuk <b>{ $role }</b>. Setujui?
+invitations-approval =
+    Ada undangan baru dari <b>{ $who }</b>: <b>{ $role }</b> untuk { $where }.
+    Dibuat { $when }. Setujui?
+invitations-somebody = seorang petugas
 invitations-approve = ✅ Setujui
 invitations-refuse = Tolak
 invitations-approved = Disetujui. Tautannya dikirim ke pengundang.

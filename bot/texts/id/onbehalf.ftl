@@ -23,7 +23,11 @@ onbehalf-out-covered = Bagus, orangnya tidak perlu didaftarkan lagi. Untuk cek i
 onbehalf-out-young = Di bawah { $eligibility-adult_from } tahun perlu didampingi orang tua atau wali. Petugas sudah kami kabari, dan akan menghubungi Bapak/Ibu soal tetangga ini.
 onbehalf-out-old = Untuk umur { $eligibility-hand_over_from } tahun ke atas, petugas yang menjelaskan. Petugas sudah kami kabari, dan akan menghubungi Bapak/Ibu soal tetangga ini.
 onbehalf-handed-over = Tetangga dari relawan { $name } mau didaftarkan, umurnya { $age }. Tolong hubungi lewat relawannya.
-onbehalf-alike = ⚠️ Nomor HP ini sudah tercatat atas nama lain. Lanjutkan hanya kalau ini orang lain.
+onbehalf-alike-person = ⚠️ Orang ini sudah tercatat, nama dan nomornya sama. Tidak perlu dikirim lagi.
+onbehalf-alike-phone-and-name = ⚠️ Nomor HP ini sudah tercatat dengan nama yang mirip. Tanyakan dulu: sudah pernah didaftarkan?
+onbehalf-alike-phone = ⚠️ Nomor HP ini sudah tercatat atas nama lain. Lanjutkan hanya kalau ini orang lain.
+onbehalf-alike-name = ⚠️ Di desa ini sudah tercatat nama yang mirip, dengan nomor lain. Tanyakan dulu: sudah pernah didaftarkan?
+onbehalf-theirs = Yang tercatat: <b>{ $name }</b>, nomor <b>{ $number }</b>.
 onbehalf-recorded =
     Tercatat, nomor <b>{ $number }</b>. Dua katanya: <b>{ $passphrase }</b>. Tolong sampaikan ke orangnya.
 

@@ -1,5 +1,6 @@
 """What the worker says of being called: written down once, and never over what happened meanwhile."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,12 +12,13 @@ from bot.leads.outcomes import record_outcome
 from bot.leads.taking import take_lead
 from storage.contacts import find_by_telegram_id
 from storage.lead_events import count_events
+from storage.leads import list_leads
 from storage.models.leads import Lead, LeadEventKind
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
 from storage.volunteers import Territory, find_volunteer
 from tests.integration.house_stage import BUDI, RINA, SARI, Stage
-from tests.integration.intake.script import SEND
+from tests.integration.intake.script import REGISTRATION, SEND
 from tests.integration.leads.field import (
     VILLAGE,
     delivered,
@@ -147,3 +149,91 @@ async def test_so_does_the_coordinator(stage: Stage) -> None:
     )
     due = await stage.value("SELECT due_at FROM follow_up WHERE state = 'ready'")
     assert str(due).startswith("2026-11-23 09:00")
+
+
+async def sari_waits(stage: Stage, *answers: str) -> None:
+    """She has registered, and nobody ever taps Terima."""
+    await owner_arrives(stage)
+    await stage.says(SARI, "/start", *answers, SEND)
+    await delivered(stage)
+
+
+async def test_where_nobody_takes_it_the_worker_is_asked_all_the_same(stage: Stage) -> None:
+    """Three days after the receipt promised a call; her no goes to Bu Imas, who coordinates."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await joins_field(stage, IMAS, "Bu Imas", Role.COORDINATOR, Territory(VILLAGE))
+    await sari_waits(stage, *THROUGH_RT)
+    await passes(stage, 3 * DAY - MINUTE)
+    await delivered(stage)
+    assert "sudah menghubungi" not in stage.last(SARI)
+    await passes(stage, MINUTE)
+    await delivered(stage)
+    assert stage.last(SARI) == "Apakah relawan kami sudah menghubungi Bapak/Ibu?"
+    await stage.presses(SARI, "Belum dihubungi")
+    await delivered(stage)
+    assert "Beliau bilang sudah 3 hari belum dihubungi" in stage.last(IMAS)
+    assert await stage.value("SELECT count(*) FROM lead_event WHERE kind = 'complained'") == 1
+
+
+async def test_so_is_who_waits_for_the_office(stage: Stage) -> None:
+    """ "Petugas kantor saja": her no is a complaint at the branch, and stays there."""
+    await sari_waits(stage, *REGISTRATION)
+    await passes(stage, 3 * DAY)
+    await delivered(stage)
+    assert stage.last(SARI) == "Apakah petugas kami sudah menghubungi Bapak/Ibu?"
+    await stage.presses(SARI, "Belum dihubungi")
+    assert "sampaikan ke petugas kantor" in stage.last(SARI)
+    await delivered(stage)
+    assert "Keluhan" in stage.last(RINA)
+    assert await stage.value("SELECT count(*) FROM lead WHERE owner_id IS NULL") == 1
+
+
+async def test_whoever_takes_it_gets_three_days_of_their_own(stage: Stage) -> None:
+    """One timer: with Terima on the second day Sari is asked on the fifth, and once."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await sari_waits(stage, *THROUGH_RT)
+    await passes(stage, 2 * DAY)
+    await stage.presses(BUDI, "✅ Terima")
+    assert await stage.value("SELECT count(*) FROM timer WHERE kind = 'contacted?'") == 1
+    await passes(stage, DAY)
+    assert await stage.value("SELECT count(*) FROM message WHERE kind = 'lead-contacted?'") == 0
+    await passes(stage, 2 * DAY)
+    assert await stage.value("SELECT count(*) FROM message WHERE kind = 'lead-contacted?'") == 1
+
+
+async def test_nobody_is_asked_at_night(stage: Stage) -> None:
+    """Sari registers at eleven in the evening; three days later she is asked at eight the next morning."""
+    stage.house.service.clock.move(timedelta(hours=13))
+    await sari_waits(stage, *REGISTRATION)
+    due = await stage.value("SELECT due_at FROM timer WHERE kind = 'contacted?'")
+    assert str(due).startswith("2026-11-24 01:00")
+
+
+async def test_status_offers_it_after_three_days_and_not_before(stage: Stage) -> None:
+    """Nobody has called: /status has the button until she has said so, by a tap or in words."""
+    await sari_waits(stage, *REGISTRATION)
+    await passes(stage, 3 * DAY - MINUTE)
+    await stage.says(SARI, "/status")
+    assert "Belum dihubungi" not in stage.labels(SARI)
+    await passes(stage, MINUTE)
+    await stage.says(SARI, "/status")
+    assert "Belum dihubungi" in stage.labels(SARI)
+    await stage.says(SARI, "belum")
+    assert "sampaikan ke petugas kantor" in stage.last(SARI)
+    assert await stage.value("SELECT count(*) FROM lead_event WHERE kind = 'complained'") == 1
+    await stage.says(SARI, "/status")
+    assert "Belum dihubungi" not in stage.labels(SARI)
+
+
+async def test_status_offers_nothing_to_whoever_was_called(stage: Stage) -> None:
+    """Pak Budi has spoken with her; a week later there is no such button."""
+    budi = await joins_field(stage, BUDI, "Pak Budi")
+    await sari_waits(stage, *THROUGH_RT)
+    async with stage.house.database.transaction() as tx:
+        (card,) = await list_leads(tx, limit=1)
+        taken = await take_lead(desk_of(tx, stage, budi), card)
+        await record_outcome(desk_of(tx, stage, budi), replace(card, lead=taken), "interested")
+    await passes(stage, 7 * DAY)
+    await stage.says(SARI, "/status")
+    assert "Pak Budi, relawan di lingkungan" in stage.last(SARI)
+    assert "Belum dihubungi" not in stage.labels(SARI)

@@ -97,7 +97,7 @@ async def test_somebody_is_invited_for_a_group(stage: Stage) -> None:
     code = stage.last(RINA).rpartition("start=")[2].strip()
     await stage.says(BUDI, f"/start {code}")
     await stage.presses(BUDI, "🤝 Setuju dan ikut")
-    await stage.says(BUDI, "Lewati")
     await stage.presses(BUDI, "Sudah")
+    await stage.says(BUDI, "Lewati")
     assert "Mina Bahari" in stage.last(BUDI)
     assert await stage.value("SELECT count(*) FROM posting WHERE group_id IS NOT NULL") == 1

@@ -34,8 +34,9 @@ async def test_an_invitation_makes_one_volunteer_once(stage: Stage) -> None:
     await stage.says(BUDI, f"/start {code}")
     assert "Janji" in stage.last(BUDI)
     await stage.presses(BUDI, "🤝 Setuju dan ikut")
-    await stage.says(BUDI, "⏭ Lewati")
+    assert "Bapak/Ibu sendiri sudah terlindungi" in stage.last(BUDI)  # before anything else is asked
     await stage.presses(BUDI, "Sudah")
+    await stage.says(BUDI, "⏭ Lewati")
     assert "RT 003 RW 005" in stage.last(BUDI)
     assert await stage.value("SELECT count(*) FROM volunteer WHERE pledged_at IS NOT NULL") == 1
     await stage.says(SARI, f"/start {code}")
@@ -91,6 +92,10 @@ async def test_staff_are_invited_by_two(stage: Stage) -> None:
     await stage.presses(RINA, "Petugas kantor")
     await stage.presses(RINA, "✅ Buat undangan")
     await delivered(stage)
+    assert stage.last(UJANG) == (
+        "Ada undangan baru dari Rina: Petugas kantor untuk seluruh wilayah cabang.\n"
+        "Dibuat Jumat, 20 November 2026, 10.00. Setujui?"
+    )
     asked = stage.button(UJANG, "✅ Setujui")
     await stage.receives(stage.tapped(RINA, asked))
     assert await stage.value("SELECT state FROM invitation") == "waiting"

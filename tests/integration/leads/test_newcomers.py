@@ -22,6 +22,12 @@ async def budi_joins(stage: Stage) -> None:
     await delivered(stage)
 
 
+async def budi_is_covered(stage: Stage) -> None:
+    """He has joined and said that he is covered himself, which is asked first."""
+    await budi_joins(stage)
+    await stage.presses(BUDI, "Sudah")
+
+
 async def phones(stage: Stage) -> list[str | None]:
     async with stage.house.database.transaction(read_only=True) as tx:
         return [card.phone for card in await list_all_volunteers(tx)]
@@ -60,7 +66,7 @@ async def test_nobody_else_ends_them(stage: Stage) -> None:
 
 async def test_the_number_is_asked_for_and_the_branch_alone_sees_it(stage: Stage) -> None:
     """His own contact counts, another's does not; /tim has it for Bu Rina."""
-    await budi_joins(stage)
+    await budi_is_covered(stage)
     assert "Boleh minta nomor HP" in stage.last(BUDI)
     await stage.receives(stage.sent(BUDI, contact={"phone_number": "6281234567899", "first_name": "Bu Imas"}))
     assert "Itu nomor orang lain" in stage.last(BUDI)
@@ -68,7 +74,7 @@ async def test_the_number_is_asked_for_and_the_branch_alone_sees_it(stage: Stage
     own = {"phone_number": "6281234567802", "first_name": "Budi", "user_id": BUDI}
     await stage.receives(stage.sent(BUDI, contact=own))
     assert await phones(stage) == ["+6281234567802"]
-    assert "sudah terlindungi" in stage.last(BUDI)
+    assert "RT 003 RW 005" in stage.last(BUDI)
     await stage.says(RINA, "/tim")
     member = next(
         b["text"] for row in stage.messages(RINA)[-1]["inline_keyboard"] for b in row if "Budi" in b["text"]
@@ -80,12 +86,30 @@ async def test_the_number_is_asked_for_and_the_branch_alone_sees_it(stage: Stage
 @pytest.mark.parametrize("said", ["lewati", "nanti saja", "tidak usah"])
 async def test_it_may_be_left_out(stage: Stage, said: str) -> None:
     """Nobody is held up by a question that is not needed."""
-    await budi_joins(stage)
+    await budi_is_covered(stage)
     await stage.says(BUDI, "nomornya rahasia 12")
     assert "belum terbaca" in stage.last(BUDI)
     await stage.says(BUDI, said)
     assert await phones(stage) == [None]
-    assert "sudah terlindungi" in stage.last(BUDI)
+    assert "RT 003 RW 005" in stage.last(BUDI)
+
+
+@pytest.mark.parametrize(("said", "asks_to_register"), [("Belum", True), ("Nanti saja", False)])
+async def test_own_cover_is_asked_before_the_number(
+    stage: Stage, said: str, *, asks_to_register: bool
+) -> None:
+    """Whatever is said of it, the number is asked for next and the profile comes last, and neither twice."""
+    await budi_joins(stage)
+    assert "Bapak/Ibu sendiri sudah terlindungi" in stage.last(BUDI)
+    assert "Boleh minta nomor HP" not in "".join(stage.shown(BUDI))
+    await stage.presses(BUDI, said)
+    assert ("juga berhak terlindungi" in "".join(stage.shown(BUDI))) is asks_to_register
+    assert "Boleh minta nomor HP" in stage.last(BUDI)
+    await stage.says(BUDI, "lewati")
+    assert "RT 003 RW 005" in stage.last(BUDI)
+    assert "sudah terlindungi" not in stage.last(BUDI)
+    await stage.says(BUDI, "/profil")
+    assert "Boleh minta nomor HP" not in stage.last(BUDI)
 
 
 @pytest.mark.parametrize("said", ["ya", "saya setuju", "Oke pak, setuju", "iya saya mau"])
@@ -114,7 +138,7 @@ async def test_a_typed_no_is_a_no_and_the_link_stays_good(stage: Stage, said: st
 
 async def test_the_number_of_whoever_was_ended_meanwhile_is_kept_nowhere(stage: Stage) -> None:
     """Asked for it, ended by Bu Rina, he shares it: he reads a sentence, and nothing is set aside."""
-    await budi_joins(stage)
+    await budi_is_covered(stage)
     await stage.presses(RINA, "⛔ Bukan orangnya")
     await stage.presses(RINA, "⛔ Ya, nonaktifkan")
     own = {"phone_number": "6281234567802", "first_name": "Budi", "user_id": BUDI}

@@ -4,14 +4,17 @@ from datetime import timedelta
 
 import pytest
 
+from bot.names import normalise_words, same_name_key
 from storage.lead_events import list_events, open_details
 from storage.leads import list_leads
-from storage.models.leads import LeadState
+from storage.models.leads import Lead, LeadState, Routing
+from storage.volunteers import Territory
 from tests.integration.house_stage import BUDI, SARI, Stage
 from tests.integration.intake.script import REGISTRATION, SEND
-from tests.integration.leads.field import delivered, joins_field
+from tests.integration.leads.field import VILLAGE, delivered, joins_field, lead_comes
 
 UJANG = 1011
+PHONE = "0812 3456 7801"
 READ_OUT = ("/daftarkan", *REGISTRATION[1:4], "lewat RT/RW", *REGISTRATION[5:])
 
 
@@ -38,17 +41,80 @@ async def test_the_lead_is_the_recorders_and_the_consent_is_written_down(stage: 
     assert "0812-3456-7801" in "".join(stage.shown(BUDI))
 
 
-async def test_who_is_known_already_is_shown_before(stage: Stage) -> None:
-    """That the phone is known is said at the summary, not whose it is; the same phone and name make no second
-    lead.
-    """
+async def at_summary(stage: Stage, **said: str) -> str:
+    """What Pak Budi reads before Kirim, with these answers instead of Sari's."""
+    answers = {
+        "Sari Wulandari": said.get("name", "Sari Wulandari"),
+        "0812 3456 7801": said.get("phone", PHONE),
+    }
+    await stage.says(BUDI, *(answers.get(word, word) for word in READ_OUT))
+    return stage.last(BUDI).partition("Bacakan sekali lagi")[0]
+
+
+async def test_the_same_person_is_said_to_be_known_before(stage: Stage) -> None:
+    """Not "somebody else": it is Sari, whose lead Pak Budi has; sending it again makes no second one."""
     await budi_registers_sari(stage)
-    await stage.says(BUDI, *READ_OUT)
-    said = stage.last(BUDI)
-    assert "Nomor HP ini sudah tercatat atas nama lain" in said
-    assert "Sari Wulandari" not in said.partition("Bacakan sekali lagi")[0]
+    number = await stage.value("SELECT number FROM lead")
+    said = await at_summary(stage)
+    assert "Orang ini sudah tercatat, nama dan nomornya sama." in said
+    assert f"Yang tercatat: Sari Wulandari, nomor {number}." in said
+    assert "atas nama lain" not in said
     await stage.says(BUDI, SEND)
     assert await stage.count("lead") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Sari Wulandari", "Orang ini sudah tercatat"),
+        ("Ibu Sari", "dengan nama yang mirip"),
+        ("Tarjo", "atas nama lain"),
+    ],
+)
+async def test_what_is_not_theirs_is_said_in_kind_alone(stage: Stage, name: str, kind: str) -> None:
+    """A phone of the office's own is known by what it has in common; neither name nor number is told."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    lead = await lead_comes(stage, phone="+6281234567801", routing=Routing.OFFICE)
+    said = await at_summary(stage, name=name)
+    assert kind in said
+    assert "Yang tercatat" not in said
+    assert lead.number not in said
+
+
+async def test_an_alike_name_of_the_village_is_found_before(stage: Stage) -> None:
+    """With another phone, and named, since Pak Budi has the lead."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    own = await alike_comes(stage)
+    said = await at_summary(stage)
+    assert "Di desa ini sudah tercatat nama yang mirip, dengan nomor lain." in said
+    assert f"Yang tercatat: Sari Wulan Dari, nomor {own.number}." in said
+
+
+async def test_that_a_neighbouring_street_has_an_alike_name_is_all_that_is_told(stage: Stage) -> None:
+    """Ujang has the lead, in another RT of the village: whose it is Pak Budi does not learn."""
+    await joins_field(stage, BUDI, "Pak Budi")
+    await joins_field(stage, UJANG, "Ujang", where=Territory(VILLAGE, "007", "001"))
+    await alike_comes(stage, rw="007", rt="001")
+    said = await at_summary(stage)
+    assert "nama yang mirip" in said
+    assert "Yang tercatat" not in said
+
+
+@pytest.mark.parametrize(
+    ("routing", "works_in"), [(Routing.OFFICE, VILLAGE), (Routing.VOLUNTEERS, "36.04.01.2001")]
+)
+async def test_a_guessed_name_finds_nobody(stage: Stage, routing: Routing, works_in: str) -> None:
+    """Neither whoever asked for the office alone, nor anybody of a village the volunteer does not work in."""
+    await joins_field(stage, BUDI, "Pak Budi", where=Territory(works_in, "005", "003"))
+    await alike_comes(stage, routing=routing)
+    assert "mirip" not in await at_summary(stage)
+
+
+async def alike_comes(stage: Stage, **changes: object) -> Lead:
+    """A lead of the same village whose name is much like Sari's, with another phone."""
+    name = "Sari Wulan Dari"
+    words = {"name": name, "name_key": same_name_key(name), "name_words": normalise_words(name)}
+    return await lead_comes(stage, **words | changes)  # type: ignore[arg-type]  # reason: any field
 
 
 async def test_the_volunteers_own_form_is_another(stage: Stage) -> None:

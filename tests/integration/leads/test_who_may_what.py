@@ -37,6 +37,7 @@ OF_STAFF = {
     "replies",
     "invitations",
     "groups",
+    "territories",
     "rosters",
     "leads",
     "funnel",
