@@ -72,7 +72,7 @@ def test_words_for_other_words_or_with_other_figures_are_not_told() -> None:
 
 def test_arguments_stay_escaped() -> None:
     """What a figure brings is no formatting."""
-    key = "explainers-join-3"
+    key = "explainers-join-4"
     made = change("{registration-website} {phone}", fact_id=key, shipped=texts().hash("id", key))
     changed = Rewordings([made]).texts(texts(), TODAY)
     filled = changed.render("id", key, phone="<b>175</b>", **{"registration-website": "a&b"})

@@ -20,6 +20,7 @@ QUESTION_SENTENCES, QUESTION_WORDS = 2, 15
 SENTENCES, WORDS = 4, 26
 PAGES = {
     "benefits-proof",
+    "campaigns-came",
     "cases-first-accident",
     "cases-first-death",
     "cases-first-other",

@@ -340,5 +340,5 @@ campaigns-stopped =
     .words = isinya ditolak Telegram
     .trouble = terlalu banyak yang gagal
     .stops = banyak orang minta berhenti
-    .reports = ada yang melapor penipuan sesudah menerimanya
+    .reports = ada penerima yang melapor penipuan
     .budget = anggaran Stars sudah habis
