@@ -20,11 +20,20 @@ from handlers.registration.status import SENT
 from handlers.registration.ways_out import NOT_OURS_TO_RECORD, leave, leave_or_ask
 from handlers.routes import Routes
 from storage.models.consents import Purpose
+from storage.submissions import list_submissions
 
 
 async def start(visit: Visit, _argument: str) -> None:
-    """Begin, or go on where the person left off; nothing is kept before something is answered."""
-    await visit.go(REGISTRATION)
+    """Begin, or go on where the person left off; nothing is kept before something is answered.
+
+    Whoever is on record already reads so before the form, not after eight steps of it.
+    """
+    sent = [] if await has_draft(visit) else await list_submissions(visit.tx, visit.contact.id)
+    if sent:
+        note = visit.words.render("registration-known", number=sent[0].submission.number)
+        await visit.go_below(note, REGISTRATION)
+    else:
+        await visit.go(REGISTRATION)
 
 
 async def start_on_behalf(visit: Visit, _argument: str) -> None:

@@ -5,6 +5,7 @@ command-daftar-also = register, sign up
 
 registration-step = <i>Step { $step } of { $steps }</i>
 
+registration-known = Number <b>{ $number }</b> is on record. Fill it in again for family, or if something has changed; /status tells how it stands.
 registration-occupation = What is your work?
     .topic = Work
     .transport = Driver or ojek

@@ -5,6 +5,7 @@ command-daftar-also = mau daftar, saya mau daftar
 
 registration-step = <i>Langkah { $step } dari { $steps }</i>
 
+registration-known = Nomor <b>{ $number }</b> sudah tercatat. Isi lagi untuk keluarga, atau kalau ada yang berubah; kabarnya di /status.
 registration-occupation = Pekerjaan Bapak/Ibu apa?
     .topic = Pekerjaan
     .transport = Ojek / angkutan

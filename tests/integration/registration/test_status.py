@@ -56,3 +56,15 @@ async def test_a_stranger_with_the_same_name_and_phone_learns_nothing(stage: Sta
     await stage.says(UJANG, "/start", *SCRIPT, SEND, "/status")
     assert "tercatat, petugas akan menghubungi" in stage.last(UJANG)
     assert "Pak Budi" not in stage.last(UJANG)
+
+
+async def test_whoever_is_on_record_reads_so_before_the_form(stage: Stage) -> None:
+    """And once: in the middle of it, and to somebody new, nothing is said of it."""
+    await stage.says(SARI, "/daftar")
+    assert "sudah tercatat" not in stage.last(SARI)
+    await stage.says(SARI, *SCRIPT, SEND, "/daftar")
+    assert "sudah tercatat" in stage.last(SARI)
+    assert "Pekerjaan Bapak/Ibu apa?" in stage.last(SARI)
+    await stage.says(SARI, "petani", "/daftar")
+    assert "sudah tercatat" not in stage.last(SARI)
+    assert "Berapa umur" in stage.last(SARI)
