@@ -129,8 +129,7 @@ async def join_screen(visit: Visit, params: JsonObject) -> Screen:
 
 async def decline(visit: Visit, _id: str) -> None:
     """The link stays good for as long as it was; nobody has become anything."""
-    await visit.go(HOME)
-    visit.say(Screen("declined", visit.words.render("invitations-declined")))
+    await visit.go_below(visit.words.render("invitations-declined"), HOME)
 
 
 async def agree(visit: Visit, _id: str) -> None:

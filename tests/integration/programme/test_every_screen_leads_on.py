@@ -9,7 +9,7 @@ somebody had answered in a form so far goes along with the screen.
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -23,13 +23,17 @@ from bot.visits import Visit
 from handlers.dispatch import Dispatch
 from handlers.start import MENU
 from storage.contacts import find_by_telegram_id
-from storage.conversations import Place, SavedDraft
+from storage.conversations import Place, SavedDraft, find_place
 from storage.database import Transaction
 from storage.models.staff import Role
 from storage.staff import sync_owners
 from storage.types import JsonObject
+from tests.integration.cases.counter import MINUTE, asks, passes, replied
 from tests.integration.house_stage import BUDI, NOW, RINA, SARI, Stage
 from tests.integration.leads.field import delivered, joins_field, lead_comes
+from tests.integration.leads.test_joining import invited
+from tests.integration.leads.test_on_behalf import budi_registers_sari, sari_claims
+from tests.integration.outbox.sending import owner_arrives
 
 HOME, PERSON = ("home", "show"), ("cases", "help")
 FIVE = tuple((noun, verb) for key, noun, verb in MENU if key != "home-info")
@@ -137,11 +141,19 @@ NOWHERE = Seen(Place("home", {}), Screen("", ""), (), {})
 class Walk:
     """Breadth-first over the screens, by pressing and by typing."""
 
-    def __init__(self, stage: Stage, language: str, who: int = SARI, role: Role = Role.WORKER) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        language: str,
+        who: int = SARI,
+        role: Role = Role.WORKER,
+        *,
+        by_shape: bool | None = None,
+    ) -> None:
         self._house = stage.house
         self._stage = stage
         self._who, self._role = who, role
-        self._by_shape = role is not Role.WORKER
+        self._by_shape = role is not Role.WORKER if by_shape is None else by_shape
         self._dispatch = Dispatch(stage.house.routes)
         self.language = language
         self.seen: dict[tuple[object, ...], Seen] = {}
@@ -151,6 +163,18 @@ class Walk:
         menu = self._house.routes.menu()
         for name in (name for name, permission in menu.items() if is_allowed(self._role, permission)):
             await self._go(NOWHERE, f"/{name}", f"/{name}")
+        await self._on()
+
+    async def from_here(self) -> None:
+        """Where the person is, by all that they have done."""
+        async with self._house.database.transaction(read_only=True) as tx:
+            contact = await find_by_telegram_id(tx, self._who)
+            place = await find_place(tx, contact.id) if contact else None
+            assert place is not None
+            screen = await (visit := await self._visit(tx, replace(NOWHERE, place=place))).current()
+        here = Seen(place, screen, (place.screen,), visit.drafts, self._by_shape)
+        self.seen[here.key] = here
+        self._waiting.append(here)
         await self._on()
 
     async def from_every_message(self) -> None:
@@ -201,7 +225,7 @@ class Walk:
             await self._does(visit, act)
             await tx.session.rollback()
         refusals = {visit.words.label(key) for key in ("nav-stale", "nav-not-allowed")}
-        if visit.toast in refusals and self._role is not Role.WORKER:
+        if visit.toast in refusals and self._by_shape:
             return None  # it goes on from what an earlier press had made, which was rolled back
         assert visit.toast not in refusals, way
         assert visit.replies or visit.toast, way
@@ -271,6 +295,83 @@ async def test_every_screen_of_an_approver_leads_on(stage: Stage) -> None:
     await stage.says(SARI, "/bantuan", "Iurannya berapa, Bu?")
     await delivered(stage)
     await leads_on(Walk(stage, "id", RINA, Role.ADMIN), THEIR_DESK)
+
+
+async def in_despair(stage: Stage) -> None:
+    await stage.says(SARI, "/start", "saya mau mati saja")
+
+
+async def answered(stage: Stage) -> None:
+    """Bu Rina has taken Sari's case, and asks her something."""
+    await owner_arrives(stage)
+    await asks(stage)
+    await stage.presses(RINA, "🙋 Ambil")
+    await delivered(stage)
+    await replied(stage, RINA, "Minta bantuan", text="Boleh kami telepon, Bu?")
+
+
+async def answering(stage: Stage) -> None:
+    await answered(stage)
+    await stage.presses(SARI, "✍️ Balas")
+
+
+async def answering_into_the_form(stage: Stage) -> None:
+    await owner_arrives(stage)
+    await asks(stage)
+    await stage.presses(RINA, "🙋 Ambil")
+    await delivered(stage)
+    await stage.says(SARI, "/daftar")
+    await passes(stage, MINUTE)
+    await replied(stage, RINA, "Minta bantuan", text="Boleh kami telepon, Bu?")
+    await stage.says(SARI, "Boleh, Bu")
+
+
+async def rating(stage: Stage) -> None:
+    await answered(stage)
+    await stage.presses(RINA, "✅ Selesai")
+    await delivered(stage)
+    await stage.presses(SARI, "4 ⭐")
+    await stage.presses(SARI, "✍️ Tambah pesan")
+
+
+async def invited_herself(stage: Stage) -> None:
+    await owner_arrives(stage)
+    await stage.says(SARI, f"/start {await invited(stage)}")
+
+
+async def claiming(stage: Stage) -> None:
+    _words, code = await budi_registers_sari(stage)
+    await stage.says(SARI, f"/start {code}")
+
+
+BEGINNINGS = {
+    "crisis": in_despair,
+    "case-write": answering,
+    "held-words": answering_into_the_form,
+    "case-rating": rating,
+    "invitation": invited_herself,
+    "claim": claiming,
+    "claimed": sari_claims,
+}
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("name", BEGINNINGS)
+async def test_what_begins_with_words_or_a_link_leads_on(stage: Stage, name: str) -> None:
+    """Wherever an answer, a link or despair has brought Sari: home and a person are two taps away."""
+    await BEGINNINGS[name](stage)
+    walk = Walk(stage, "id", by_shape=True)
+    await walk.from_here()
+    here = next(iter(walk.seen.values()))
+    assert here.screen.name == name
+    assert here.reaches(HOME)
+    assert here.reaches(PERSON)
+    assert [seen.way for seen in walk.seen.values() if not seen.screen.buttons()] == []
+
+
+def test_all_that_no_command_leads_to_has_its_beginning() -> None:
+    """A volunteer's own settings are walked with their commands."""
+    assert {*BEGINNINGS, "profile"} == LINKED
 
 
 async def leads_on(walk: Walk, theirs: set[str]) -> None:
