@@ -16,9 +16,8 @@ from storage.models.messages import Message
 from storage.outbox import cancel_messages_to
 from storage.staff import find_role
 
-ANSWERS_TO_CAMPAIGN = timedelta(
-    days=2
-)  # a /berhenti or /lapor so soon after one is counted as an answer to it
+ANSWERS_TO_CAMPAIGN = timedelta(days=2)
+"""A /berhenti or /lapor so soon after a campaign is counted as an answer to it."""
 
 
 async def stop_messages(visit: Visit) -> None:

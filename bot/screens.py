@@ -1,6 +1,6 @@
 """What is shown to a person, without Telegram: screens, buttons and the actions behind them."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import UUID
@@ -73,6 +73,11 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
+
+
+def in_rows(buttons: Sequence[Button], a_row: int) -> Rows:
+    """Buttons in their order, so many a row."""
+    return tuple(tuple(buttons[at : at + a_row]) for at in range(0, len(buttons), a_row))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ class VoiceBoard:
         self._mark: object = None
         self.current: Mapping[Where, Recording] = {}
         self.waiting: Mapping[Where, UUID | None] = {}  # for a second person, by who recorded it
+        self._heard: dict[str, dict[str, Recording]] = {}
+        self._heard_at: object = None
 
     async def renew(self, tx: Transaction) -> None:
         """Take up what was recorded since the last look; it looks once a second."""
@@ -46,7 +48,13 @@ class VoiceBoard:
             heard, waiting = await list_voices(tx), await list_waiting_voices(tx)
             self.current = {(n.page, n.language): Recording(n.file_id, n.recorded_at) for n in heard}
             self.waiting = {(n.page, n.language): n.recorded_by for n in waiting}
-            self._mark = mark
+            self._mark, self._heard_at = mark, None
+
+    def heard_at(self, stamp: object) -> dict[str, dict[str, Recording]]:
+        """Room for what was found out of pages; empty again with new recordings and with another stamp."""
+        if self._heard_at != stamp:
+            self._heard, self._heard_at = {}, stamp
+        return self._heard
 
     def look_again(self) -> None:
         """Something was recorded here: look at the next update."""

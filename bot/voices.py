@@ -7,7 +7,7 @@ is not offered.
 from bot.access import Permission, is_allowed
 from bot.errors import NotFound
 from bot.recordings import heard_now, still_holds
-from bot.screens import Action, Button, Media, MediaKind, Rows, Screen
+from bot.screens import Action, Button, Media, MediaKind, Rows, Screen, in_rows
 from bot.visits import Visit
 from bot.voice_board import LANGUAGES, Recording
 from bot.voice_notices import tell_approvers, tell_recorder
@@ -25,7 +25,7 @@ def voice_rows(visit: Visit, page: str) -> Rows:
         for lang in LANGUAGES
         if lang in heard
     ]
-    rows = tuple(tuple(buttons[start : start + A_ROW]) for start in range(0, len(buttons), A_ROW))
+    rows = in_rows(buttons, A_ROW)
     if is_allowed(visit.role, Permission.RECORD_VOICES):
         rows += ((words.button("voices-record", "voices", "record", page),),)
     return (*rows, *_waiting(visit, page))

@@ -6,7 +6,7 @@ The path to where somebody is in the picker is data: a regency's code, a distric
 from collections.abc import Sequence
 
 from bot.places import Area, PlaceIndex
-from bot.screens import Action, Button, Rows
+from bot.screens import Action, Button, Rows, in_rows
 from bot.wording import Wording
 
 PAGE = 8
@@ -21,8 +21,7 @@ def area_rows(words: Wording, places: PlaceIndex, path: Path, noun: str) -> Rows
     shown = areas[page * PAGE : (page + 1) * PAGE]
     verb = "pick" if len(steps) < 2 else "village"
     buttons = [Button(area.name, Action(noun, verb, area.code)) for area in shown]
-    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-    return rows + words.pager(noun, page, has_more=len(areas) > (page + 1) * PAGE)
+    return in_rows(buttons, 2) + words.pager(noun, page, has_more=len(areas) > (page + 1) * PAGE)
 
 
 def steps_of(path: Path) -> Path:

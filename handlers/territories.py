@@ -6,7 +6,7 @@ from bot.access import Permission
 from bot.addresses import area_name, choice_name, territory_text
 from bot.errors import NotFound
 from bot.places import Neighbourhood, Several, Sure, Village, read_neighbourhood
-from bot.screens import Action, Button, Rows, Screen
+from bot.screens import Action, Button, Rows, Screen, in_rows
 from bot.visits import Visit
 from handlers.pages import cut
 from handlers.picker import Path, area_rows, at_page, path_to, steps_of
@@ -174,7 +174,7 @@ def _rt_rows(known: Known, rw: str) -> Rows:
 def _number_rows(level: str, numbers: Iterable[str]) -> Rows:
     each = list(dict.fromkeys(numbers))[: IN_A_ROW * ROWS]
     buttons = [Button(f"{level} {number}", Action("territories", level.lower(), number)) for number in each]
-    return tuple(tuple(buttons[start : start + IN_A_ROW]) for start in range(0, len(buttons), IN_A_ROW))
+    return in_rows(buttons, IN_A_ROW)
 
 
 async def read_streets(visit: Visit, text: str) -> bool:

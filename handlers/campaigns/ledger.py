@@ -9,7 +9,7 @@ from bot.campaigns.ledger_files import FORMATS, request_ledger
 from bot.campaigns.ledger_texts import FILTERS, row_text
 from bot.campaigns.result_texts import results_text
 from bot.errors import NotFound
-from bot.screens import Action, Button, Rows, Screen
+from bot.screens import Action, Button, Rows, Screen, in_rows
 from bot.visits import Visit
 from handlers.pages import PAGE
 from handlers.routes import Routes
@@ -66,7 +66,7 @@ def _filters(visit: Visit, chosen: str) -> Rows:
         )
         for only in FILTERS
     ]
-    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    return in_rows(buttons, 2)
 
 
 def _pager(visit: Visit, found: list[LedgerRow], params: JsonObject) -> Rows:

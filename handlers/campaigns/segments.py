@@ -18,7 +18,7 @@ from bot.campaigns.picking import (
 )
 from bot.campaigns.saved import read_segment_name, save_rule
 from bot.errors import NotFound
-from bot.screens import Action, Button, Rows, Screen
+from bot.screens import Action, Button, Rows, Screen, in_rows
 from bot.visits import Visit
 from handlers.campaigns.seen import reading, unless_changed
 from handlers.pages import PAGE, page_number, page_of, page_rows
@@ -53,7 +53,7 @@ def _criteria(visit: Visit) -> Rows:
         Button(visit.words.label(f"campaigns-by.{criterion}"), Action("campaigns", "by", criterion))
         for criterion in CRITERIA
     ]
-    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    return in_rows(buttons, 2)
 
 
 def _ends(visit: Visit, campaign: Campaign) -> Rows:

@@ -21,7 +21,7 @@ from bot.leads.rights import (
 )
 from bot.leads.stages import waits_for_owner
 from bot.leads.undoing import find_undoable, undo
-from bot.screens import Action, Button, Rows, Screen
+from bot.screens import Action, Button, Rows, Screen, in_rows
 from bot.visits import Visit
 from bot.wording import Wording
 from handlers.followups.taking import desk_at
@@ -234,7 +234,7 @@ def _outcome_rows(words: Wording, state: LeadState, id_: str) -> Rows:
         Button(words.label(f"followups-outcome.{outcome.key}"), Action("followups", outcome.key, id_))
         for outcome in outcomes_from(state)
     ]
-    return tuple(tuple(buttons[index : index + 2]) for index in range(0, len(buttons), 2))
+    return in_rows(buttons, 2)
 
 
 async def phone(visit: Visit, number: str) -> None:

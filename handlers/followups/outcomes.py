@@ -12,7 +12,7 @@ from bot.leads.undoing import find_undoable
 from bot.programme.formats import short_date
 from bot.quotes import lang_of
 from bot.said_times import is_about_time, read_day_and_hour
-from bot.screens import Action, Button, Rows, Screen
+from bot.screens import Action, Button, Rows, Screen, in_rows
 from bot.visits import Visit
 from handlers.followups.taking import desk_at, lead_as_seen
 from handlers.routes import Routes
@@ -167,9 +167,10 @@ async def day_screen(visit: Visit, params: JsonObject) -> Screen:
             for day in _days(visit)
         ]
         text = words.render("followups-ask-day", name=card.name)
-    rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
     back = (words.button("nav-back", "followups", "show", card.lead.number),)
-    return Screen(DAY, text, (*rows, back, words.ways_out()), protected=True, about=(card.lead.id,))
+    return Screen(
+        DAY, text, (*in_rows(buttons, 3), back, words.ways_out()), protected=True, about=(card.lead.id,)
+    )
 
 
 def _days(visit: Visit) -> list[date]:

@@ -6,7 +6,7 @@ from bot.access import Permission
 from bot.answers import match_option
 from bot.errors import NotFound
 from bot.leads.tasks import ALL, FILTERS, OF_BRANCH, Task, list_tasks, owner_of
-from bot.screens import Action, Button, Rows, Screen
+from bot.screens import Action, Button, Rows, Screen, in_rows
 from bot.visits import Visit
 from bot.wording import Wording
 from handlers.pages import FETCHED, PAGE, cut, page_number, page_of, page_rows
@@ -102,7 +102,7 @@ def _filter_rows(words: Wording, shown: str, *, is_branch: bool) -> Rows:
         for only in _offered(is_branch=is_branch)
         if only != shown
     ]
-    return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+    return in_rows(buttons, 3)
 
 
 def _button(words: Wording, task: Task, *, verb: str) -> Button:

@@ -15,7 +15,7 @@ from bot.registration.answers import answered, summary_lines, topic_of
 from bot.registration.drafts import Draft, form_of, is_for_family, is_on_behalf, offered_name, open_draft
 from bot.registration.form import ABOUT_THE_WORKER, AGES, FORM, REGISTRATION
 from bot.registration.occupations import OCCUPATION_SAYINGS
-from bot.screens import GET_HELP, Action, Button, ContactRequest, Rows, Screen
+from bot.screens import GET_HELP, Action, Button, ContactRequest, Rows, Screen, in_rows
 from bot.settings import LIFETIMES
 from bot.texts import Markup
 from bot.visits import Visit
@@ -174,7 +174,7 @@ def _typed_ages(today: FactsOnDay, key: str) -> tuple[str, ...]:
 def _in_rows(buttons: list[Button]) -> Rows:
     """Two a row while the labels are short enough for a small phone."""
     width = 2 if all(len(button.label) <= 16 for button in buttons) else 1
-    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+    return in_rows(buttons, width)
 
 
 def _suggestions(visit: Visit, state: FormState, question: Question) -> Rows:
@@ -209,8 +209,7 @@ def _summary(visit: Visit, state: FormState, *, changing: bool) -> Screen:
         change = words.button("registration-edit", REGISTRATION, "change")
         return Screen(form_of(visit), text, ((send,), (change,), *navigation(visit)))
     edits = [_edit_button(visit, id_) for id_ in answered(state.answers)]
-    pairs = tuple(tuple(edits[start : start + 2]) for start in range(0, len(edits), 2))
-    return Screen(form_of(visit), text, ((send,), *pairs, *navigation(visit)))
+    return Screen(form_of(visit), text, ((send,), *in_rows(edits, 2), *navigation(visit)))
 
 
 def _edit_button(visit: Visit, question: str) -> Button:

@@ -8,7 +8,7 @@ from bot.errors import NotFound
 from bot.names import clean_name
 from bot.places import Several, Sure
 from bot.registration.form import OCCUPATIONS
-from bot.screens import Action, Button, Rows, Screen
+from bot.screens import Action, Button, Rows, Screen, in_rows
 from bot.sources import GROUP_KINDS, clean_label, create_source, free_code
 from bot.visits import Visit
 from handlers.pages import cut
@@ -69,8 +69,7 @@ async def kind_screen(visit: Visit, _params: JsonObject) -> Screen:
         Button(words.label(f"sources-kind.{kind.value}"), Action("newsource", "kind", kind.value))
         for kind in KINDS
     ]
-    rows: Rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    return Screen(KIND, words.render("sources-ask-kind"), (*rows, words.ways_out()))
+    return Screen(KIND, words.render("sources-ask-kind"), (*in_rows(buttons, 2), words.ways_out()))
 
 
 async def choose_kind(visit: Visit, value: str) -> None:
@@ -138,9 +137,8 @@ async def work_screen(visit: Visit, _params: JsonObject) -> Screen:
         for work in OCCUPATIONS
         if work != "other"
     ]
-    rows: Rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     mixed = (words.button("sources-mixed", "newsource", "work", ALL_SORTS),)
-    return Screen(WORK, words.render("sources-ask-work"), (*rows, mixed, *_ways_back(visit)))
+    return Screen(WORK, words.render("sources-ask-work"), (*in_rows(buttons, 2), mixed, *_ways_back(visit)))
 
 
 async def choose_work(visit: Visit, value: str) -> None:
