@@ -29,6 +29,7 @@ class Rates:
     chat_burst: int = 3
     group_per_minute: float = 18
     lateness: float = 0.005  # seconds a start may run late (timers, a busy loop) without breaking a promise
+    jitter: float = 0.02  # seconds one call may take longer to reach Telegram than the next one does
 
     @classmethod
     def up_to(cls, total_per_second: float) -> "Rates":
@@ -56,7 +57,7 @@ class Pacer:
 
     def set_rates(self, total_per_second: float, bulk_per_second: float) -> None:
         """Send at most this, of which bulk at most that: what bot.sharing reckoned for this replica."""
-        self._distance = (1 + self._rates.lateness + 2 * NOW) / total_per_second
+        self._distance = (1 + self._rates.lateness + self._rates.jitter + 2 * NOW) / total_per_second
         self._bulk_distance = 1 / min(bulk_per_second, total_per_second)
 
     @property
@@ -68,6 +69,10 @@ class Pacer:
         """How many replies were begun or booked since it was asked last."""
         count, self._replies = self._replies, 0
         return count
+
+    def count_waiting(self, now: float) -> int:
+        """How many replies have a place and wait for it."""
+        return len(self._starts) - bisect_right(self._starts, now)
 
     def reserve(self, lane: Lane, chat_id: int | None, now: float) -> float:
         """Seconds to wait, 0 for now.

@@ -1,12 +1,15 @@
 """Who may send how much: while one replica sends in bulk, the others have what their replies need.
 
 Together they never start more than the total in any second. What is taken from one replica is given to
-another only after every replica must have learned of it: a few heartbeats later.
+another only after every replica must have learned of it: a few heartbeats later. Parts are whole numbers:
+of 2.1 a second some second holds three, and of three such replicas one second might hold one too many.
 """
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
+from time import monotonic
 
 from bot.leadership import HEARTBEAT_SECONDS, REPLICA, SCHEDULE, Leadership
 from bot.pacing import Pacer, Rates
@@ -17,6 +20,7 @@ from storage.models.campaigns import CampaignState
 
 LEAST = 1.0  # messages a second that each replica may always send
 REMEMBERED = 3  # heartbeats until everybody has learned of a change
+MINUTE = 60 // HEARTBEAT_SECONDS  # heartbeats whose replies say what the next ones will need
 Budgets = Mapping[str, float]
 
 
@@ -28,16 +32,17 @@ class Share:
     bulk: float
 
 
-def wanted(replies: int, before: float) -> float:
-    """What a replica asks for: room for twice the replies it had; falls by half a heartbeat (pure)."""
-    return max(LEAST, LEAST + 2 * replies / HEARTBEAT_SECONDS, before / 2)
+def wanted(replies: Sequence[int], waiting: int) -> float:
+    """What a replica asks for: twice what it had a heartbeat, and room for those who wait now (pure)."""
+    usual = 2 * sum(replies) / (len(replies) * HEARTBEAT_SECONDS) if replies else 0.0
+    return max(LEAST, float(ceil(usual + waiting / HEARTBEAT_SECONDS)))
 
 
 def budgets_of(wants: Budgets, rates: Rates) -> Budgets:
     """What the others get while one sends in bulk: what they want, but never more than half of all (pure)."""
     asked = sum(wants.values())
     factor = min(1.0, rates.total_per_second / 2 / asked) if asked else 1.0
-    return {name: want * factor for name, want in wants.items()}
+    return {name: max(LEAST, float(floor(want * factor))) for name, want in wants.items()}
 
 
 def left_over(history: "deque[Budgets]", rates: Rates) -> Share:
@@ -50,7 +55,8 @@ def left_over(history: "deque[Budgets]", rates: Rates) -> Share:
 
 def equal_part(replicas: int, rates: Rates) -> Share:
     """What each has while nobody sends in bulk (pure)."""
-    return Share(rates.total_per_second / replicas, rates.bulk_per_second / replicas)
+    total = max(LEAST, float(floor(rates.total_per_second / replicas)))
+    return Share(total, rates.bulk_per_second / replicas)
 
 
 class Sharing:
@@ -60,14 +66,15 @@ class Sharing:
         self._database = database
         self._leadership = leadership
         self._pacer = pacer
-        self._wants = LEAST
+        self._replies: deque[int] = deque([0] * MINUTE, maxlen=MINUTE)
         self._history: deque[Budgets] = deque(maxlen=REMEMBERED)
 
     async def beat(self) -> None:
         """Say what is wanted, learn what is given; raises StorageUnavailable."""
-        self._wants = wanted(self._pacer.count_replies(), self._wants)
+        self._replies.append(self._pacer.count_replies())
+        wants = wanted(self._replies, self._pacer.count_waiting(monotonic()))
         async with self._database.transaction() as tx:
-            await note_wants(tx, REPLICA + self._leadership.holder, self._wants)
+            await note_wants(tx, REPLICA + self._leadership.holder, wants)
             share = await (self._lead(tx) if self._leadership.is_leader else self._follow(tx))
         self._pacer.set_rates(share.total, share.bulk)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import count, pairwise
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from storage.models.messages import Lane
 
 BULK = (Lane.NOTICE, Lane.REMINDER, Lane.CAMPAIGN)
 SARI, UJANG, GROUP = 1, 2, -100
-SLOT = 1.006 / 28  # the distance of two starts
+SLOT = 1.026 / 28  # the distance of two starts
 ROUNDING = 1e-5
 
 
@@ -84,6 +85,13 @@ def test_no_second_holds_more_than_28_starts(asks: list[Ask]) -> None:
     starts = [time for time, _ in Play(Pacer()).run(asks)]
     assert len(starts) == len(asks)
     assert most_in(1, starts) <= 28
+
+
+@given(asks_strategy(MANY | FEW), st.randoms(use_true_random=False))
+def test_calls_that_take_a_little_longer_break_nothing(asks: list[Ask], dice: Random) -> None:
+    """Telegram counts when a call arrives: some take 20 ms longer to it than others."""
+    arrivals = sorted(time + dice.uniform(0, Rates().jitter) for time, _ in Play(Pacer()).run(asks))
+    assert most_in(1, arrivals) <= 28
 
 
 @pytest.mark.parametrize("step", [0.0, 0.001, 1 / 30])
@@ -229,6 +237,16 @@ def test_high_rates_are_kept_too() -> None:
     pacer = Pacer(Rates(total_per_second=1_000, bulk_per_second=900))
     starts = [time for time, _ in Play(pacer).run(crowd(Lane.REPLY, 1_500, step=0.0001))]
     assert most_in(0.1, starts) <= 105
+
+
+def test_who_waits_is_counted() -> None:
+    """Replies that have a place in the times to come, and no others."""
+    pacer = Pacer()
+    for number in range(10):
+        pacer.reserve(Lane.REPLY, number, 0)
+    assert pacer.count_waiting(0) == 9
+    assert pacer.count_waiting(5 * SLOT) == 4
+    assert pacer.count_waiting(1) == 0
 
 
 def test_quiet_chats_are_forgotten() -> None:

@@ -42,14 +42,23 @@ def test_what_is_taken_is_used_only_once_everybody_must_know() -> None:
     equal = equal_part(3, RATES).total
     before, after = {"a": equal, "b": equal}, {"a": LEAST, "b": LEAST}
     history: deque[Budgets] = deque([before, before, after], maxlen=REMEMBERED)
-    assert left_over(history, RATES).total < 10
+    assert left_over(history, RATES).total == 10
     history.append(after)
     history.append(after)
     assert left_over(history, RATES).total == 26
 
 
-def test_a_replica_asks_for_twice_what_it_had_and_comes_down_slowly() -> None:
-    """A rush is answered at once; afterwards the budget falls by half a heartbeat, to the least."""
-    assert wanted(6, LEAST) == 7
-    assert wanted(0, 7) == 3.5
-    assert wanted(0, 1.5) == LEAST
+def test_a_replica_asks_for_twice_what_it_had_and_for_those_who_wait() -> None:
+    """Twice the replies of its last minute; a rush is answered at once; never less than one a second."""
+    quiet = [0] * 30
+    assert wanted(quiet, 0) == LEAST
+    assert wanted([2] * 30, 0) == 2
+    assert wanted(quiet, 12) == 6
+    assert wanted([2] * 30, 12) == 8
+
+
+@given(WANTS)
+def test_parts_are_whole(wants: dict[str, float]) -> None:
+    """Of 2.1 a second some second would hold three."""
+    parts = [*budgets_of(wants, RATES).values(), equal_part(3, RATES).total]
+    assert all(part == int(part) for part in parts)
