@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 
 import uvicorn
 from starlette.types import ASGIApp
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from playground.app import Playground, create_app
 from playground.settings import Settings
@@ -20,7 +20,7 @@ GRACE = 2.0  # seconds for what is being answered at the end
 LOOK = 0.002  # seconds between two looks at what uvicorn tells nobody
 
 
-class _Protocol(H11Protocol):
+class _Protocol(HttpToolsProtocol):
     """Lets a handler drop its connection: POST /api/trouble can lose answers."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # reason: as uvicorn's own

@@ -1,9 +1,12 @@
 """How the tests are shared out: a file to a process, all journeys to one; each chat to an engine."""
 
+import asyncio
 import gc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import uvloop
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -20,6 +23,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="turns",
         help="what goes through a chat, on which engine",
     )
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The loop on which the service runs."""
+    return {"uvloop": uvloop.new_event_loop}
 
 
 def pytest_configure() -> None:

@@ -7,10 +7,11 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from zlib import crc32
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import URL, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.crypto import KeyRing, generate_data_key, generate_index_key
@@ -55,6 +56,24 @@ async def _migrated(url: str) -> None:
 
 def fresh_keys() -> KeyRing:
     return KeyRing.parse(generate_data_key(), generate_index_key())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once() -> Iterator[None]:
+    """All databases of one kind share what SQLAlchemy compiled for them: each test opens its own."""
+    create, firsts = create_async_engine, dict[str, AsyncEngine]()
+
+    def create_sharing(url: URL, **options: Any) -> AsyncEngine:
+        engine = create(url, **options)
+        first = firsts.setdefault(engine.dialect.name, engine)
+        ours, theirs = engine.sync_engine, first.sync_engine
+        ours.dialect = ours.pool._dialect = theirs.dialect  # what is compiled is kept by its dialect
+        ours._compiled_cache = theirs._compiled_cache
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("storage.database.create_async_engine", create_sharing)
+        yield
 
 
 @pytest.fixture(scope="session")
