@@ -25,6 +25,7 @@ from storage.campaigns import find_campaign_by_number
 from storage.database import Database, Transaction
 from storage.errors import PerisaiError
 from storage.models.campaigns import Campaign
+from storage.models.contacts import Contact
 from storage.schema import require_schema
 from storage.staff import list_staff
 
@@ -71,10 +72,15 @@ async def get_campaign(tx: Transaction, number: str) -> Campaign:
 
 async def get_actor(tx: Transaction, by: int, permission: Permission = Permission.RUN_CAMPAIGNS) -> UUID:
     """Every change has somebody behind it; the history says who."""
+    return (await get_officer(tx, by, permission)).id
+
+
+async def get_officer(tx: Transaction, by: int, permission: Permission = Permission.RUN_CAMPAIGNS) -> Contact:
+    """The one with this Telegram id who may do that, or the only one there is."""
     staff = [contact for contact, _ in await list_staff(tx, roles_with(permission))]
     chosen = [contact for contact in staff if by in {0, contact.telegram_id}]
     if len(chosen) == 1:
-        return chosen[0].id
+        return chosen[0]
     does = "approves" if permission is Permission.APPROVE else "runs"
     if by:
         raise CampaignUnknown(f"{by} {does} no campaigns here, or has not started the bot")

@@ -10,18 +10,15 @@ import typer
 from rich.console import Console
 
 from bot.campaigns.approving import approval_text
-from bot.campaigns.composing import keep_contents, list_contents, shared_buttons, with_buttons
+from bot.campaigns.composing import list_contents, shared_buttons, with_buttons
 from bot.campaigns.content import ButtonKind, Content, ContentButton
 from bot.campaigns.drafts import start_draft
 from bot.campaigns.fields import Recipient
 from bot.campaigns.makers import note_known_name
 from bot.campaigns.markup import read_html
-from bot.campaigns.policy import policy_for
 from bot.campaigns.refusals import ContentRefused, Refusal
 from bot.campaigns.rendering import LABELS, Target, render_content
 from bot.campaigns.samples import request_sample
-from bot.campaigns.telling import refusal_text
-from bot.errors import Stale
 from bot.wording import Wording
 from commands.campaign_desk import (
     By,
@@ -33,10 +30,10 @@ from commands.campaign_desk import (
     office,
     print_parts,
 )
+from commands.campaign_keeping import Language, keep_checked, refused
 from storage.database import Transaction
 from storage.models.campaigns import Campaign
 
-Language = Annotated[str, typer.Option(help="The text's language; everybody falls back on id.")]
 Words = Annotated[Path, typer.Argument(help="A file with the text, in Telegram's HTML.", dir_okay=False)]
 NewWords = Annotated[
     Path | None,
@@ -136,8 +133,6 @@ async def _write(
     buttons: tuple[ContentButton, ...] | None,
 ) -> None:
     """Checked as in the chat; a file stays as it is, and so do text and buttons where none are given."""
-    if language not in desk.service.texts.languages():
-        raise CampaignUnknown(f"{language} is none of {', '.join(sorted(desk.service.texts.languages()))}")
     contents = await list_contents(tx, campaign)
     changed: dict[str, Content] = {}
     if html is not None:
@@ -147,25 +142,15 @@ async def _write(
     if buttons is not None:
         changed = with_buttons(contents | changed, buttons)
     if not changed:
-        raise _refused(desk, (Refusal("empty"),))
-    try:
-        refusals = await keep_contents(tx, desk.service, actor, campaign, changed)
-    except Stale:
-        raise CampaignUnknown(f"{campaign.number} is {campaign.state.value}, and no draft") from None
-    if refusals:
-        raise _refused(desk, refusals)
+        raise refused(desk, (Refusal("empty"),))
+    await keep_checked(tx, desk, actor, campaign, changed)
 
 
 def _canonical(desk: Office, html: str) -> str:
     try:
         return read_html(html).html
-    except ContentRefused as refused:
-        raise _refused(desk, refused.refusals) from None
-
-
-def _refused(desk: Office, refusals: tuple[Refusal, ...]) -> CampaignUnknown:
-    policy = policy_for(desk.service)
-    return CampaignUnknown(read_html(refusal_text(desk.words, refusals, policy)).plain)
+    except ContentRefused as error:
+        raise refused(desk, error.refusals) from None
 
 
 def preview(

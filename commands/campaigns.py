@@ -22,6 +22,7 @@ from bot.campaigns.result_texts import results_text
 from bot.campaigns.running import cancel_campaign, pause_campaign, resume_campaign, start_campaign
 from bot.sheets import write_csv, write_sheet
 from commands.campaign_aiming import AIMING
+from commands.campaign_attaching import ATTACHING
 from commands.campaign_deciding import DECIDING
 from commands.campaign_desk import (
     By,
@@ -45,7 +46,7 @@ app = typer.Typer(
     help="Campaigns: make them, see them, hold them, let them go on, read their ledger.",
     no_args_is_help=True,
 )
-for command in (*MAKING, *AIMING, *DRAFTING, *DECIDING):
+for command in (*MAKING, *ATTACHING, *AIMING, *DRAFTING, *DECIDING):
     app.command()(command)
 
 LISTED = 50

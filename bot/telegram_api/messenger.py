@@ -10,10 +10,11 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
 from bot.messenger import Failed, FileAway, FileGone, Outcome, Sent
-from bot.screens import MediaKind, Screen
+from bot.screens import Media, MediaKind, Screen
 from bot.telegram_api.errors import has_no_text, is_not_modified, is_query_too_old, outcome_of
 from bot.telegram_api.limiter import PacedLimiter
 from bot.telegram_api.markup import caption_parameters, media_parameters, text_parameters
+from bot.texts import Markup
 from storage.models.messages import Lane
 
 
@@ -86,6 +87,22 @@ class TelegramMessenger:
         except TelegramError as error:
             outcome_of(error)  # raises what is a matter of configuration
             raise FileAway(type(error).__name__) from error
+
+    async def upload(self, chat_id: int, media: Media, caption: Markup) -> str:
+        """Send somebody a file of ours, and give the id by which Telegram keeps it; TelegramError goes up.
+
+        FileGone when Telegram took it for another kind: a voice note that is no Opus in OGG.
+        """
+        message = await self._send(chat_id, Screen("upload", caption, media=media), None)
+        files = {
+            MediaKind.PHOTO: message.photo[-1:],  # the largest
+            MediaKind.DOCUMENT: (message.document,),
+            MediaKind.VOICE: (message.voice,),
+        }
+        file = next(iter(files[media.kind]), None)
+        if file is None:
+            raise FileGone("taken for another kind of file")
+        return file.file_id
 
     async def answer(self, callback_query_id: str, text: str | None = None, *, alert: bool = False) -> None:
         """Stop the tapped button's spinner, perhaps with a few plain words; too late is no error.

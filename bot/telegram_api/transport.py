@@ -19,7 +19,8 @@ from bot.errors import CallInsideTransaction
 KEEP_ALIVE = 60.0  # seconds an idle connection is kept
 CONNECTIONS = 64  # at once; a claim's max_in_flight and the replies fit in
 POLLING_CONNECTIONS = 2
-OF_A_MESSAGE = ("message_id", "date", "chat")  # without which PTB builds no Message
+OF_A_MESSAGE = ("message_id", "date", "chat", "photo", "document", "voice")
+"""What tells which message it is - without the first three PTB builds none -, and which file."""
 _DEFAULT = BaseRequest.DEFAULT_NONE
 
 
@@ -48,8 +49,8 @@ class GuardedRequest(HTTPXRequest):
       would otherwise hold the call, and the person's lock, for ever.
     - Each client gets a transport of its own: a closed aiohttp session cannot be opened again, so
       PTB's shutdown() and initialize() would leave a dead one.
-    - Telegram answers a message with all that it now is; only its number is asked for, so no objects are
-      built of the rest.
+    - Telegram answers a message with all that it now is; only its number and its file are asked for, so no
+      objects are built of the rest.
     - A method's address is read once and not for each call.
     - No cookies are looked for: the Bot API has none.
     """

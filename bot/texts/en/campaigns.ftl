@@ -84,6 +84,7 @@ campaigns-edit-segment = 👥 Recipients
 campaigns-text-ask = Send the text (<b>{ $language }</b>): words, or a photo, document or voice note with its caption.
 campaigns-text-now = It now has { $length } of { $limit } letters, with the longest fields there can be.
 campaigns-text-fields = Fields you may use: { $fields }. Figures bring their “from”, date and conditions with them: see the preview.
+campaigns-file = The file for the campaign “{ $name }”.
 campaigns-text-drop-file = 📎 Remove the file
 campaigns-text-drop = 🗑 Remove this language
 campaigns-refused-lead = It cannot be saved yet:

@@ -83,6 +83,7 @@ campaigns-edit-segment = 👥 Penerima
 campaigns-text-ask = Kirim isi siaran (<b>{ $language }</b>): tulisan, atau foto, dokumen, atau suara dengan keterangannya.
 campaigns-text-now = Isi sekarang { $length } dari { $limit } huruf, dihitung dengan isian terpanjang.
 campaigns-text-fields = Bisa memakai isian: { $fields }. Isian angka sudah memuat kata “mulai”, tanggal, dan syaratnya: lihat di pratinjau.
+campaigns-file = Berkas untuk siaran “{ $name }”.
 campaigns-text-drop-file = 📎 Lepas berkas
 campaigns-text-drop = 🗑 Hapus bahasa ini
 campaigns-refused-lead = Belum bisa disimpan:

@@ -8,6 +8,7 @@ import pytest
 
 from playground.server import running
 from playground.settings import Settings as PlaygroundSettings
+from playground.world import World
 from storage.campaign_texts import NewText, put_text
 from storage.campaigns import add_campaign, change_campaign
 from storage.contacts import meet_contact
@@ -32,6 +33,7 @@ class Office(Operator):
     """An operator whose database has a campaign under way, and one officer."""
 
     number = ""
+    world: World
 
     def database(self) -> Database:
         """The database that the commands work on."""
@@ -43,9 +45,10 @@ class Office(Operator):
 async def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Office]:
     read_once(monkeypatch)
     url = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
-    async with running(PlaygroundSettings(token=TOKEN)) as (server, _):
+    async with running(PlaygroundSettings(token=TOKEN)) as (server, world):
         settings = environment(tmp_path, token=TOKEN, api_url=server.url, database_url=url, owners=[])
         office = Office(tmp_path, settings)
+        office.world = world
         await office.types("migrate")
         office.number = (await _campaign(url, settings)).number
         yield office
