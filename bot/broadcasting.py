@@ -180,7 +180,7 @@ class Broadcaster:
             return None
         now = self._service.clock.now()
         try:
-            async with self._database.transaction() as tx:
+            async with self._database.transaction(brief=True) as tx:
                 claimed = await self._claimer.claim(tx, few, now)
         except StorageUnavailable:
             self._put_back(few, now)

@@ -194,7 +194,7 @@ class Intake:
 
     async def _handle(self, update: Update, person: User) -> Visit | None:
         """The update's own transaction: everything it changes, or nothing."""
-        async with self._database.transaction() as tx:
+        async with self._database.transaction(brief=True) as tx:
             is_first = await remember_update(tx, update.update_id, self._service.clock.now())
             if update.my_chat_member is not None:
                 await self._membership(tx, update, person)

@@ -19,7 +19,7 @@ from sqlalchemy.sql import Executable
 
 from storage.crypto import KeyRing
 from storage.errors import StorageUnavailable
-from storage.sqlite_connection import connect
+from storage.sqlite_connection import connect, is_brief
 
 in_transaction: ContextVar[bool] = ContextVar("in_transaction", default=False)
 
@@ -104,16 +104,21 @@ class Database:
             return _sqlite_engine(self.url, pool_size, read_only=read_only)
         return _postgres_engine(self.url, pool_size)
 
-    def transaction(self, *, read_only: bool = False) -> AbstractAsyncContextManager[Transaction]:
+    def transaction(
+        self, *, read_only: bool = False, brief: bool = False
+    ) -> AbstractAsyncContextManager[Transaction]:
         """Commit when the block ends, roll back when it raises; what it raises goes up as it is.
+
+        `brief` is for a few small statements that many wait for: on SQLite they run in the event loop,
+        which stands still for each, but not for a lock or the disk.
 
         Raises StorageUnavailable, as `execute` does, when it cannot commit.
         """
-        return self._transaction(self.reader if read_only else self.writer)
+        return self._transaction(self.reader if read_only else self.writer, brief=brief)
 
     @asynccontextmanager
-    async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[Transaction]:
-        token = in_transaction.set(True)
+    async def _transaction(self, engine: AsyncEngine, *, brief: bool) -> AsyncIterator[Transaction]:
+        token, was_brief = in_transaction.set(True), is_brief.set(brief)
         try:
             async with _closing(AsyncSession(engine, expire_on_commit=False)) as session:
                 yield Transaction(session, self.keys, is_sqlite=self.is_sqlite)
@@ -121,6 +126,7 @@ class Database:
                     await session.commit()
         finally:
             in_transaction.reset(token)
+            is_brief.reset(was_brief)
 
     async def ping(self, *, writing: bool = False) -> None:
         """Ask the database for a one, `writing` from where one writes; StorageUnavailable when none comes."""

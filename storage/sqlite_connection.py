@@ -1,12 +1,14 @@
 """SQLite behind aiosqlite with one hop to its thread for a statement, where SQLAlchemy's cursor makes four.
 
 Each hop wakes a thread and then the event loop, which takes longer than the statements of an update do, and
-keeps the one writer waiting. Here opening a cursor, executing, fetching and closing are one.
+keeps the one writer waiting. Here opening a cursor, executing, fetching and closing are one; and in a brief
+transaction only its beginning, which may wait for a lock, and its end, which waits for the disk, are hops.
 """
 
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextvars import ContextVar
 from functools import partial
 from typing import Any, Self
 
@@ -15,6 +17,10 @@ import aiosqlite
 Row = tuple[Any, ...]
 Done = tuple[sqlite3.Cursor, list[Row]]
 Work = Callable[[sqlite3.Connection, str, Sequence[Any]], Done]
+
+
+is_brief: ContextVar[bool] = ContextVar("is_brief", default=False)
+"""Whether the transaction's statements are few and small, so that they run where they are asked for."""
 
 
 class BufferedCursor:
@@ -66,8 +72,13 @@ class OneHopConnection(aiosqlite.Connection):
         return BufferedCursor(self)
 
     async def do(self, work: Work, statement: str, parameters: Sequence[Any]) -> Done:
-        """Let the thread do the work; a task cancelled meanwhile leaves it to be rolled back."""
+        """Let the thread do the work, but not a brief transaction's once it has begun.
+
+        A task cancelled meanwhile leaves it to be rolled back.
+        """
         self._is_settled = False
+        if is_brief.get() and self._conn.in_transaction:
+            return work(self._conn, statement, parameters)
         done: Done = await self._execute(work, self._conn, statement, parameters)  # type: ignore[no-untyped-call]  # reason: aiosqlite's only way to its thread
         return done
 

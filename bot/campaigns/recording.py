@@ -171,7 +171,7 @@ class Recorder:
         """The results, and the end of campaigns that go wrong, in one stroke."""
         await self._recall({result.campaign_id for result in results} - self._recalled)
         wrong = self._verdicts(results)
-        async with self._database.transaction() as tx:
+        async with self._database.transaction(brief=True) as tx:
             await record_results(tx, results)
             for campaign_id, reason in wrong.items():
                 await self._stop_campaign(tx, campaign_id, reason)

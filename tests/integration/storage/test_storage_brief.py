@@ -1,0 +1,94 @@
+"""A brief transaction waits for locks and disk in SQLite's thread, and runs its statements in the loop."""
+
+import asyncio
+from threading import get_ident
+
+import pytest
+from sqlalchemy import text
+
+from storage.contacts import find_by_telegram_id, meet_contact
+from storage.crypto import KeyRing
+from storage.database import Database
+from storage.sqlite_connection import OneHopConnection
+from tests.integration.storage.rows import NOW, SARI
+
+
+@pytest.fixture
+async def on_file(sqlite_database_url: str, keys: KeyRing) -> Database:
+    return Database(sqlite_database_url, keys)
+
+
+async def where_it_runs(database: Database, *, brief: bool) -> set[bool]:
+    """Whether the statement ran in the thread of the loop: SQLite calls a function of ours there."""
+    seen: set[bool] = set()
+
+    def note() -> int:
+        seen.add(get_ident() == loop_thread)
+        return 1
+
+    loop_thread = get_ident()
+    async with database.transaction(brief=brief) as tx:
+        connection = await tx.session.connection()
+        raw = (await connection.get_raw_connection()).driver_connection
+        assert isinstance(raw, OneHopConnection)
+        await raw.create_function("note", 0, note)
+        await tx.execute(text("SELECT note()"))
+    await database.close()
+    return seen
+
+
+@pytest.mark.parametrize("brief", [True, False])
+async def test_statements_run_where_they_should(on_file: Database, brief: bool) -> None:
+    """In the loop when the transaction is brief, else in the connection's own thread."""
+    assert await where_it_runs(on_file, brief=brief) == {brief}
+
+
+async def test_the_loop_goes_on_while_a_lock_is_waited_for(on_file: Database) -> None:
+    """Another process holds the file: its writer waits in the thread, and whoever else has work does it."""
+    other = Database(on_file.url, on_file.keys)
+    held, goes_on = asyncio.Event(), asyncio.Event()
+
+    async def holds() -> None:
+        async with other.transaction() as tx:
+            await tx.execute(text("SELECT 1"))
+            held.set()
+            await goes_on.wait()
+
+    holding = asyncio.create_task(holds())
+    await held.wait()
+
+    async def writes() -> None:
+        async with on_file.transaction(brief=True) as tx:
+            await meet_contact(tx, SARI, NOW)
+
+    writing = asyncio.create_task(writes())
+    for _ in range(20):
+        await asyncio.sleep(0.001)
+    assert not writing.done()
+    goes_on.set()
+    await asyncio.gather(holding, writing)
+    async with on_file.transaction(read_only=True) as tx:
+        assert await find_by_telegram_id(tx, SARI) is not None
+    await on_file.close()
+    await other.close()
+
+
+async def test_what_raises_or_is_cancelled_leaves_nothing(database: Database) -> None:
+    """As in any other transaction, on either engine."""
+
+    async def fails() -> None:
+        async with database.transaction(brief=True) as tx:
+            await meet_contact(tx, SARI, NOW)
+            raise RuntimeError
+
+    async def hangs() -> None:
+        async with database.transaction(brief=True) as tx:
+            await meet_contact(tx, SARI, NOW)
+            await asyncio.Event().wait()
+
+    with pytest.raises(RuntimeError):
+        await fails()
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(hangs(), 0.1)
+    async with database.transaction(brief=True) as tx:
+        assert await find_by_telegram_id(tx, SARI) is None
