@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+# One more than there are cores: some of the tests wait, for a browser or for time to pass.
+WORKERS = $(shell $(PYTHON) -c "import os; print(min(4, (os.cpu_count() or 1) + 1))")
 
 .DEFAULT_GOAL := help
 .PHONY: help install dev demo run test check format bench chaos chaos-long lock clean
@@ -37,7 +39,7 @@ run: install ## Run the bot against Telegram (BOT_TOKEN must be set)
 	@exec $(BIN)/python main.py run
 
 test: dev ## Pass every test that takes seconds
-	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadscope --no-loadscope-reorder -m "not long"
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadscope --no-loadscope-reorder -m "not long"
 
 check: dev ## Lint, types, architecture, dependencies
 	$(BIN)/ruff check .
@@ -64,7 +66,7 @@ chaos: dev ## Kill, stop and drop things at seeded moments
 chaos-long: dev ## The same on both engines
 	$(BIN)/python -m pytest chaos -p no:randomly -o junit_family=legacy --junitxml=test-results/chaos.xml
 	$(BIN)/python -m pytest tests -m long
-	$(BIN)/python -m pytest tests/integration tests/journeys --engines both -m "not long" --numprocesses logical --maxprocesses 4 --dist loadscope
+	$(BIN)/python -m pytest tests/integration tests/journeys --engines both -m "not long" --numprocesses $(WORKERS) --dist loadscope
 
 lock: dev ## Pin requirements with hashes, from pyproject.toml
 	$(BIN)/python -m uv pip compile -q --generate-hashes --universal --no-emit-index-url --no-header --upgrade -o requirements/runtime.txt pyproject.toml

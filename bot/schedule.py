@@ -28,6 +28,7 @@ from bot.sharing import Sharing
 from bot.timer_kinds import TIMER_KINDS
 from bot.timers import TimerRunner
 from bot.uploads import UploadReader
+from bot.working_hours import national_holidays
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.outbox import cancel_unknown_kinds, recover_lost
@@ -125,6 +126,8 @@ async def read_uploads(desk: Desk) -> None:
 
 async def plan_lists(desk: Desk) -> None:
     """See to it that what comes by itself, day by day, has a next time."""
+    # In a thread: what knows them takes a second to load, just when those who waited are answered.
+    await asyncio.to_thread(national_holidays, desk.service.today().year)
     async with desk.database.transaction() as tx:
         await plan_branch_list(tx, desk.service, desk.service.clock.now())
         await plan_funnel(tx, desk.service, desk.service.clock.now())

@@ -41,7 +41,7 @@ class BranchCalendar:
         """The name of a holiday; None on any other day."""
         if day in self.removed:
             return None
-        return self.added.get(day) or _national(day.year).get(day)
+        return self.added.get(day) or national_holidays(day.year).get(day)
 
     def is_office_day(self, day: date) -> bool:
         """Whether the branch's office is open: neither a weekend nor a holiday."""
@@ -62,7 +62,7 @@ class BranchCalendar:
 
     def _feasts(self, day: date) -> Iterator[date]:
         years = (day.year, day.year + 1)
-        national = {known: name for year in years for known, name in _national(year).items()}
+        national = {known: name for year in years for known, name in national_holidays(year).items()}
         named = {**national, **self.added}
         feasts = sorted(known for known, name in named.items() if EID in name and known not in self.removed)
         yield from (known for known in feasts if known - DAY not in feasts)
@@ -119,7 +119,7 @@ class BranchCalendar:
 
 
 @cache
-def _national(year: int) -> Mapping[date, str]:
+def national_holidays(year: int) -> Mapping[date, str]:
     """National holidays of a year by day, reckoned once."""
     return dict(holidays.country_holidays("ID", years=year, language="id").items())
 

@@ -4,11 +4,13 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import and_, col, delete, func, or_, select, update
+from sqlmodel.sql.expression import Select
 
 from storage.database import Transaction
 from storage.inserts import insert_all_new, insert_many, insert_new
@@ -132,6 +134,27 @@ def params_of(tx: Transaction, message: Message) -> dict[str, object]:
     return value if isinstance(value, dict) else {}
 
 
+@cache
+def _due(*, is_any_kind: bool, is_nobody_busy: bool) -> Select[Message, Contact]:
+    """The question that each look asks, several times a second: to build it takes longer than to answer."""
+    query = (
+        select(Message, Contact)
+        .join(Contact, col(Contact.id) == col(Message.contact_id))
+        .where(
+            PERSONAL_WAITING,
+            col(Message.lane).in_(bindparam("lanes", expanding=True)),
+            col(Message.due_at) <= bindparam("now"),
+        )
+        .order_by(col(Message.due_at), col(Message.id))
+        .limit(bindparam("limit"))
+    )
+    if not is_any_kind:
+        query = query.where(col(Message.kind).in_(bindparam("kinds", expanding=True)))
+    if not is_nobody_busy:
+        query = query.where(col(Message.contact_id).not_in(bindparam("busy", expanding=True)))
+    return query
+
+
 async def list_due(
     tx: Transaction,
     lanes: Iterable[Lane],
@@ -146,22 +169,11 @@ async def list_due(
     Only of these `kinds`: a newer version, running beside this one, knows others. `but_not_to` are
     contacts who are being written to already.
     """
-    query = (
-        select(Message, Contact)
-        .join(Contact, col(Contact.id) == col(Message.contact_id))
-        .where(
-            PERSONAL_WAITING,
-            col(Message.lane).in_(list(lanes)),
-            col(Message.due_at) <= now,
-        )
-        .order_by(col(Message.due_at), col(Message.id))
-        .limit(limit)
-    )
-    if kinds is not None:
-        query = query.where(col(Message.kind).in_(kinds))
-    if but_not_to:
-        query = query.where(col(Message.contact_id).not_in(but_not_to))
-    return [(message, contact) for message, contact in (await tx.execute(query)).all()]
+    query = _due(is_any_kind=kinds is None, is_nobody_busy=not but_not_to)
+    values = {"lanes": list(lanes), "now": now, "limit": limit}
+    values |= {} if kinds is None else {"kinds": list(kinds)}
+    values |= {"busy": list(but_not_to)} if but_not_to else {}
+    return [(message, contact) for message, contact in (await tx.execute(query, values)).all()]
 
 
 async def mark_sending(tx: Transaction, attempt: Attempt) -> bool:
