@@ -5,6 +5,7 @@ Telegram's stand-in answers after 60 ms and floods above 30 a second, as Telegra
 
 import argparse
 import asyncio
+import gc
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,7 +25,9 @@ from tests.postgres import PostgresServer
 from tests.stage import Service
 
 LATENCY_MS = 60
+LOOK = 0.005  # seconds between two looks at whether this process goes on
 PER_SECOND = 25
+ALLOWED = 28
 
 
 @dataclass(slots=True)
@@ -51,14 +54,28 @@ class Talk:
         await knocks(self.show.world, self.show.senders[number % len(self.show.senders)], number)
 
 
-def most_in_a_second(starts: list[float]) -> int:
-    """The most starts in any second."""
-    most = low = 0
+@dataclass(slots=True)
+class Standstill:
+    """How long this process, which is Telegram's stand-in, stood still: what came meanwhile came at once."""
+
+    longest: float = 0.0
+
+    async def watch(self) -> None:
+        while True:
+            began = monotonic()
+            await asyncio.sleep(LOOK)
+            self.longest = max(self.longest, monotonic() - began - LOOK)
+
+
+def seconds_up_to(starts: list[float]) -> list[int]:
+    """Of each start how many there were in the second that it ends."""
+    counts: list[int] = []
+    low = 0
     for high, at in enumerate(starts):
         while starts[low] <= at - 1:
             low += 1
-        most = max(most, high - low + 1)
-    return most
+        counts.append(high - low + 1)
+    return counts
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -82,7 +99,10 @@ def report(show: Show, talk: Talk, processes: int) -> Iterator[str]:
     waits = [first[id_] - at for id_, at in talk.asked.items() if id_ in first]
     floods = sum(call["status"] == 429 for call in calls)
     yield f"{processes} processes, {span:.0f} s steady: bulk {rate:.2f}/s, replies {talked:.2f}/s"
-    yield f"most starts in any second {most_in_a_second(starts)}, floods {floods}"
+    seconds = seconds_up_to(starts)
+    over = sum(count > ALLOWED for count in seconds)
+    yield f"most starts in any second {max(seconds)}; {over} of {len(starts)} ended one with more than {ALLOWED}"
+    yield f"floods {floods}"
     yield (
         f"first answers: {len(waits)} of {len(talk.asked)}, p50 {percentile(waits, 0.5) * 1000:.0f} ms,"
         f" p95 {percentile(waits, 0.95) * 1000:.0f} ms, longest {max(waits, default=0) * 1000:.0f} ms"
@@ -106,19 +126,24 @@ async def main() -> None:
             senders=options.processes,
             playground=playground,
             kind=Service,
-            RATE_PER_SECOND="28",
+            RATE_PER_SECOND=str(ALLOWED),
         ) as show:
             show.world.trouble.latency_ms = LATENCY_MS
             for sender in show.senders:
                 sender.starts()
             await show.begun(20 / size)
-            talk = Talk(show, options.talk)
-            talking = asyncio.create_task(talk.go_on())
+            gc.collect()
+            gc.freeze()
+            gc.disable()  # there is room for what is garbage here; to look for it, Telegram would stand still
+            talk, still = Talk(show, options.talk), Standstill()
+            beside = [asyncio.create_task(talk.go_on()), asyncio.create_task(still.watch())]
             while await show.state() is not CampaignState.FINISHED:  # noqa: ASYNC110 - reason: other processes'
                 await asyncio.sleep(0.5)
-            talking.cancel()
+            for task in beside:
+                task.cancel()
             for line in report(show, talk, options.processes):
                 Console().print(line)
+            Console().print(f"the stand-in itself stood still for at most {still.longest * 1000:.0f} ms")
             Console().print(f"ledger {dict(await show.counts())}, copies {set(show.got())}")
 
 
