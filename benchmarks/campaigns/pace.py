@@ -101,7 +101,7 @@ def report(show: Show, talk: Talk, processes: int) -> Iterator[str]:
     yield f"{processes} processes, {span:.0f} s steady: bulk {rate:.2f}/s, replies {talked:.2f}/s"
     seconds = seconds_up_to(starts)
     over = sum(count > ALLOWED for count in seconds)
-    yield f"most starts in any second {max(seconds)}; {over} of {len(starts)} ended one with more than {ALLOWED}"
+    yield f"most starts in any second {max(seconds)}; {over} of {len(starts)} ended one with over {ALLOWED}"
     yield f"floods {floods}"
     yield (
         f"first answers: {len(waits)} of {len(talk.asked)}, p50 {percentile(waits, 0.5) * 1000:.0f} ms,"
