@@ -60,11 +60,11 @@ bench: dev ## Measure, beside a bare bot in the same run
 	$(BIN)/python -m benchmarks.campaigns.peers
 
 chaos: dev ## Kill, stop and drop things at seeded moments
-	$(BIN)/python -m pytest chaos -m "not long" -p no:randomly -o junit_family=legacy --junitxml=test-results/chaos.xml
+	$(BIN)/python -m pytest chaos -m "not long" -p no:randomly --numprocesses 2 --dist worksteal -o junit_family=legacy --junitxml=test-results/chaos.xml
 	$(BIN)/python -m pytest tests -m long
 
 chaos-long: dev ## The same on both engines
-	$(BIN)/python -m pytest chaos -p no:randomly -o junit_family=legacy --junitxml=test-results/chaos.xml
+	$(BIN)/python -m pytest chaos -p no:randomly --numprocesses 2 --dist worksteal -o junit_family=legacy --junitxml=test-results/chaos.xml
 	$(BIN)/python -m pytest tests -m long
 	$(BIN)/python -m pytest tests/integration tests/journeys --engines both -m "not long" --numprocesses $(WORKERS) --dist loadscope
 

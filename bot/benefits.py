@@ -20,9 +20,10 @@ from bot.telling import tell
 from bot.texts import Markup
 from bot.wording import Wording
 from storage.database import Transaction
+from storage.messages import count_queued
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
-from storage.outbox import count_queued, params_of, queue_message
+from storage.outbox import params_of, queue_message
 
 BENEFIT_CARD = "benefit-card"
 CARDS_AN_HOUR = 10  # more is play, and each takes a processor a tenth of a second

@@ -17,6 +17,7 @@ from storage.erasures import count_suppressed_leads, find_suppression, list_eras
 from storage.followups import list_follow_ups
 from storage.lead_events import list_events, open_details
 from storage.leads import LeadCard, find_lead
+from storage.messages import list_messages_to
 from storage.models.campaigns import CampaignTap
 from storage.models.consents import Consent
 from storage.models.contacts import Contact
@@ -25,7 +26,6 @@ from storage.models.leads import LeadEvent, LeadEventKind, LeadState
 from storage.models.messages import Message
 from storage.models.updates import Quarantine
 from storage.officers import Kept, list_saved_replies, off_duty_until, officer_names
-from storage.outbox import list_messages_to
 from storage.submissions import SentIn, list_submissions
 from storage.types import JsonObject, iso
 from storage.updates import list_quarantined

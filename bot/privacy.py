@@ -17,10 +17,11 @@ from storage.consents import list_consents
 from storage.conversations import find_draft
 from storage.database import Transaction
 from storage.erasures import list_erasures_of
+from storage.messages import list_messages_to
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
 from storage.models.staff import Role
-from storage.outbox import list_messages_to, queue_message
+from storage.outbox import queue_message
 from storage.submissions import list_submissions
 from storage.updates import list_quarantined
 

@@ -9,9 +9,10 @@ from bot.service import Service
 from bot.visits import Visit
 from bot.wording import Wording
 from storage.database import Transaction
+from storage.messages import count_occasions
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
-from storage.outbox import count_occasions, params_of, queue_message
+from storage.outbox import params_of, queue_message
 
 IMPOSTOR_REPORT = "impostor-report"
 LONGEST = 1000  # characters of a report

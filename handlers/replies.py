@@ -19,8 +19,8 @@ from handlers.routes import RepliedTo, Routes, SentFile
 from handlers.ways_back import go_back, here
 from storage.case_words import NewWords
 from storage.cases import CaseCard, find_case, find_case_by_number
+from storage.messages import find_shown
 from storage.models.cases import WordsForm
-from storage.outbox import find_shown
 from storage.types import JsonObject, is_number
 
 ANSWER = "case-answer"

@@ -17,10 +17,11 @@ from bot.wording import Wording
 from storage.campaigns import find_campaign, list_campaigns
 from storage.contacts import find_contact
 from storage.database import Database, Transaction
+from storage.messages import list_sent
 from storage.models.campaigns import Campaign, CampaignState
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, Message
-from storage.outbox import list_sent, queue_message
+from storage.outbox import queue_message
 
 LIVE = "campaign-live"
 UNDER_WAY = (CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.PAUSED)

@@ -5,9 +5,10 @@ from bot.cases.telling import CARDS, CASE_LIST, CASE_NOTICE, queue_reply
 from bot.desk import Desk
 from bot.visits import Visit
 from storage.cases import list_unclaimed
+from storage.messages import list_told
 from storage.models.cases import Case, CaseKind
 from storage.models.messages import Lane
-from storage.outbox import list_told, queue_message
+from storage.outbox import queue_message
 
 
 async def tell_arrived(visit: Visit) -> None:

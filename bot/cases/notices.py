@@ -26,10 +26,11 @@ from bot.wording import Wording, shortened
 from storage.case_words import SaidWords, find_words
 from storage.cases import CaseCard, find_case, list_unclaimed
 from storage.database import Transaction
+from storage.messages import find_message, list_sent
 from storage.models.cases import Case, CaseState
 from storage.models.contacts import Contact
 from storage.models.messages import Message, MessageState
-from storage.outbox import find_message, list_sent, params_of
+from storage.outbox import params_of
 
 MOST_LISTED = 8  # cases in one message; /kasus has them all
 EXCERPT_LISTED = 40  # characters of a name on a button

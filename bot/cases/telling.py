@@ -9,10 +9,11 @@ from bot.cases.policy import LOOKS_AGAIN, PATIENCE, REPLAYED, patience_step
 from bot.desk import Desk
 from storage.case_words import SaidWords, list_words
 from storage.database import Transaction
+from storage.messages import list_about
 from storage.models.cases import Case, CaseKind
 from storage.models.contacts import Contact
 from storage.models.messages import Lane, MessageState
-from storage.outbox import list_about, queue_message
+from storage.outbox import queue_message
 from storage.timers import set_timer, stop_timer
 
 CASE_NOTICE = "case-notice"

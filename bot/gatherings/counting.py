@@ -8,10 +8,11 @@ from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.gatherings import count_gathered, find_gathering
+from storage.messages import list_sent
 from storage.models.contacts import Contact
 from storage.models.gatherings import Gathering
 from storage.models.messages import Lane, Message
-from storage.outbox import list_sent, queue_message
+from storage.outbox import queue_message
 from storage.sources import find_source
 
 GATHERING_COUNT = "gathering-count"

@@ -11,10 +11,11 @@ from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.leads import LeadCard, count_leads
+from storage.messages import count_queued
 from storage.models.contacts import Contact
 from storage.models.leads import Lead
 from storage.models.messages import Lane, Message
-from storage.outbox import NewMessage, count_queued, params_of, queue_message, queue_messages
+from storage.outbox import NewMessage, params_of, queue_message, queue_messages
 from storage.staff import list_staff
 
 LEAD_NOTICE = "lead-notice"

@@ -14,11 +14,12 @@ from bot.service import Service
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.leads import find_lead
+from storage.messages import find_message
 from storage.models.contacts import Contact
 from storage.models.leads import Lead
 from storage.models.messages import Lane, Message, MessageState
 from storage.models.volunteers import Volunteer
-from storage.outbox import NewMessage, find_message, params_of, queue_messages
+from storage.outbox import NewMessage, params_of, queue_messages
 from storage.shown import Shown, list_shown
 from storage.volunteers import list_volunteers
 

@@ -12,12 +12,13 @@ from bot.texts import Markup
 from bot.wording import Wording
 from storage.database import Transaction
 from storage.leads import LeadCard, find_lead
+from storage.messages import list_about
 from storage.models.contacts import Contact
 from storage.models.leads import CLOSED_STATES, Lead
 from storage.models.messages import Lane, Message, MessageState
 from storage.models.staff import Role
 from storage.models.timers import Timer
-from storage.outbox import list_about, params_of, queue_message
+from storage.outbox import params_of, queue_message
 from storage.timers import set_timer
 from storage.volunteers import VolunteerCard, find_volunteer
 

@@ -9,12 +9,12 @@ from sqlmodel import col, select
 
 from storage.contacts import delete_contact
 from storage.database import Database
+from storage.messages import count_queued
 from storage.models.messages import Lane, Message, MessageState
 from storage.outbox import (
     WAITING,
     Attempt,
     cancel_messages_to,
-    count_queued,
     list_due,
     mark_sending,
     next_due_at,
