@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import psutil
+import uvloop
 from rich.console import Console
 
 from benchmarks.campaigns.pace import LATENCY_MS
@@ -80,4 +81,5 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:  # the stand-in takes what it leaves
+        runner.run(main())
