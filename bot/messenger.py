@@ -54,7 +54,7 @@ Outcome = Sent | Flooded | Errored | Unknown | Unreachable | Failed
 
 
 class FileGone(PerisaiError):
-    """Telegram has the file no more, or it is too large."""
+    """Telegram has the file no more, not as what it was sent, or it is too large."""
 
 
 class FileAway(PerisaiError):

@@ -126,7 +126,7 @@ async def read_uploads(desk: Desk) -> None:
 
 async def plan_lists(desk: Desk) -> None:
     """See to it that what comes by itself, day by day, has a next time."""
-    # In a thread: what knows them takes a second to load, just when those who waited are answered.
+    # In a thread: what knows them loads every country's, just when those who waited are being answered.
     await asyncio.to_thread(national_holidays, desk.service.today().year)
     async with desk.database.transaction() as tx:
         await plan_branch_list(tx, desk.service, desk.service.clock.now())

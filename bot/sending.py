@@ -93,7 +93,7 @@ class Sender:
     async def _claim(self, message: Message, contact: Contact) -> Claim | None:
         """Mark and render in one transaction; what is no longer wanted is cancelled instead."""
         now = self._service.clock.now()
-        async with self._database.transaction(brief=True) as tx:
+        async with self._database.transaction() as tx:
             if message.lane is not Lane.REPLY and await self._leadership.is_halted(tx):
                 raise Halted
             if message.lane is Lane.REMINDER and await self._waits(tx, message, now):

@@ -2,13 +2,14 @@
 
 Together they never start more than the total in any second. What is taken from one replica is given to
 another only after every replica must have learned of it: a few heartbeats later. Parts are whole numbers:
-of 2.1 a second some second holds three, and of three such replicas one second might hold one too many.
+of 2.1 a second some second holds three, and three such replicas begin nine in one.
 """
 
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
+from statistics import fmean
 from time import monotonic
 
 from bot.leadership import HEARTBEAT_SECONDS, REPLICA, SCHEDULE, Leadership
@@ -33,13 +34,18 @@ class Share:
 
 
 def wanted(replies: Sequence[int], waiting: int) -> float:
-    """What a replica asks for: twice what it had a heartbeat, and room for those who wait now (pure)."""
-    usual = 2 * sum(replies) / (len(replies) * HEARTBEAT_SECONDS) if replies else 0.0
-    return max(LEAST, float(ceil(usual + waiting / HEARTBEAT_SECONDS)))
+    """Messages a second that a replica asks for, in whole numbers (pure).
+
+    Twice the replies that it had in each of its last heartbeats, and room for those who wait now.
+    """
+    return max(LEAST, float(ceil((2 * fmean(replies) + waiting) / HEARTBEAT_SECONDS)))
 
 
 def budgets_of(wants: Budgets, rates: Rates) -> Budgets:
-    """What the others get while one sends in bulk: what they want, but never more than half of all (pure)."""
+    """What the others get while one sends in bulk (pure).
+
+    What they want, but together no more than half of all; the least that each may send it has in any case.
+    """
     asked = sum(wants.values())
     factor = min(1.0, rates.total_per_second / 2 / asked) if asked else 1.0
     return {name: max(LEAST, float(floor(want * factor))) for name, want in wants.items()}
@@ -55,6 +61,8 @@ def left_over(history: "deque[Budgets]", rates: Rates) -> Share:
 
 def equal_part(replicas: int, rates: Rates) -> Share:
     """What each has while nobody sends in bulk (pure)."""
+    if replicas == 1:
+        return Share(rates.total_per_second, rates.bulk_per_second)
     total = max(LEAST, float(floor(rates.total_per_second / replicas)))
     return Share(total, rates.bulk_per_second / replicas)
 

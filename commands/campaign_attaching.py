@@ -1,7 +1,7 @@
 """`campaign attach`, `detach`: a draft's photo, document or voice note, from the shell.
 
 Telegram keeps files by ids of its own, which it gives once a file was sent. So the file goes first to whoever
-attaches it, who sees it as recipients will.
+attaches it, who sees it before anybody else.
 """
 
 import asyncio

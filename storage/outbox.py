@@ -4,13 +4,11 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import and_, col, delete, func, or_, select, update
-from sqlmodel.sql.expression import Select
 
 from storage.database import Transaction
 from storage.inserts import insert_all_new, insert_many, insert_new
@@ -133,25 +131,20 @@ def params_of(tx: Transaction, message: Message) -> dict[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-@cache
-def _due(*, is_any_kind: bool, is_nobody_busy: bool) -> Select[Message, Contact]:
-    """The question that each look asks, several times a second: to build it takes longer than to answer."""
-    query = (
-        select(Message, Contact)
-        .join(Contact, col(Contact.id) == col(Message.contact_id))
-        .where(
-            PERSONAL_WAITING,
-            col(Message.lane).in_(bindparam("lanes", expanding=True)),
-            col(Message.due_at) <= bindparam("now"),
-        )
-        .order_by(col(Message.due_at), col(Message.id))
-        .limit(bindparam("limit"))
+_DUE = (
+    select(Message, Contact)
+    .join(Contact, col(Contact.id) == col(Message.contact_id))
+    .where(
+        PERSONAL_WAITING,
+        col(Message.lane).in_(bindparam("lanes", expanding=True)),
+        col(Message.kind).in_(bindparam("kinds", expanding=True)),
+        col(Message.contact_id).not_in(bindparam("busy", expanding=True)),
+        col(Message.due_at) <= bindparam("now"),
     )
-    if not is_any_kind:
-        query = query.where(col(Message.kind).in_(bindparam("kinds", expanding=True)))
-    if not is_nobody_busy:
-        query = query.where(col(Message.contact_id).not_in(bindparam("busy", expanding=True)))
-    return query
+    .order_by(col(Message.due_at), col(Message.id))
+    .limit(bindparam("limit"))
+)
+"""Built once: it is asked several times a second, and to build it takes longer than to answer."""
 
 
 async def list_due(
@@ -160,7 +153,7 @@ async def list_due(
     now: datetime,
     *,
     limit: int,
-    kinds: Collection[str] | None = None,
+    kinds: Collection[str],
     but_not_to: Collection[UUID] = (),
 ) -> list[tuple[Message, Contact]]:
     """Messages in personal lanes that may be sent now with their recipients, the longest due first.
@@ -168,11 +161,8 @@ async def list_due(
     Only of these `kinds`: a newer version, running beside this one, knows others. `but_not_to` are
     contacts who are being written to already.
     """
-    query = _due(is_any_kind=kinds is None, is_nobody_busy=not but_not_to)
-    values = {"lanes": list(lanes), "now": now, "limit": limit}
-    values |= {} if kinds is None else {"kinds": list(kinds)}
-    values |= {"busy": list(but_not_to)} if but_not_to else {}
-    return [(message, contact) for message, contact in (await tx.execute(query, values)).all()]
+    given = {"lanes": list(lanes), "kinds": list(kinds), "busy": list(but_not_to), "now": now, "limit": limit}
+    return [(message, contact) for message, contact in (await tx.execute(_DUE, given)).all()]
 
 
 async def mark_sending(tx: Transaction, attempt: Attempt) -> bool:

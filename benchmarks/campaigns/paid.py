@@ -81,5 +81,4 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:  # the stand-in takes what it leaves
-        runner.run(main())
+    uvloop.run(main())  # the stand-in takes what the sender leaves

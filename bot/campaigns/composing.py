@@ -101,8 +101,11 @@ def check(service: Service, language: str, content: Content) -> Refused:
 async def check_campaign(tx: Transaction, service: Service, campaign: Campaign) -> Refused:
     """What must be changed in any language; "empty" without an Indonesian text, the fallback."""
     contents = await list_contents(tx, campaign)
-    if DEFAULT_LANGUAGE not in contents:
-        return (Refusal("empty"),)
+    return check_all(service, contents) if DEFAULT_LANGUAGE in contents else (Refusal("empty"),)
+
+
+def check_all(service: Service, contents: Mapping[str, Content]) -> Refused:
+    """What must be changed in any of these languages' versions, each reason once."""
     found = (refusal for lang, content in contents.items() for refusal in check(service, lang, content))
     return tuple(dict.fromkeys(found))
 
@@ -147,9 +150,8 @@ async def keep_contents(
     tx: Transaction, service: Service, by: UUID, campaign: Campaign, contents: Mapping[str, Content]
 ) -> Refused:
     """Keep these languages' versions; gives what must be changed instead, and keeps nothing then."""
-    found = [refusal for lang, one in contents.items() for refusal in check(service, lang, one)]
-    if found:
-        return tuple(dict.fromkeys(found))
+    if found := check_all(service, contents):
+        return found
     for language, content in contents.items():
         new = NewText(language, content.html, media_json(content.media), buttons_json(content.buttons))
         campaign = await write_text(tx, service, by, campaign, new)

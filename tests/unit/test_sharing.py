@@ -2,6 +2,7 @@
 
 from collections import deque
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +30,12 @@ def test_alone_it_has_everything() -> None:
     """One process: 28 in all, 25 in bulk."""
     share = left_over(deque([{}]), RATES)
     assert (share.total, share.bulk) == (28, 25)
+
+
+@pytest.mark.parametrize("rate", [0.5, 1.5, 28])
+def test_one_process_has_the_rate_that_was_set(rate: float) -> None:
+    """Also less than one a second, and no whole number: nobody's part has to fit beside it."""
+    assert equal_part(1, Rates.up_to(rate)).total == rate
 
 
 def test_two_others_that_nobody_talks_to_leave_25_in_bulk() -> None:

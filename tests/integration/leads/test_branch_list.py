@@ -1,12 +1,17 @@
 """What reaches the branch is one list a day, on days the office is open, however much it is."""
 
 from datetime import timedelta
+from threading import get_ident
+
+import pytest
 
 from bot.desk import Desk
 from bot.leads.branch_list import plan_branch_list
 from bot.leads.moving import move_all_to
 from bot.leads.taking import take_lead
+from bot.schedule import plan_lists
 from bot.team import end_volunteer, go_on_leave
+from bot.working_hours import national_holidays
 from storage.models.leads import Lead
 from storage.models.staff import Role
 from storage.models.volunteers import Volunteer
@@ -52,6 +57,23 @@ async def mornings(stage: Stage, days: int) -> list[int]:
             await delivered(stage)
         told.append(int(await stage.value(OF_LEADS)))
     return told
+
+
+async def test_the_holidays_it_keeps_are_loaded_beside_the_loop(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What knows them takes long to load, and the lists are planned as soon as the service has started."""
+    seen: list[bool] = []
+
+    def noting(year: int) -> object:
+        seen.append(get_ident() == loop_thread)
+        return national_holidays(year)
+
+    loop_thread = get_ident()
+    monkeypatch.setattr("bot.schedule.national_holidays", noting)
+    await plan_lists(stage.house.desk)
+    assert seen == [False]
+    assert await stage.count("timer") > 0
 
 
 async def test_forty_silent_leads_make_one_message_a_day(stage: Stage) -> None:

@@ -6,10 +6,11 @@ from urllib.parse import parse_qs
 import pytest
 from telegram.ext import ExtBot
 
-from bot.messenger import Failed, Flooded, Messenger, Outcome, Sent, Unknown
+from bot.messenger import Failed, FileGone, Flooded, Messenger, Outcome, Sent, Unknown
 from bot.screens import Action, Button, Media, MediaKind, RemoveKeyboard, Screen
 from bot.telegram_api.messenger import TelegramMessenger
 from bot.telegram_api.transport import GuardedRequest
+from bot.texts import Markup
 from storage.models.messages import Lane
 from tests.integration.telegram_api.fake_telegram import NODS, TAKES, FakeTelegram, answers, http, refuses
 
@@ -51,6 +52,15 @@ async def test_a_file_is_drawn_and_sent(
     assert b"png-bytes" in body
     assert b'filename="poster.png"' in body
     assert b"Poster" in body
+
+
+@pytest.mark.parametrize("kind", list(MediaKind))
+async def test_a_file_that_telegram_takes_for_another_kind_has_no_id(
+    messenger: TelegramMessenger, kind: MediaKind
+) -> None:
+    """What is no Opus in OGG comes as music: no id of a voice note is in the answer."""
+    with pytest.raises(FileGone):
+        await messenger.upload(5, Media(kind, b"content", "halo.ogg"), Markup("Berkas"))
 
 
 @pytest.mark.parametrize(
