@@ -44,7 +44,7 @@ async def test_statements_run_where_they_should(on_file: Database, brief: bool) 
 
 
 async def test_the_loop_goes_on_while_a_lock_is_waited_for(on_file: Database) -> None:
-    """Another process holds the file until the loop says so: to wait in the loop would be to wait for ever."""
+    """Another process holds the file until the loop says so: a wait in the loop would be one for ever."""
     other = Database(on_file.url, on_file.keys)
     held, goes_on = asyncio.Event(), asyncio.Event()
 
