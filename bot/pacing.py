@@ -16,6 +16,7 @@ from math import inf
 from storage.models.messages import Lane
 
 NOW = 1e-6  # a wait this short is no wait: below it, now + wait may equal now
+LATENESS_PAID = 0.04  # seconds: hundreds of starts a second keep the loop busy for as long
 LONGEST_DEBT = 1.0  # seconds: bulk waits no longer than this once the last reply has started
 
 
@@ -36,6 +37,10 @@ class Rates:
         """These rates with another total, bulk keeping its part of it; a chat's own rules stay."""
         usual = cls()
         return cls(total_per_second, total_per_second * usual.bulk_per_second / usual.total_per_second)
+
+    def when_paid(self) -> "Rates":
+        """The same where broadcasts are paid for: what starts late in a busy loop is made up for."""
+        return replace(self, lateness=LATENESS_PAID)
 
     def with_quick_chats(self) -> "Rates":
         """The same, and where the total was raised each chat's rate is, too: for a stand-in for Telegram."""

@@ -1,8 +1,9 @@
 """`run`: the bot against Telegram, by polling or webhook, until Ctrl-C."""
 
 import asyncio
+import ctypes
 import gc
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from datetime import datetime
 from typing import Annotated
 
@@ -19,6 +20,7 @@ from commands.composition import open_house
 from commands.databases import sole_process, sqlite_file
 from commands.running import run_house, stop_on_signals
 
+M_ARENA_MAX = -8  # of mallopt(3)
 GARBAGE_AT = 5_000  # new objects before it is looked for: a call to Telegram alone makes hundreds
 
 
@@ -26,6 +28,7 @@ def run(
     clock_at: Annotated[str, typer.Option(hidden=True, help="Begin at this time: for tests.")] = "",
 ) -> None:
     """Run the bot: polling by default, a webhook when WEBHOOK_URL is set."""
+    _share_memory()
     settings = load_settings()
     configure_logging(settings.log_level)
     refuse_unready(settings)
@@ -46,6 +49,12 @@ async def _run(settings: Settings, clock: Clock) -> None:
         if house := await unless_stopped(opening, stopping):
             _keep_for_good()
             await run_house(house, stopping)
+
+
+def _share_memory() -> None:
+    """One heap for all threads: glibc gives each its own, and what is free in one is of no use to others."""
+    with suppress(OSError, AttributeError):  # another C library has no such thing
+        ctypes.CDLL(None).mallopt(M_ARENA_MAX, 1)
 
 
 def _keep_for_good() -> None:
