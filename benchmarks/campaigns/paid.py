@@ -32,6 +32,7 @@ async def measure(url: str, folder: Path, per_second: float, size: int) -> str:
         kind=Service,
         RATE_PER_SECOND=str(rate),
         PAID_BROADCAST="true",
+        PAID_STARS=str(size),  # more than it costs: it is not to pause in the middle
     ) as show:
         show.world.trouble.latency_ms = LATENCY_MS
         show.sender.starts()
