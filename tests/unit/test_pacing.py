@@ -87,6 +87,13 @@ def test_no_second_holds_more_than_28_starts(asks: list[Ask]) -> None:
     assert most_in(1, starts) <= 28
 
 
+def test_one_call_that_is_slow_among_quick_ones_makes_no_second_too_full() -> None:
+    """Of a crowd each twenty-ninth arrives as late as may be: the seconds that begin with it hold no more."""
+    starts = [time for time, _ in Play(Pacer()).run(crowd(Lane.REPLY, 120))]
+    late = Rates().jitter
+    assert most_in(1, sorted(time + late * (n % 29 == 0) for n, time in enumerate(starts))) <= 28
+
+
 @given(asks_strategy(MANY | FEW), st.randoms(use_true_random=False))
 def test_calls_that_take_a_little_longer_break_nothing(asks: list[Ask], dice: Random) -> None:
     """Telegram counts when a call arrives: some take 20 ms longer to it than others."""

@@ -62,6 +62,7 @@ def test_a_replica_asks_for_twice_what_it_had_and_for_those_who_wait() -> None:
     assert wanted([2] * 30, 0) == 2
     assert wanted(quiet, 12) == 6
     assert wanted([2] * 30, 12) == 8
+    assert wanted([1, *[2] * 29], 1) == 3  # 2.5: what is asked for is whole, and enough
 
 
 @given(WANTS)
