@@ -16,7 +16,7 @@ from math import inf
 from storage.models.messages import Lane
 
 NOW = 1e-6  # a wait this short is no wait: below it, now + wait may equal now
-LATENESS_PAID = 0.04  # seconds: hundreds of starts a second keep the loop busy for as long
+LATENESS_RAISED = 0.04  # seconds: hundreds of starts a second keep the loop busy for as long
 LONGEST_DEBT = 1.0  # seconds: bulk waits no longer than this once the last reply has started
 
 
@@ -34,13 +34,14 @@ class Rates:
 
     @classmethod
     def up_to(cls, total_per_second: float) -> "Rates":
-        """These rates with another total, bulk keeping its part of it; a chat's own rules stay."""
-        usual = cls()
-        return cls(total_per_second, total_per_second * usual.bulk_per_second / usual.total_per_second)
+        """These rates with another total, bulk keeping its part of it; a chat's own rules stay.
 
-    def when_paid(self) -> "Rates":
-        """The same where broadcasts are paid for: what starts late in a busy loop is made up for."""
-        return replace(self, lateness=LATENESS_PAID)
+        Above the usual total more of what starts late in a busy loop is made up for.
+        """
+        usual = cls()
+        bulk_per_second = total_per_second * usual.bulk_per_second / usual.total_per_second
+        lateness = LATENESS_RAISED if total_per_second > usual.total_per_second else usual.lateness
+        return cls(total_per_second, bulk_per_second, lateness=lateness)
 
     def with_quick_chats(self) -> "Rates":
         """The same, and where the total was raised each chat's rate is, too: for a stand-in for Telegram."""

@@ -130,7 +130,8 @@ async def open_house(settings: Settings, clock: Clock | None = None) -> AsyncIte
     async with open_database(settings) as database:
         await require_schema(database)
         leadership = Leadership(database)
-        pacer = Pacer(_rates(settings))
+        rates = Rates.up_to(settings.rate_per_second)
+        pacer = Pacer(rates if settings.is_production else rates.with_quick_chats())
         bot = build_bot(settings, pacer, leadership)
         routes = collect_routes()
         application = build_application(bot, routes)
@@ -189,16 +190,8 @@ def _tempo(settings: Settings) -> Tempo:
     return Tempo.of(_bulk_per_second(settings), is_paid=settings.paid_broadcast)
 
 
-def _rates(settings: Settings) -> Rates:
-    """What Telegram allows; a stand-in for it, its rate raised, allows each chat more, too."""
-    rates = Rates.up_to(settings.rate_per_second)
-    if settings.paid_broadcast:
-        rates = rates.when_paid()
-    return rates if settings.is_production else rates.with_quick_chats()
-
-
 def _bulk_per_second(settings: Settings) -> float:
-    return _rates(settings).bulk_per_second
+    return Rates.up_to(settings.rate_per_second).bulk_per_second
 
 
 def _connections(settings: Settings) -> int:

@@ -246,15 +246,20 @@ def test_high_rates_are_kept_too() -> None:
     assert most_in(0.1, starts) <= 105
 
 
-def test_what_a_busy_loop_holds_up_is_made_up_for_where_it_is_paid() -> None:
+def test_what_a_busy_loop_holds_up_is_made_up_for_at_raised_rates() -> None:
     """The loop comes by every 35 ms alone: 500 a second start all the same, and no second holds too many."""
-    pacer = Pacer(Rates.up_to(560).when_paid())
+    pacer = Pacer(Rates.up_to(560))
     starts: list[float] = []
     for beat in range(300):
         while not pacer.reserve(Lane.CAMPAIGN, None, beat * 0.035):
             starts.append(beat * 0.035)
     assert len(starts) / starts[-1] == pytest.approx(500, rel=0.02)
     assert most_in(1, starts) <= 560
+
+
+def test_up_to_the_usual_total_nothing_starts_later_than_usual() -> None:
+    """Where 28 are allowed, each keeps its distance, whether broadcasts are paid for or not."""
+    assert Rates.up_to(28) == Rates()
 
 
 def test_who_waits_is_counted() -> None:

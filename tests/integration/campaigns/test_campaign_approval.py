@@ -9,7 +9,6 @@ from sqlalchemy import text
 from bot.campaigns.approving import approval_text
 from bot.campaigns.drafts import plan_waves, start_draft
 from bot.clock import Clock
-from bot.pacing import LATENESS_PAID, Rates
 from bot.wording import Wording
 from commands.composition import build_service
 from storage.contacts import mark_unreachable, meet_contact, opt_out
@@ -25,7 +24,7 @@ from tests.integration.campaigns.crowd import (
     started,
     submitted,
 )
-from tests.integration.house_stage import Stage, house_settings, open_stage
+from tests.integration.house_stage import Stage, house_settings
 from tests.integration.storage.rows import register
 
 
@@ -109,13 +108,6 @@ def test_the_rate_is_that_of_the_settings(total: float) -> None:
         "sqlite:///x.db", "http://127.0.0.1:9", rate_per_second=total, paid_broadcast=total > 28
     )
     assert build_service(settings, Clock(), "").bulk_per_second == pytest.approx(total * 25 / 28)
-
-
-@pytest.mark.parametrize(("paid", "late"), [(True, LATENESS_PAID), (False, Rates().lateness)])
-async def test_only_what_is_paid_may_start_so_late(database_url: str, *, paid: bool, late: float) -> None:
-    """Hundreds a second are made up for; at 25 each keeps its distance."""
-    async with open_stage(database_url, paid_broadcast=paid) as stage:
-        assert stage.house.desk.pacer.rates.lateness == late
 
 
 async def test_what_is_planned_in_waves_is_over_at_the_earliest(stage: Stage) -> None:
