@@ -5,6 +5,7 @@ keeps the one writer waiting. Here opening a cursor, executing, fetching and clo
 transaction only its beginning, which may wait for a lock, and its end, which waits for the disk, are hops.
 """
 
+import asyncio
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -67,6 +68,7 @@ class OneHopConnection(aiosqlite.Connection):
     """A connection whose cursors fetch where they execute."""
 
     _is_settled = False  # nothing was done since the last commit: there is nothing to roll back
+    _stopping: asyncio.Future[None] | None = None
 
     def cursor(self) -> BufferedCursor:  # type: ignore[override]  # reason: what SQLAlchemy uses of one
         return BufferedCursor(self)
@@ -90,6 +92,16 @@ class OneHopConnection(aiosqlite.Connection):
         """Free when all is committed: the pool rolls back whatever comes home to it."""
         if not self._is_settled:
             await super().rollback()
+
+    def stop(self) -> asyncio.Future[None] | None:
+        """Once: the thread ends with the first, and nobody would answer a second.
+
+        SQLAlchemy stops a connection whose closing was cancelled, and that closing stops it, too: the
+        service would wait for ever when it is to end.
+        """
+        if self._stopping is None:
+            self._stopping = super().stop()
+        return self._stopping
 
 
 async def connect(path: str) -> OneHopConnection:

@@ -25,6 +25,7 @@ SUPERUSER = "postgres"
 _PORTS = range(
     15_000, 32_000
 )  # below Linux's ephemeral ports (32768 up), so no client connection sits on ours
+_DICE = random.SystemRandom()  # tests' processes are seeded alike, and would all choose the same ports
 _SYSTEM = Path("/usr/lib/postgresql")
 _SIGNALS = {"fast": signal.SIGINT, "immediate": signal.SIGQUIT}
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,62}")
@@ -96,7 +97,7 @@ class PostgresServer:
             return
         if self._home is None:
             self._make_home()
-        for port in [self.port] if self.port else random.sample(_PORTS, 5):
+        for port in [self.port] if self.port else _DICE.sample(_PORTS, 5):
             if self._start_on(port):
                 self.port = port
                 return

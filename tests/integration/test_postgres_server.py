@@ -1,3 +1,4 @@
+import random
 import signal
 import subprocess
 import sys
@@ -33,6 +34,16 @@ async def test_it_answers(server: PostgresServer) -> None:
     assert await ask(server.url(), "SELECT 1") == 1
     assert await ask(server.url(), "SHOW max_connections") == "200"
     assert await ask(server.url(), "SHOW fsync") == "off"
+
+
+def test_processes_that_are_seeded_alike_choose_other_ports() -> None:
+    """A port is tried five times: six servers that all begin with the same one leave one without."""
+    ports = set()
+    for _ in range(3):
+        random.seed(7)
+        with PostgresServer() as server:
+            ports.add(server.port)
+    assert len(ports) > 1
 
 
 async def test_stop_refuses_and_start_keeps_the_data(server: PostgresServer) -> None:

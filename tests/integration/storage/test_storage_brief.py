@@ -9,7 +9,7 @@ from sqlalchemy import text
 from storage.contacts import find_by_telegram_id, meet_contact
 from storage.crypto import KeyRing
 from storage.database import Database
-from storage.sqlite_connection import OneHopConnection
+from storage.sqlite_connection import OneHopConnection, connect
 from tests.integration.storage.rows import NOW, SARI
 
 
@@ -91,3 +91,13 @@ async def test_what_raises_or_is_cancelled_leaves_nothing(database: Database) ->
         await hanging
     async with database.transaction(brief=True) as tx:
         assert await find_by_telegram_id(tx, SARI) is None
+
+
+async def test_a_connection_that_is_stopped_while_it_closes_is_closed() -> None:
+    """Whoever ends the service cancels a closing, which stops the thread a second time and waits for it."""
+    connection = await connect(":memory:")
+    closing = asyncio.create_task(connection.close())
+    await asyncio.sleep(0)  # its request is with the thread
+    connection.stop()
+    async with asyncio.timeout(10):
+        await closing
