@@ -164,13 +164,19 @@ class Dispatch:
 
     async def _interjects(self, visit: Visit, text: str, screen: Screen) -> bool:
         """Whether it is for what came after the screen, and not for the screen."""
-        asked = visit.place.screen in self._routes.asking
-        asked = asked or (self._said(visit, text, screen) or meant_button(text, screen)) is not None
-        asked = asked or said_command(self._routes, visit, text) is not None
+        asked = partial(self._is_asked, visit, text, screen)
         for reader in self._routes.interjections:
-            if await reader(visit, text, asked=asked):
+            if await reader(visit, text, asked):
                 return True
         return False
+
+    def _is_asked(self, visit: Visit, text: str, screen: Screen) -> bool:
+        """Whether the screen waits for words, or these are one of its buttons, or a command."""
+        return (
+            visit.place.screen in self._routes.asking
+            or (self._said(visit, text, screen) or meant_button(text, screen)) is not None
+            or said_command(self._routes, visit, text) is not None
+        )
 
     async def _obeys(self, visit: Visit, text: str) -> bool:
         """The name of a command is one without its slash, too; where something is asked most are answers."""

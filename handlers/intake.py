@@ -227,6 +227,7 @@ class Intake:
             telegram_name=clean_name(person.full_name) or "",
             phone_language=person.language_code or "",
             is_new=standing.place is None,
+            has_case=standing.has_case,
         )
 
     async def _route(self, update: Update, visit: Visit) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from bot.access import Permission
 from bot.screens import Button, MediaKind, Route
@@ -17,12 +16,8 @@ VoiceReader = Callable[[Visit, str], Awaitable[None]]
 DigitRule = Callable[[Visit, str], Awaitable[bool]]
 FirstReader = Callable[[Visit, NewWords], Awaitable[bool]]
 FreeTextReader = Callable[[Visit, str, Button | None], Awaitable[bool]]
-
-
-class Interjection(Protocol):
-    """Reads typed text before the screen does; `asked`: the screen waits for an answer, or this may press."""
-
-    async def __call__(self, visit: Visit, text: str, *, asked: bool) -> bool: ...
+Interjection = Callable[[Visit, str, Callable[[], bool]], Awaitable[bool]]
+"""Reads typed text before the screen does; it may ask whether the screen waits for it, or it may press."""
 
 
 @dataclass(frozen=True, slots=True)

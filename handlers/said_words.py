@@ -1,6 +1,6 @@
 """Words that are said for a button or a command: "ya", "stop" for /berhenti, "batal" for the way back."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.access import Permission
 from bot.answers import match_option, normalise
@@ -68,14 +68,16 @@ def _matched(text: str, buttons: list[Button]) -> Button | None:
     return buttons[int(key)] if key is not None else None
 
 
-def _sayings(button: Button) -> set[str]:
+def _sayings(button: Button) -> frozenset[str]:
     """Its label and what may be typed instead: "ya" to a place on offer is no place to look for."""
     return _normal((button.label, *button.aliases))
 
 
-def _names(visit: Visit, name: str) -> set[str]:
+def _names(visit: Visit, name: str) -> frozenset[str]:
     return _normal((name, *visit.words.also(f"command-{name}")))
 
 
-def _normal(sayings: Iterable[str]) -> set[str]:
-    return {normalise(saying) for saying in sayings}
+@lru_cache(maxsize=2048)
+def _normal(sayings: tuple[str, ...]) -> frozenset[str]:
+    """Kept: every text is compared with what may be said for thirty buttons and commands."""
+    return frozenset(normalise(saying) for saying in sayings)

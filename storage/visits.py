@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import and_, bindparam, exists, select
 
 from storage.conversations import Place, open_place
 from storage.database import Transaction
 from storage.models.base import table_of
+from storage.models.cases import Case, CaseState
 from storage.models.contacts import Contact
 from storage.models.conversations import Conversation
 from storage.models.staff import Role, StaffMember
 
 _CONTACT, _CONVERSATION, _STAFF = table_of(Contact), table_of(Conversation), table_of(StaffMember)
 _ACTIVE_STAFF = and_(_STAFF.c.telegram_id == _CONTACT.c.telegram_id, _STAFF.c.active.is_(True))
+_CASE = table_of(Case)
+_WAITS = exists().where(_CASE.c.contact_id == _CONTACT.c.id, _CASE.c.state == CaseState.OPEN)
 _STANDING = (
-    select(_CONVERSATION, _STAFF.c.role)
+    select(_CONVERSATION, _STAFF.c.role, _WAITS.label("has_case"))
     .select_from(
         _CONTACT.outerjoin(_CONVERSATION, _CONVERSATION.c.contact_id == _CONTACT.c.id).outerjoin(
             _STAFF, _ACTIVE_STAFF
@@ -26,14 +29,18 @@ _STANDING = (
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a person is, if they were ever shown a screen, and their role: WORKER for whoever has none."""
+    """Where a person is, if they were ever shown a screen, and their role: WORKER for whoever has none.
+
+    With a case open they wait for somebody: what they type may be for that somebody.
+    """
 
     place: Place | None
     role: Role
+    has_case: bool
 
 
 async def find_standing(tx: Transaction, contact: Contact) -> Standing:
     """Where the contact is and what they may do, as the database has it now."""
     row = (await tx.execute(_STANDING, {"contact": contact.id})).one()
     place = None if row.contact_id is None else open_place(tx, row)
-    return Standing(place, row.role or Role.WORKER)
+    return Standing(place, row.role or Role.WORKER, row.has_case)

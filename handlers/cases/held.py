@@ -1,5 +1,6 @@
 """Words that may be meant for staff or for the screen: they are held, and the person says which."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.access import Permission, is_allowed
@@ -23,15 +24,17 @@ LONGEST_RATING = 1000  # characters
 NUMBERS = frozenset({"1", "2"})  # typed instead of pressing the first or the second button
 
 
-async def read_for_staff(visit: Visit, text: str, *, asked: bool) -> bool:
+async def read_for_staff(visit: Visit, text: str, asked: Callable[[], bool]) -> bool:
     """Staff wrote after the screen was shown: what would answer the screen may be an answer to them.
 
     Nothing is guessed: "tidak" to an officer must refuse no consent. A figure on a screen that keeps nothing
     is for that screen.
     """
-    if not asked or visit.place.screen in TALKING or is_allowed(visit.role, Permission.TAKE_CASES):
+    if not visit.has_case or visit.place.screen in TALKING or is_allowed(visit.role, Permission.TAKE_CASES):
         return False
     if visit.book.is_private(visit.place.screen) and any(char.isdigit() for char in text):
+        return False
+    if not asked():
         return False
     case = await find_open_case(visit.tx, visit.contact.id)
     if case is None or not await has_reached_since_screen(visit.tx, case, FROM_STAFF):
@@ -42,7 +45,7 @@ async def read_for_staff(visit: Visit, text: str, *, asked: bool) -> bool:
     return True
 
 
-async def read_after_stars(visit: Visit, text: str, *, asked: bool) -> bool:
+async def read_after_stars(visit: Visit, text: str, asked: Callable[[], bool]) -> bool:
     """Words right after the stars are said of the rating; where something else is asked, that is asked."""
     number = visit.place.params.get(RATED)
     if not isinstance(number, str):
@@ -52,7 +55,7 @@ async def read_after_stars(visit: Visit, text: str, *, asked: bool) -> bool:
         return True
     params = {name: value for name, value in visit.place.params.items() if name != RATED}
     visit.place = replace(visit.place, params=params)
-    if asked:
+    if asked():
         await _hold(visit, text, RATING, number)
     else:
         await visit.again(await _note_rating(visit, number, text))

@@ -23,6 +23,7 @@ from storage.cases import (
     note_waiting,
     rate_case,
 )
+from storage.contacts import meet_contact
 from storage.database import Database
 from storage.models.cases import Case, CaseKind, CaseState, WordsForm
 from storage.officers import (
@@ -36,6 +37,7 @@ from storage.officers import (
     set_off_duty,
     take_place,
 )
+from storage.visits import find_standing
 from tests.integration.storage.rows import DAY, HOUR, NOW, RINA, SARI, UJANG, meet, register
 
 
@@ -53,6 +55,20 @@ async def test_a_person_has_one_open_case(database: Database) -> None:
     async with database.transaction() as tx:
         assert await change_case(tx, case, state=CaseState.CLOSED, closed_at=NOW) is not None
     await opened(database)
+
+
+async def test_whoever_waits_is_known_from_the_first_question(database: Database) -> None:
+    """The first query of an update says whether its person has an open case: theirs, and still open."""
+    case = await opened(database)
+
+    async def waits(who: int) -> bool:
+        async with database.transaction() as tx:
+            return (await find_standing(tx, await meet_contact(tx, who, NOW))).has_case
+
+    assert (await waits(SARI), await waits(UJANG)) == (True, False)
+    async with database.transaction() as tx:
+        await change_case(tx, case, state=CaseState.CLOSED, closed_at=NOW)
+    assert not await waits(SARI)
 
 
 async def test_of_two_who_claim_one_has_it(database: Database) -> None:

@@ -106,7 +106,9 @@ async def test_a_place_is_kept_sealed(database: Database) -> None:
     place = Place("help", {"note": "Ibu Sari jatuh"}, 7, 1)
     async with database.transaction() as tx:
         assert await find_place(tx, sari) is None
-        assert await find_standing(tx, await meet_contact(tx, SARI, NOW)) == Standing(None, Role.WORKER)
+        assert await find_standing(tx, await meet_contact(tx, SARI, NOW)) == Standing(
+            None, Role.WORKER, has_case=False
+        )
         await save_place(tx, sari, place, NOW)
         await save_place(tx, sari, replace(place, version=8), NOW)
         assert await find_place(tx, sari) == replace(place, version=8)
