@@ -33,6 +33,7 @@ log = structlog.get_logger(__name__)
 
 REPLY_PATIENCE = 2.0  # seconds Telegram waits for our 200 while the replies go out
 LAST_REPLIES = 5.0  # seconds a stopping process gives them
+OF_A_TAPPED = ("message_id", "date", "chat")
 RETRY_AFTER = 5  # seconds until a redelivery is worth it while the database is away
 
 
@@ -165,7 +166,7 @@ class Intake:
 
     def _parse(self, body: dict[str, Any]) -> Update | None:
         try:
-            update = Update.de_json(body, self._application.bot)
+            update = Update.de_json(_bare(body), self._application.bot)
         except Exception:  # noqa: BLE001 - reason: whatever a malformed body makes PTB raise, it is quarantined
             return None
         return update if update.effective_user is None or is_account(update.effective_user.id) else None
@@ -269,6 +270,19 @@ class Intake:
             await visit.save()
         except Exception:  # noqa: BLE001 - reason: the screen itself may be what raised; the apology still goes out
             visit.replies = [Screen("apology", apology)]
+
+
+def _bare(body: dict[str, Any]) -> dict[str, Any]:
+    """Of a message whose button was tapped only which one it is.
+
+    Telegram sends all of it with each tap, and its buttons would take longer to read than the tap.
+    """
+    query = body.get("callback_query")
+    message = query.get("message") if isinstance(query, dict) else None
+    if not isinstance(message, dict):
+        return body
+    which = {name: message[name] for name in OF_A_TAPPED if name in message}
+    return body | {"callback_query": query | {"message": which}}
 
 
 def _is_ours(update: Update) -> bool:

@@ -21,7 +21,6 @@ from storage.models.messages import BULK_WAITING, ON_ITS_WAY, Message, MessageSt
 from storage.outbox import Attempt
 from storage.types import UtcDateTime
 
-UNSYNCED: dict[str, Any] = {"synchronize_session": False}
 CANCEL_AT_ONCE = 5_000  # rows a statement: nobody else waits longer than that takes
 
 
@@ -126,21 +125,21 @@ async def defer_bulk(tx: Transaction, ids: Sequence[UUID], until: datetime) -> N
     """Let rows wait; somebody in the middle of something gets it afterwards."""
     if ids:
         statement = update(Message).where(BULK_WAITING, col(Message.id).in_(ids))
-        await tx.execute(statement.values(due_at=until).execution_options(**UNSYNCED))
+        await tx.execute(statement.values(due_at=until))
 
 
 async def cancel_bulk(tx: Transaction, ids: Sequence[UUID], reason: str, now: datetime) -> None:
     """Cancel rows that wait, and say why."""
     if ids:
         statement = update(Message).where(BULK_WAITING, col(Message.id).in_(ids))
-        await tx.execute(statement.values(**_cancelled(reason, now)).execution_options(**UNSYNCED))
+        await tx.execute(statement.values(**_cancelled(reason, now)))
 
 
 async def cancel_waiting(tx: Transaction, campaign_id: UUID, reason: str, now: datetime) -> int:
     """Cancel what waits of a campaign, at most CANCEL_AT_ONCE rows; how many were cancelled."""
     some = select(Message.id).where(BULK_WAITING, col(Message.campaign_id) == campaign_id)
     statement = update(Message).where(col(Message.id).in_(some.limit(CANCEL_AT_ONCE)), BULK_WAITING)
-    return await tx.changed(statement.values(**_cancelled(reason, now)).execution_options(**UNSYNCED))
+    return await tx.changed(statement.values(**_cancelled(reason, now)))
 
 
 def _cancelled(reason: str, now: datetime) -> dict[str, Any]:

@@ -44,6 +44,7 @@ RETRYABLE_SQLITE = {
 }
 LOCK_WAIT_MS = 5_000
 SQLITE_READERS = 4
+_AS_IT_STANDS = {"synchronize_session": False, "populate_existing": True}
 SQLITE_CACHE_KIB = 32_768  # of the writer: what a piece of an audience changes fits in, and is written once
 
 
@@ -120,7 +121,7 @@ class Database:
     async def _transaction(self, engine: AsyncEngine, *, brief: bool) -> AsyncIterator[Transaction]:
         token, was_brief = in_transaction.set(True), is_brief.set(brief)
         try:
-            async with _closing(AsyncSession(engine, expire_on_commit=False)) as session:
+            async with _closing(_session(engine)) as session:
                 yield Transaction(session, self.keys, is_sqlite=self.is_sqlite)
                 with outages_named():
                     await session.commit()
@@ -137,6 +138,11 @@ class Database:
         """Give all connections back."""
         await self.writer.dispose()
         await self.reader.dispose()
+
+
+def _session(engine: AsyncEngine) -> AsyncSession:
+    """A session that keeps no second truth: what is read is what the database has."""
+    return AsyncSession(engine, expire_on_commit=False, execution_options=_AS_IT_STANDS)
 
 
 @asynccontextmanager

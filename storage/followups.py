@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from sqlmodel import col, func, select, update
@@ -15,8 +14,6 @@ from storage.models.followups import Duty, FollowUp, FollowUpState
 from storage.models.leads import Lead
 from storage.sets import change_rows
 from storage.types import new_id
-
-UNSYNCED: dict[str, Any] = {"synchronize_session": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ async def close_follow_ups(
     statement = update(FollowUp).where(
         col(FollowUp.lead_id).in_(lead_ids), col(FollowUp.state) == FollowUpState.READY
     )
-    await tx.execute(statement.values(state=state, closed_at=now).execution_options(**UNSYNCED))
+    await tx.execute(statement.values(state=state, closed_at=now))
 
 
 async def ready_of(tx: Transaction, lead_ids: Iterable[UUID]) -> dict[UUID, FollowUp]:

@@ -111,4 +111,4 @@ async def _requeue(
     values = {"state": MessageState.QUEUED, "reason": None, "finished_at": None, "due_at": now}
     if resent_at is not None:
         values["resent_at"] = resent_at
-    return await tx.changed(again.values(**values).execution_options(synchronize_session=False))
+    return await tx.changed(again.values(**values))

@@ -26,7 +26,7 @@ T = TypeVar("T", bound=Table)
 
 
 def snapshot(row: T) -> T:
-    """A row as it was read: the session's own would change under its reader's hands with the next UPDATE."""
+    """A row as it was read: the session's own would change under its reader's hands when it is read again."""
     return type(row)(**row.model_dump())
 
 

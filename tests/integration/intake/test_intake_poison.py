@@ -70,6 +70,17 @@ async def test_what_fails_while_the_database_answers_is_set_aside(poisoned: Stag
         assert await forget_quarantine_of(tx, SARI, poisoned.house.service.clock.now()) == 1
 
 
+async def test_a_tap_is_its_button_whatever_else_comes_with_it(stage: Stage) -> None:
+    """What messages may hold one day, which nobody can read yet, keeps no one from pressing a button."""
+    await stage.says(SARI, "/start")
+    tap = stage.tapped(SARI, stage.button(SARI, stage.labels(SARI)[0]))
+    tap["callback_query"]["message"]["entities"] = "of a kind there is not yet"
+    before = stage.shown(SARI)
+    assert await stage.receives(tap) == TAKEN
+    assert stage.shown(SARI) != before
+    assert await stage.count("quarantine") == 0
+
+
 async def test_an_outage_does_not_count(sqlite_database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """However often an update fails while nobody can write, it has all its tries once somebody can."""
     unhurried(monkeypatch)

@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from bot.errors import CallInsideTransaction
 from bot.telegram_api.transport import build_request
-from storage.contacts import find_by_telegram_id, meet_contact
+from storage.contacts import find_by_telegram_id, meet_contact, set_language
 from storage.conversations import Place, find_place, save_place
 from storage.database import Database, in_transaction
 from storage.models.contacts import Contact
@@ -28,6 +28,18 @@ async def test_the_flag_is_up_only_inside() -> None:
             raise RuntimeError
     assert not in_transaction.get()
     await database.close()
+
+
+async def test_what_is_read_again_is_as_it_stands(database: Database) -> None:
+    """A row that was read and changed is read as the database has it, not as the session remembers it."""
+    sari = await meet(database)
+    async with database.transaction() as tx:
+        before = await find_by_telegram_id(tx, SARI)
+        await set_language(tx, sari, "en")
+        again = await find_by_telegram_id(tx, SARI)
+        assert before is not None
+        assert again is not None
+        assert again.language == "en"
 
 
 async def test_what_raises_leaves_nothing(database: Database) -> None:
