@@ -278,8 +278,7 @@ def _bare(body: dict[str, Any]) -> dict[str, Any]:
     Telegram sends all of it with each tap, and its buttons would take longer to read than the tap.
     """
     query = body.get("callback_query")
-    message = query.get("message") if isinstance(query, dict) else None
-    if not isinstance(message, dict):
+    if not isinstance(query, dict) or not isinstance(message := query.get("message"), dict):
         return body
     which = {name: message[name] for name in OF_A_TAPPED if name in message}
     return body | {"callback_query": query | {"message": which}}
