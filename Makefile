@@ -1,7 +1,7 @@
 # What one does with this project. `make demo` and `make test` set up everything they need by themselves.
 
-# A distribution's own Python first, where it is 3.11 and can make a venv: it was built with optimisation, and what
-# one builds from source usually was not, which costs a fifth of everything. `make PYTHON=...` decides otherwise.
+# A distribution's own Python first, where it is 3.11 or newer and can make a venv: it was built with optimisation, and
+# one built from source usually was not, which costs an eighth to a fifth of everything. `make PYTHON=...` decides.
 FIT := -c "import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))" 2>/dev/null
 PYTHON ?= $(shell /usr/bin/python3 $(FIT) && echo /usr/bin/python3 || echo python3)
 VENV := .venv

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.access import Permission, is_allowed
 from bot.errors import NotAllowed, NotFound
+from bot.names import clean_name
 from bot.screens import GET_HELP, ContactRequest, Screen
 from bot.service import Service
 from bot.texts import Markup
@@ -74,20 +75,26 @@ class Visit:
     role: Role
     place: Place
     now: datetime
-    telegram_name: str = ""
+    full_name: str = ""  # what the person's Telegram is signed with, whatever that is
     phone_language: str = ""  # what the person's Telegram is set to, "en"; empty where it does not say
     replies: list[Screen] = field(default_factory=list)
     toast: str = ""
     is_typed: bool = False  # an answer was said in words, where a slip of the finger says another
+    tapped: int | None = None  # which message's button was tapped
     edits: bool = False  # the first reply replaces the message that was tapped
     erased: bool = False  # the contact is gone: there is nothing to save
     is_new: bool = False  # never shown a screen before
-    has_case: bool = False  # waited for somebody's answer when this update came
+    has_case: bool = False  # somebody's answer was waited for when this update came
     has_keyboard: bool = False  # the screen before this update had a reply keyboard
     rereads: str = ""  # what was typed before, to be read on the screen the person is back on
     deletes_message: bool = False  # what was sent must not stay in the chat
     chosen_language: str = ""
     drafts: dict[str, SavedDraft | None] = field(default_factory=dict)  # by form, as read or saved last
+
+    @property
+    def telegram_name(self) -> str:
+        """The name to call the person by as their Telegram has it; empty where that is none."""
+        return clean_name(self.full_name) or ""
 
     @property
     def language(self) -> str:

@@ -157,7 +157,12 @@ async def _served(house: House, stopping: asyncio.Event) -> AsyncIterator[None]:
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_url else ""
     web = Web(house.database, house.intake, secret).application()
     config = uvicorn.Config(
-        web, access_log=False, log_config=None, lifespan="off", timeout_graceful_shutdown=10
+        web,
+        access_log=False,
+        log_config=None,
+        lifespan="off",
+        proxy_headers=False,  # nobody asks from where a request came
+        timeout_graceful_shutdown=10,
     )
     server = _Server(config)
 

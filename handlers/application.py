@@ -52,12 +52,12 @@ def build_application(bot: ExtBot[Any], routes: Routes) -> RaisingApplication:
 
 
 def add_handlers(application: Application[Any, Context, Any, Any, Any, Any], routes: Routes) -> None:
-    """One handler a kind of update, commands first; no groups, no block=False."""
+    """One handler a kind of update, taps first, of which there are most; no groups, no block=False."""
     dispatch = Dispatch(routes)
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    application.add_handler(CallbackQueryHandler(dispatch.button))
     for name in routes.commands:
         application.add_handler(CommandHandler(name, dispatch.command(name), filters=private))
-    application.add_handler(CallbackQueryHandler(dispatch.button))
     application.add_handler(MessageHandler(private & filters.COMMAND, dispatch.unknown_command))
     application.add_handler(MessageHandler(private & filters.TEXT, dispatch.text))
     application.add_handler(MessageHandler(private & filters.CONTACT, dispatch.contact))

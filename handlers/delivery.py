@@ -1,4 +1,4 @@
-"""Replies on their way out: in order, the tapped button's spinner stopping together with the first."""
+"""Replies on their way out: in order, the tapped button's spinner stopping with the first."""
 
 import asyncio
 from dataclasses import replace
@@ -10,6 +10,7 @@ from bot.leads.withdrawals import LEAD_SHOWN, withdraw_late
 from bot.messenger import Outcome, Sent, Unreachable
 from bot.registration.form import ON_BEHALF, REGISTRATION
 from bot.screens import ContactRequest, RemoveKeyboard, Screen
+from bot.telegram_api.markup import call_of_answer
 from bot.telegram_api.messenger import TelegramMessenger
 from bot.visits import Visit
 from storage.contacts import mark_unreachable
@@ -17,6 +18,7 @@ from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.models.staff import Role
 from storage.shown import note_shown
+from storage.types import JsonObject
 
 log = structlog.get_logger(__name__)
 
@@ -31,19 +33,28 @@ class Delivery:
         self._database = database
         self._messenger = messenger
 
-    async def deliver(self, update: Update, visit: Visit) -> None:
-        """Send the replies; one that does not go out is logged, and shown again at the next tap."""
+    async def deliver(self, update: Update, visit: Visit, *, answers: bool) -> None:
+        """Send the replies; one that does not go out is logged, and shown again at the next tap.
+
+        With `answers` the spinner is stopped too, at the same time; without it somebody else does that.
+        """
         query, message = update.callback_query, update.effective_message
         if message is not None and visit.deletes_message:
             await self._messenger.delete(visit.contact.telegram_id, message.message_id)
         visit.replies = [await self._completed(screen) for screen in visit.replies]
-        edited = message.message_id if query and message and visit.edits else None
+        edited = visit.tapped if visit.edits else None
         replies = [*keyboard_off(visit), *visit.replies]
-        first = self._show(visit, edited, replies[0]) if replies else None
-        toast = self._messenger.answer(query.id, visit.toast or None) if query else None
-        await asyncio.gather(*(call for call in (toast, first) if call is not None))
-        for screen in replies[1:]:
-            await self._show(visit, None, screen)
+        going = self._show_all(visit, edited, replies)
+        if query is not None and answers:
+            await asyncio.gather(self._messenger.answer(query.id, visit.toast or None), going)
+        else:
+            await going
+
+    async def _show_all(self, visit: Visit, edited: int | None, screens: list[Screen]) -> None:
+        """One after the other, the first in place of the message with this number."""
+        for screen in screens:
+            await self._show(visit, edited, screen)
+            edited = None
 
     async def _completed(self, screen: Screen) -> Screen:
         """The screen with what was left for after the commit; without it while the database is away."""
@@ -79,6 +90,12 @@ class Delivery:
     async def _note_unreachable(self, visit: Visit) -> None:
         async with self._database.transaction() as tx:
             await mark_unreachable(tx, visit.contact.id, visit.now)
+
+
+def answer_to(update: Update, visit: Visit) -> JsonObject | None:
+    """What stops the spinner of the button that was tapped, if one was, as a call of the Bot API."""
+    query = update.callback_query
+    return None if query is None else call_of_answer(query.id, visit.toast)
 
 
 def keyboard_off(visit: Visit) -> list[Screen]:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Coroutine
-from dataclasses import dataclass
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -11,17 +10,16 @@ from telegram import ChatMember, Update, User
 
 from bot.errors import ConfigurationError
 from bot.metrics import HANDLING, UPDATES
-from bot.names import clean_name
 from bot.outbox import Outbox
-from bot.pasted import find_secret
 from bot.screens import Screen
 from bot.service import Service
 from bot.telegram_api.messenger import TelegramMessenger
 from bot.visits import HOME, ScreenBook, Visit
 from handlers.application import RaisingApplication
+from handlers.arrivals import AWAY, MALFORMED, TAKEN, Arrival, Receipt, is_ours, read_update
 from handlers.context import current_visit
-from handlers.delivery import Delivery
-from handlers.quarantine import Quarantine, is_account
+from handlers.delivery import Delivery, answer_to
+from handlers.quarantine import Quarantine
 from storage.contacts import find_by_telegram_id, mark_unreachable, meet_contact
 from storage.conversations import Place
 from storage.database import Database, Transaction
@@ -33,21 +31,6 @@ log = structlog.get_logger(__name__)
 
 REPLY_PATIENCE = 2.0  # seconds Telegram waits for our 200 while the replies go out
 LAST_REPLIES = 5.0  # seconds a stopping process gives them
-OF_A_TAPPED = ("message_id", "date", "chat")
-RETRY_AFTER = 5  # seconds until a redelivery is worth it while the database is away
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What to answer Telegram: an HTTP status, and when to come again if it is not 200."""
-
-    status: int
-    retry_after: int | None = None
-
-
-TAKEN = Receipt(200)
-MALFORMED = Receipt(400)
-AWAY = Receipt(503, RETRY_AFTER)
 
 
 class Intake:
@@ -74,17 +57,20 @@ class Intake:
         self._refusals: asyncio.Queue[ConfigurationError] = asyncio.Queue()
         self.is_open = True
 
-    async def receive(self, body: object) -> Receipt:
-        """Handle one update; returns after its replies are out, or 2 s after its commit."""
+    async def receive(self, body: object, *, carries_call: bool = False) -> Receipt:
+        """Handle one update; returns after its replies are out, or 2 s after its commit.
+
+        Where the receipt can carry a call, it carries what ends a tapped button's spinner.
+        """
         if not self.is_open:
             return AWAY
         update_id = body.get("update_id") if isinstance(body, dict) else None
         if not isinstance(body, dict) or type(update_id) is not int or not 0 <= update_id < 2**62:
             UPDATES.labels("malformed").inc()
             return MALFORMED
-        committed: asyncio.Future[Receipt] = asyncio.get_running_loop().create_future()
-        task = self._start(self._process(body, update_id, committed))
-        receipt = await committed
+        arrival = Arrival(body, update_id, carries_call)
+        task = self._start(self._process(arrival))
+        receipt = await arrival.receipt
         await asyncio.wait({task}, timeout=REPLY_PATIENCE)
         return receipt
 
@@ -109,67 +95,55 @@ class Intake:
             for task in waiting:
                 task.cancel()
 
-    async def _process(
-        self, body: dict[str, Any], update_id: int, committed: "asyncio.Future[Receipt]"
-    ) -> None:
+    async def _process(self, arrival: Arrival) -> None:
         try:
-            await self._in_turn(body, update_id, committed)
+            await self._in_turn(arrival)
         except StorageUnavailable:
             UPDATES.labels("away").inc()
-            if not committed.done() and await self._quarantine.is_hopeless(update_id):
-                await self._set_aside(body, update_id, committed, "unavailable again and again")
+            if not arrival.is_settled and await self._quarantine.is_hopeless(arrival.update_id):
+                await self._set_aside(arrival, "unavailable again and again")
         except ConfigurationError as error:
             self._refusals.put_nowait(error)
         except Exception as error:
             log.exception("an update could not be handled")
-            if not committed.done():
-                await self._set_aside(body, update_id, committed, type(error).__name__)
+            if not arrival.is_settled:
+                await self._set_aside(arrival, type(error).__name__)
         finally:
-            _settle(committed, AWAY)  # also when cancelled: whoever waits for the receipt must not wait on
+            arrival.settle(AWAY)  # also when cancelled: whoever waits for the receipt must not wait on
 
-    async def _set_aside(
-        self, body: dict[str, Any], update_id: int, committed: "asyncio.Future[Receipt]", why: str
-    ) -> None:
+    async def _set_aside(self, arrival: Arrival, why: str) -> None:
         """The last resort: redelivered for a day, one strange update would hold up a person's others."""
         try:
-            await self._quarantine.keep(body, update_id, why)
-            _settle(committed, TAKEN)
+            await self._quarantine.keep(arrival.body, arrival.update_id, why)
+            arrival.settle(TAKEN)
         except Exception:
             log.exception("an update could not be set aside")
 
-    async def _in_turn(
-        self, body: dict[str, Any], update_id: int, committed: "asyncio.Future[Receipt]"
-    ) -> None:
-        update = self._parse(body)
+    async def _in_turn(self, arrival: Arrival) -> None:
+        update = read_update(arrival.body, self._application.bot)
         if update is None:
-            await self._quarantine.keep(body, update_id, "not understood")
-            _settle(committed, TAKEN)
+            await self._quarantine.keep(arrival.body, arrival.update_id, "not understood")
+            arrival.settle(TAKEN)
             return
         person = update.effective_user
-        if person is None or not _is_ours(update):
-            await self._pass_over(update_id)
-            _settle(committed, TAKEN)
+        if person is None or not is_ours(update, arrival):
+            await self._pass_over(arrival.update_id)
+            arrival.settle(TAKEN)
             return
         async with self._lock(person.id):
             with HANDLING.time():
-                visit = await self._handled(update, person, body)
-            self._quarantine.forgive(update_id)
-            _settle(committed, TAKEN)
+                visit = await self._handled(update, person, arrival)
+            self._quarantine.forgive(arrival.update_id)
+            toast = None if visit is None else answer_to(update, visit)
+            arrival.settle(Receipt(200, call=toast) if arrival.carries_call else TAKEN)
             if visit is not None:
-                await self._delivery.deliver(update, visit)
+                await self._delivery.deliver(update, visit, answers=not arrival.carries_call)
                 self._poke(visit)
 
     def _poke(self, visit: Visit) -> None:
         """A receipt or a notice need not wait for the outbox's next look."""
         if visit.tx.has_queued:
             self._outbox.poke()
-
-    def _parse(self, body: dict[str, Any]) -> Update | None:
-        try:
-            update = Update.de_json(_bare(body), self._application.bot)
-        except Exception:  # noqa: BLE001 - reason: whatever a malformed body makes PTB raise, it is quarantined
-            return None
-        return update if update.effective_user is None or is_account(update.effective_user.id) else None
 
     def _lock(self, telegram_id: int) -> asyncio.Lock:
         """The lock of one person: messages and buttons come through different queues."""
@@ -181,16 +155,18 @@ class Intake:
             await remember_update(tx, update_id, self._service.clock.now())
         UPDATES.labels("passed over").inc()
 
-    async def _handled(self, update: Update, person: User, body: dict[str, Any]) -> Visit | None:
+    async def _handled(self, update: Update, person: User, arrival: Arrival) -> Visit | None:
         try:
             visit = await self._handle(update, person)
         except (StorageUnavailable, asyncio.CancelledError):
             raise
         except Exception as error:
             log.exception("a handler raised", error=type(error).__name__)
-            visit = await self._excused(update, person, body, error)
+            visit = await self._excused(person, arrival, error)
         else:
             UPDATES.labels("handled").inc()
+        if visit is not None:
+            visit.tapped = arrival.tapped.get("message_id")
         return visit
 
     async def _handle(self, update: Update, person: User) -> Visit | None:
@@ -225,10 +201,11 @@ class Intake:
             role=standing.role,
             place=standing.place or Place(HOME),
             now=now,
-            telegram_name=clean_name(person.full_name) or "",
+            full_name=person.full_name,
             phone_language=person.language_code or "",
             is_new=standing.place is None,
             has_case=standing.has_case,
+            drafts=standing.drafts,
         )
 
     async def _route(self, update: Update, visit: Visit) -> None:
@@ -250,14 +227,12 @@ class Intake:
         else:
             await meet_contact(tx, person.id, now)
 
-    async def _excused(
-        self, update: Update, person: User, body: dict[str, Any], error: Exception
-    ) -> Visit | None:
+    async def _excused(self, person: User, arrival: Arrival, error: Exception) -> Visit | None:
         """The update is kept, sealed, and holds nobody up; the person gets an apology.
 
         In two transactions: a screen that cannot be read would take the kept update back with it.
         """
-        await self._quarantine.keep(body, update.update_id, type(error).__name__)
+        await self._quarantine.keep(arrival.body, arrival.update_id, type(error).__name__)
         async with self._database.transaction() as tx:
             visit = await self._open(tx, person)
             await self._apologise(visit)
@@ -270,30 +245,3 @@ class Intake:
             await visit.save()
         except Exception:  # noqa: BLE001 - reason: the screen itself may be what raised; the apology still goes out
             visit.replies = [Screen("apology", apology)]
-
-
-def _bare(body: dict[str, Any]) -> dict[str, Any]:
-    """Of a message whose button was tapped only which one it is.
-
-    Telegram sends all of it with each tap, and its buttons would take longer to read than the tap.
-    """
-    query = body.get("callback_query")
-    if not isinstance(query, dict) or not isinstance(message := query.get("message"), dict):
-        return body
-    which = {name: message[name] for name in OF_A_TAPPED if name in message}
-    return body | {"callback_query": query | {"message": which}}
-
-
-def _is_ours(update: Update) -> bool:
-    """Private chats only; of edits only one that adds a code: whoever edits is not talking to us."""
-    chat = update.effective_chat
-    if chat is not None and chat.type != chat.PRIVATE:
-        return False
-    if (edited := update.edited_message) is not None:
-        return find_secret(edited.text or edited.caption or "", digits_expected=False) is not None
-    return bool(update.message or update.callback_query or update.my_chat_member)
-
-
-def _settle(committed: "asyncio.Future[Receipt]", receipt: Receipt) -> None:
-    if not committed.done():
-        committed.set_result(receipt)

@@ -9,7 +9,8 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.errors import ConfigurationError
 from bot.telegram_api.errors import retry_after_of
 from bot.telegram_api.updates import UpdateFeed
-from handlers.intake import AWAY, Intake
+from handlers.arrivals import AWAY
+from handlers.intake import Intake
 from handlers.quarantine import sender_of
 
 log = structlog.get_logger(__name__)

@@ -3,7 +3,7 @@
 from bot.access import Permission, is_allowed
 from bot.asked_questions import answer_aside, cleaned, find_answer, keep_question, say_answer
 from bot.cases.asking import tell_what_happened
-from bot.cases.relay import had_case_lately, has_open_case
+from bot.cases.relay import had_case_lately
 from bot.questions.answers import Explainer
 from bot.questions.matching import Certainty, Match
 from bot.questions.unanswered import Group, find_group, list_groups, settle
@@ -35,7 +35,7 @@ async def read_question(visit: Visit, text: str, meant: Button | None) -> bool:
     A question that is surely one of ours is answered; a misfortune comes before it, any other button after.
     What is not surely one, shortly after a case was closed, is for whoever answered that.
     """
-    if await has_open_case(visit):
+    if visit.has_case:
         return False
     match = await find_answer(visit, text)
     is_sure = match.certainty is Certainty.SURE

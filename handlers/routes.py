@@ -17,7 +17,8 @@ DigitRule = Callable[[Visit, str], Awaitable[bool]]
 FirstReader = Callable[[Visit, NewWords], Awaitable[bool]]
 FreeTextReader = Callable[[Visit, str, Button | None], Awaitable[bool]]
 Interjection = Callable[[Visit, str, Callable[[], bool]], Awaitable[bool]]
-"""Reads typed text before the screen does; it may ask whether the screen waits for it, or it may press."""
+"""Reads typed text before the screen does. The last argument, called, says whether the screen waits for words
+or these would press one of its buttons: it takes work to find out, so only who needs it asks."""
 
 
 @dataclass(frozen=True, slots=True)

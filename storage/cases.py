@@ -106,7 +106,7 @@ async def lock_case(tx: Transaction, case_id: UUID) -> CaseCard | None:
 
     Without that, words that somebody writes while it is claimed would reach nobody.
     """
-    query = select(Case).where(col(Case.id) == case_id).execution_options(populate_existing=True)
+    query = select(Case).where(col(Case.id) == case_id)
     return _opened(tx, await _first(tx, query if tx.is_sqlite else query.with_for_update()))
 
 

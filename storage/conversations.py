@@ -70,7 +70,7 @@ class SavedDraft:
 async def find_draft(tx: Transaction, contact_id: UUID, form: str) -> SavedDraft | None:
     """The person's answers to a form so far."""
     row = (await tx.execute(_DRAFT, {"contact": contact_id, "form_name": form})).one_or_none()
-    return None if row is None else _saved(tx, row)
+    return None if row is None else open_saved(tx, row)
 
 
 async def find_form_touch(tx: Transaction, contact_id: UUID) -> datetime | None:
@@ -83,10 +83,11 @@ async def find_form_touch(tx: Transaction, contact_id: UUID) -> datetime | None:
 async def list_drafts(tx: Transaction, contact_id: UUID) -> dict[str, SavedDraft]:
     """Every form the person has begun, by its name."""
     query = select(_DRAFTS).where(_DRAFTS.c.contact_id == contact_id).order_by(_DRAFTS.c.form)
-    return {row.form: _saved(tx, row) for row in await tx.execute(query)}
+    return {row.form: open_saved(tx, row) for row in await tx.execute(query)}
 
 
-def _saved(tx: Transaction, row: Row[Any]) -> SavedDraft:
+def open_saved(tx: Transaction, row: Row[Any]) -> SavedDraft:
+    """The answers that a row of `draft` holds."""
     state = _open(tx, row.state, "draft", row.contact_id)
     return SavedDraft(state, row.consented_at, row.started_at, row.updated_at)
 

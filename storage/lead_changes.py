@@ -77,8 +77,7 @@ async def hold_leads(tx: Transaction, leads: Sequence[Lead]) -> list[Lead]:
 async def hold_as_they_are(tx: Transaction, ids: Sequence[UUID]) -> list[Lead]:
     """The same for leads that are to go: those that are there, as they are by now."""
     query = select(Lead).where(col(Lead.id).in_(ids)).order_by(col(Lead.id)).with_for_update()
-    found = await tx.execute(query.execution_options(populate_existing=True))
-    leads = detached(tx.session, found.scalars())
+    leads = detached(tx.session, (await tx.execute(query)).scalars())
     await _hold_timers(tx, ids)
     return leads
 

@@ -70,11 +70,6 @@ async def speak_to_staff(visit: Visit, new: NewWords) -> Case:
     return await say_to_staff(Desk.of(visit), case.id, new)
 
 
-async def has_open_case(visit: Visit) -> bool:
-    """Whether the person waits for somebody: then what they type is for that somebody."""
-    return await find_open_case(visit.tx, visit.contact.id) is not None
-
-
 async def had_case_lately(visit: Visit) -> bool:
     """Whether writing again would go on with a case that was closed a short while ago."""
     since = visit.now - REOPENED_WITHIN

@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.pacing import Rates
 from bot.settings import Settings, load_settings
 from commands.composition import House, open_house
-from handlers.intake import Receipt
+from handlers.arrivals import Receipt
 from playground import phones
 from playground.clock import RealTime, Time
 from playground.people import Person

@@ -8,7 +8,7 @@ import pytest
 from bot.errors import ConfigurationError
 from bot.visits import Visit
 from handlers import features
-from handlers.intake import AWAY, TAKEN
+from handlers.arrivals import AWAY, TAKEN
 from handlers.quarantine import TRIES, sender_of
 from handlers.routes import Routes
 from storage.errors import StorageUnavailable

@@ -10,7 +10,8 @@ from telegram.error import InvalidToken
 from bot.errors import ConfigurationError
 from bot.telegram_api.updates import UpdateFeed
 from handlers import polling
-from handlers.intake import AWAY, TAKEN, Intake, Receipt
+from handlers.arrivals import AWAY, TAKEN, Receipt
+from handlers.intake import Intake
 from handlers.polling import Polling
 from tests.integration.house_stage import SARI, until
 

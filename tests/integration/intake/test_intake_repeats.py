@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from handlers.intake import TAKEN, Receipt
+from handlers.arrivals import TAKEN, Receipt
 from playground.shapes import Json
 from tests.integration.house_stage import BUDI, SARI, Stage, open_stage
 from tests.integration.intake.script import PASSING_BY, REGISTRATION, SEND, WANDERING, state_of

@@ -8,7 +8,7 @@ import pytest
 from bot.screens import Screen
 from bot.visits import Visit
 from handlers import features
-from handlers.intake import AWAY, TAKEN
+from handlers.arrivals import AWAY, TAKEN
 from handlers.routes import Routes
 from playground import phones
 from storage.models.messages import Lane

@@ -107,7 +107,7 @@ async def test_a_place_is_kept_sealed(database: Database) -> None:
     async with database.transaction() as tx:
         assert await find_place(tx, sari) is None
         assert await find_standing(tx, await meet_contact(tx, SARI, NOW)) == Standing(
-            None, Role.WORKER, has_case=False
+            None, Role.WORKER, has_case=False, drafts={}
         )
         await save_place(tx, sari, place, NOW)
         await save_place(tx, sari, replace(place, version=8), NOW)
@@ -117,6 +117,20 @@ async def test_a_place_is_kept_sealed(database: Database) -> None:
         await forget_params(tx, NOW + HOUR)
     async with database.transaction() as tx:
         assert await find_place(tx, sari) == Place("help", {}, 8, 1)
+
+
+async def test_a_form_comes_with_where_its_person_stands(database: Database) -> None:
+    """On a form's screen what was answered in it is there at once, and nowhere else."""
+    sari = await meet(database)
+    async with database.transaction() as tx:
+        await save_draft(tx, sari, "registration", {"at": "name"}, NOW, consented_at=NOW)
+        await save_draft(tx, sari, "on-behalf", {"at": "phone"}, NOW + HOUR, consented_at=None)
+        contact = await meet_contact(tx, SARI, NOW)
+        for screen in ("home", "registration", "on-behalf"):
+            await save_place(tx, sari, Place(screen), NOW + 2 * HOUR)
+            draft = await find_draft(tx, sari, screen)
+            assert (await find_standing(tx, contact)).drafts == {screen: draft}
+            assert (draft is None) == (screen == "home")
 
 
 async def test_drafts_without_consent_go_first(database: Database) -> None:

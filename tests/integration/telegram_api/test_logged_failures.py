@@ -44,7 +44,7 @@ async def test_a_failing_call_tells_no_token(
         await _fail(url)
     written = capsys.readouterr().err
     assert written.count("Traceback") >= 3
-    assert "HTTP Request: POST" in written
+    assert "Telegram answered getMe with 502" in written
     assert TOKEN.split(":")[1] not in written
 
 

@@ -2,9 +2,7 @@
 
 import json
 
-import httpx
-
-from bot.telegram_api.transport import GuardedRequest, build_request
+from bot.telegram_api.transport import GuardedRequest
 
 MESSAGE = {
     "message_id": 17,
@@ -25,20 +23,14 @@ def test_of_a_sent_message_only_what_tells_which_it_is_is_kept() -> None:
     assert parsed(MESSAGE) == {name: MESSAGE[name] for name in ("message_id", "date", "chat")}
 
 
+def test_of_an_edited_message_nothing_is_kept() -> None:
+    """Which one it is was known before."""
+    assert parsed(MESSAGE | {"edit_date": 1_700_000_060}) is True
+
+
 def test_every_other_answer_is_kept_whole() -> None:
     """Updates hold messages, too, and those are what people said."""
     updates = [{"update_id": 1, "message": MESSAGE}]
     assert parsed(updates) == updates
     assert parsed(True) is True
     assert parsed({"file_id": "x", "file_path": "y"}) == {"file_id": "x", "file_path": "y"}
-
-
-async def test_no_cookie_is_kept() -> None:
-    """Whatever a server, or somebody before it, would like us to send back."""
-    request = build_request(lambda: False)
-    answer = httpx.Response(
-        200, headers={"set-cookie": "a=b"}, request=httpx.Request("POST", "https://api.telegram.org")
-    )
-    request._client.cookies.extract_cookies(answer)
-    assert len(request._client.cookies.jar) == 0
-    await request.shutdown()
