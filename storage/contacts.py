@@ -37,7 +37,7 @@ async def meet_contact(tx: Transaction, telegram_id: int, now: datetime) -> Cont
     row = (await tx.execute(_met(is_sqlite=tx.is_sqlite), values)).one()
     if row.id == id_:  # new
         await note_return(tx, telegram_id, id_)
-    return Contact(**row._mapping)  # noqa: SLF001 - reason: SQLAlchemy's public name for a row as a mapping
+    return Contact.model_construct(**row._mapping)  # noqa: SLF001 - reason: SQLAlchemy's public name for a row as a mapping
 
 
 @cache

@@ -120,9 +120,10 @@ async def test_a_place_is_kept_sealed(database: Database) -> None:
 
 
 async def test_a_form_comes_with_where_its_person_stands(database: Database) -> None:
-    """On a form's screen what was answered in it is there at once, and nowhere else."""
-    sari = await meet(database)
+    """On a form's screen what they answered in it is there at once, and nowhere else; never another's."""
+    sari, ujang = await meet(database), await meet(database, UJANG)
     async with database.transaction() as tx:
+        await save_draft(tx, ujang, "registration", {"at": "age"}, NOW, consented_at=NOW)
         await save_draft(tx, sari, "registration", {"at": "name"}, NOW, consented_at=NOW)
         await save_draft(tx, sari, "on-behalf", {"at": "phone"}, NOW + HOUR, consented_at=None)
         contact = await meet_contact(tx, SARI, NOW)
