@@ -22,6 +22,7 @@ LARGEST_BODY = 4 * 2**20
 SPEAKING = ("send", "editMessageText", "editMessageCaption")
 BOT = {"id": 7_000_000_001, "is_bot": True, "first_name": "Perisai Serang", "username": "perisai_serang_bot"}
 
+COMPACT = json.JSONEncoder(separators=(",", ":")).encode  # as Telegram writes it
 Listener = Callable[[Person, float], None]
 
 
@@ -50,7 +51,7 @@ class Telegram:
         method = request.match_info["method"]
         given = {key: value for key, value in (await request.post()).items() if isinstance(value, str)}
         self.calls[method] += 1
-        return web.json_response({"ok": True, "result": self._result(method, given, at)})
+        return web.json_response({"ok": True, "result": self._result(method, given, at)}, dumps=COMPACT)
 
     def _result(self, method: str, given: dict[str, str], at: float) -> object:
         if method == "getMe":

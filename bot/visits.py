@@ -11,7 +11,7 @@ from bot.screens import GET_HELP, ContactRequest, Screen
 from bot.service import Service
 from bot.texts import Markup
 from bot.wording import Wording
-from storage.conversations import Place, SavedDraft, save_place
+from storage.conversations import Place, SavedDraft, SealedDraft, save_place
 from storage.database import Transaction
 from storage.models.contacts import Contact
 from storage.models.staff import Role
@@ -84,11 +84,13 @@ class Visit:
     edits: bool = False  # the first reply replaces the message that was tapped
     erased: bool = False  # the contact is gone: there is nothing to save
     is_new: bool = False  # never shown a screen before
-    has_case: bool = False  # somebody's answer was waited for when this update came
+    has_case: bool = False  # one of theirs was open when this update came
     has_keyboard: bool = False  # the screen before this update had a reply keyboard
     rereads: str = ""  # what was typed before, to be read on the screen the person is back on
     deletes_message: bool = False  # what was sent must not stay in the chat
     chosen_language: str = ""
+    came_from: str = ""  # the screen on which this update met the person
+    sealed_draft: SealedDraft | None = None  # of the form that is shown there, if they answered any of it
     drafts: dict[str, SavedDraft | None] = field(default_factory=dict)  # by form, as read or saved last
 
     @property

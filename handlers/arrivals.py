@@ -49,6 +49,12 @@ class Arrival:
         return message if isinstance(message, dict) else {}
 
     @property
+    def tapped_in(self) -> str:
+        """What kind of chat that message stands in: a private one where Telegram left the message out."""
+        chat = self.tapped.get("chat") if self.tapped else {"type": Chat.PRIVATE}
+        return str(chat.get("type")) if isinstance(chat, dict) else ""
+
+    @property
     def is_settled(self) -> bool:
         return self.receipt.done()
 
@@ -76,8 +82,7 @@ def read_update(body: dict[str, Any], bot: Bot) -> Update | None:
 def is_ours(update: Update, arrival: Arrival) -> bool:
     """Private chats only; of edits only one that adds a code: whoever edits is not talking to us."""
     chat = update.effective_chat
-    kind = chat.type if chat is not None else arrival.tapped.get("chat", {}).get("type")
-    if kind not in {None, Chat.PRIVATE}:
+    if (chat.type if chat is not None else arrival.tapped_in) != Chat.PRIVATE:
         return False
     if (edited := update.edited_message) is not None:
         return find_secret(edited.text or edited.caption or "", digits_expected=False) is not None

@@ -1,4 +1,4 @@
-"""Replies on their way out: in order, the tapped button's spinner stopping with the first."""
+"""Replies on their way out, in order; a button's spinner stops with the first, or by a webhook's answer."""
 
 import asyncio
 from dataclasses import replace
@@ -36,7 +36,7 @@ class Delivery:
     async def deliver(self, update: Update, visit: Visit, *, answers: bool) -> None:
         """Send the replies; one that does not go out is logged, and shown again at the next tap.
 
-        With `answers` the spinner is stopped too, at the same time; without it somebody else does that.
+        With `answers` the spinner is stopped together with the first; else the webhook's answer does that.
         """
         query, message = update.callback_query, update.effective_message
         if message is not None and visit.deletes_message:
@@ -44,17 +44,12 @@ class Delivery:
         visit.replies = [await self._completed(screen) for screen in visit.replies]
         edited = visit.tapped if visit.edits else None
         replies = [*keyboard_off(visit), *visit.replies]
-        going = self._show_all(visit, edited, replies)
-        if query is not None and answers:
-            await asyncio.gather(self._messenger.answer(query.id, visit.toast or None), going)
-        else:
-            await going
-
-    async def _show_all(self, visit: Visit, edited: int | None, screens: list[Screen]) -> None:
-        """One after the other, the first in place of the message with this number."""
-        for screen in screens:
-            await self._show(visit, edited, screen)
-            edited = None
+        toast = self._messenger.answer(query.id, visit.toast or None) if query and answers else None
+        first = self._show(visit, edited, replies[0]) if replies else None
+        going = [call for call in (toast, first) if call is not None]
+        await (going[0] if len(going) == 1 else asyncio.gather(*going))
+        for screen in replies[1:]:
+            await self._show(visit, None, screen)
 
     async def _completed(self, screen: Screen) -> Screen:
         """The screen with what was left for after the commit; without it while the database is away."""

@@ -134,8 +134,8 @@ class Intake:
             with HANDLING.time():
                 visit = await self._handled(update, person, arrival)
             self._quarantine.forgive(arrival.update_id)
-            toast = None if visit is None else answer_to(update, visit)
-            arrival.settle(Receipt(200, call=toast) if arrival.carries_call else TAKEN)
+            call = answer_to(update, visit) if visit is not None and arrival.carries_call else None
+            arrival.settle(Receipt(200, call=call))
             if visit is not None:
                 await self._delivery.deliver(update, visit, answers=not arrival.carries_call)
                 self._poke(visit)
@@ -205,7 +205,8 @@ class Intake:
             phone_language=person.language_code or "",
             is_new=standing.place is None,
             has_case=standing.has_case,
-            drafts=standing.drafts,
+            came_from=standing.place.screen if standing.place else "",
+            sealed_draft=standing.draft,
         )
 
     async def _route(self, update: Update, visit: Visit) -> None:

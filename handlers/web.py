@@ -57,7 +57,7 @@ class Web:
             return Response(status_code=400)
         receipt = await self._intake.receive(body, carries_call=True)
         if receipt.call is not None:
-            # In ASCII: an id that is no Unicode would otherwise be no answer either.
+            # In ASCII: half a surrogate in the button's id could not be encoded otherwise.
             return Response(json.dumps(receipt.call), receipt.status, media_type="application/json")
         headers = {"Retry-After": str(receipt.retry_after)} if receipt.retry_after else None
         return Response(status_code=receipt.status, headers=headers)

@@ -23,7 +23,7 @@ async def meet_contact(tx: Transaction, telegram_id: int, now: datetime) -> Cont
     """The contact of a Telegram account, made if new, its row locked until the transaction ends.
 
     Whoever writes to us can be reached again, so `unreachable_at` is cleared; whoever was erased stays
-    suppressed.
+    suppressed. What comes back is to be read: it belongs to no session.
     """
     id_ = new_id()
     values = {

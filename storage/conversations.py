@@ -67,6 +67,10 @@ class SavedDraft:
     updated_at: datetime
 
 
+SealedDraft = Row[Any]
+"""A row of `draft` whose answers nobody has looked at yet."""
+
+
 async def find_draft(tx: Transaction, contact_id: UUID, form: str) -> SavedDraft | None:
     """The person's answers to a form so far."""
     row = (await tx.execute(_DRAFT, {"contact": contact_id, "form_name": form})).one_or_none()
@@ -86,7 +90,7 @@ async def list_drafts(tx: Transaction, contact_id: UUID) -> dict[str, SavedDraft
     return {row.form: open_saved(tx, row) for row in await tx.execute(query)}
 
 
-def open_saved(tx: Transaction, row: Row[Any]) -> SavedDraft:
+def open_saved(tx: Transaction, row: SealedDraft) -> SavedDraft:
     """The answers that a row of `draft` holds."""
     state = _open(tx, row.state, "draft", row.contact_id)
     return SavedDraft(state, row.consented_at, row.started_at, row.updated_at)

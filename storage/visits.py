@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import and_, bindparam, exists, select
 
-from storage.conversations import Place, SavedDraft, open_place, open_saved
+from storage.conversations import Place, SealedDraft, open_place
 from storage.database import Transaction
 from storage.models.base import table_of
 from storage.models.cases import Case, CaseState
@@ -38,20 +38,18 @@ class Standing:
     """Where a person is, if they were ever shown a screen, and their role: WORKER for whoever has none.
 
     With a case open they wait for somebody: what they type may be for that somebody. A form is shown on
-    the screen of its own name: `drafts` holds, under that, what they answered so far.
+    the screen of its own name: `draft` is the row of the one they stand in, not opened yet, so that whoever
+    has answers nobody can open any more is served everywhere else.
     """
 
     place: Place | None
     role: Role
     has_case: bool
-    drafts: dict[str, SavedDraft | None]
+    draft: SealedDraft | None
 
 
 async def find_standing(tx: Transaction, contact: Contact) -> Standing:
     """Where the contact is and what they may do, as the database has it now."""
     row = (await tx.execute(_STANDING, {"contact": contact.id})).one()
-    role = row.role or Role.WORKER
-    if row.contact_id is None:
-        return Standing(None, role, row.has_case, {})
-    draft = None if row.form is None else open_saved(tx, row)
-    return Standing(open_place(tx, row), role, row.has_case, {row.screen: draft})
+    place = None if row.contact_id is None else open_place(tx, row)
+    return Standing(place, row.role or Role.WORKER, row.has_case, None if row.form is None else row)

@@ -9,7 +9,7 @@ from bot.gatherings.sessions import find_hosted
 from bot.registration.form import FORM, ON_BEHALF, REGISTRATION
 from bot.settings import LIFETIMES
 from bot.visits import Visit
-from storage.conversations import SavedDraft, delete_draft, find_draft, save_draft
+from storage.conversations import SavedDraft, delete_draft, find_draft, open_saved, save_draft
 from storage.sources import find_source
 from storage.types import JsonObject
 
@@ -77,8 +77,15 @@ async def _read(visit: Visit) -> SavedDraft | None:
     """The saved draft, read once in a visit: the button, the answer and the screen all ask for it."""
     form = form_of(visit)
     if form not in visit.drafts:
-        visit.drafts[form] = await find_draft(visit.tx, visit.contact.id, form)
+        visit.drafts[form] = await _open_saved(visit, form)
     return visit.drafts[form]
+
+
+async def _open_saved(visit: Visit, form: str) -> SavedDraft | None:
+    """The draft of the form that the update met the person in came with them; another is asked for."""
+    if form != visit.came_from:
+        return await find_draft(visit.tx, visit.contact.id, form)
+    return None if visit.sealed_draft is None else open_saved(visit.tx, visit.sealed_draft)
 
 
 def _find_lapse(saved: SavedDraft, now: datetime) -> Lapse | None:

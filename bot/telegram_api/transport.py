@@ -9,6 +9,7 @@ from ssl import SSLContext
 from typing import Any, cast
 
 import httpx
+from aiohttp import ClientSession, DummyCookieJar, TCPConnector
 from httpx_aiohttp import AiohttpTransport
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import JSONDict, ODVInput
@@ -22,6 +23,8 @@ CONNECTIONS = 64  # at once; a claim's max_in_flight and the replies fit in
 POLLING_CONNECTIONS = 2
 OF_A_MESSAGE = ("message_id", "date", "chat", "photo", "document", "voice")
 """What tells which message it is - without the first three PTB builds none -, and which file."""
+DONE = b'{"ok":true,'
+EDITED = b'{"ok":true,"result":true}'
 _DEFAULT = BaseRequest.DEFAULT_NONE
 _log = logging.getLogger(__name__)
 
@@ -51,8 +54,8 @@ class GuardedRequest(HTTPXRequest):
       would otherwise hold the call, and the person's lock, for ever.
     - Each client gets a transport of its own: a closed aiohttp session cannot be opened again, so
       PTB's shutdown() and initialize() would leave a dead one.
-    - Telegram answers a message with all that it now is; only a new one's number and file are asked for, so
-      no objects are built of the rest.
+    - Telegram answers a message with all that it now is; of a new one only its number and file are asked for,
+      of an edited one nothing, so that no objects are built of the rest.
     - A method's address is read once and not for each call.
     - A call goes straight to the transport: the Bot API has no cookies, redirects or logins.
     """
@@ -67,7 +70,7 @@ class GuardedRequest(HTTPXRequest):
     ) -> None:
         times = timeouts or Timeouts()
         self._is_in_transaction = is_in_transaction
-        self._limits = httpx.Limits(max_connections=connections, keepalive_expiry=KEEP_ALIVE)
+        self._connections = connections
         self._proxy = httpx.Proxy(proxy) if proxy else None  # given to HTTPXRequest it would bypass aiohttp
         super().__init__(
             connection_pool_size=connections,
@@ -80,8 +83,12 @@ class GuardedRequest(HTTPXRequest):
         )
 
     def _build_client(self) -> httpx.AsyncClient:
-        transport = AiohttpTransport(verify=trusted(), limits=self._limits, proxy=self._proxy)
+        transport = AiohttpTransport(proxy=self._proxy, verify=trusted(), client=self._open_session)
         return _StraightClient(**self._client_kwargs | {"transport": transport})
+
+    def _open_session(self) -> ClientSession:
+        connector = TCPConnector(limit=self._connections, keepalive_timeout=KEEP_ALIVE, ssl=trusted())
+        return ClientSession(connector=connector, cookie_jar=DummyCookieJar())
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> JSONDict:
@@ -89,7 +96,7 @@ class GuardedRequest(HTTPXRequest):
         answer = HTTPXRequest.parse_json_payload(payload)
         result = answer.get("result")
         if isinstance(result, dict) and "message_id" in result:
-            answer["result"] = _asked_for(result)
+            answer["result"] = {name: result[name] for name in OF_A_MESSAGE if name in result}
         return answer
 
     async def _request_wrapper(self, *args: Any, **kwargs: Any) -> bytes:  # noqa: ANN401 - PTB's arguments
@@ -124,8 +131,9 @@ class GuardedRequest(HTTPXRequest):
                 )
         except TimeoutError as error:
             raise TimedOut from error
-        _log.debug("Telegram answered %s with %d", url.rpartition("/")[2], status)
-        return status, answer
+        name = url.rpartition("/")[2]
+        _log.debug("Telegram answered %s with %d", name, status)
+        return status, EDITED if name.startswith("edit") and answer.startswith(DONE) else answer
 
     def _deadline(
         self, pool: ODVInput[float], write: ODVInput[float], read: ODVInput[float], *, has_files: bool
@@ -150,13 +158,6 @@ class _StraightClient(httpx.AsyncClient):
         finally:
             await response.aclose()
         return response
-
-
-def _asked_for(message: JSONDict) -> JSONDict | bool:
-    """Of a message that was sent what tells which it is; of one that was edited, that it was."""
-    if "edit_date" in message:
-        return True
-    return {name: message[name] for name in OF_A_MESSAGE if name in message}
 
 
 @lru_cache(maxsize=64)

@@ -192,16 +192,6 @@ async def test_groups_are_passed_over(stage: Stage, kind: str) -> None:
     assert (await stage.count("seen_update"), await stage.count("quarantine")) == (1, 0)
 
 
-async def test_a_button_pressed_in_a_group_is_passed_over(stage: Stage) -> None:
-    """A message of ours that stands in a group is nobody's screen."""
-    await stage.says(SARI, "/start", "/daftar")
-    tap = stage.tapped(SARI, stage.button(SARI, "Petani"))
-    tap["callback_query"]["message"]["chat"] = {"id": -1001, "type": "group", "title": "RT 03"}
-    assert await stage.receives(tap) == TAKEN
-    assert "Langkah 1 dari 8" in stage.last(SARI)
-    assert await stage.count("quarantine") == 0
-
-
 async def test_edits_are_passed_over(stage: Stage) -> None:
     """Editing an old answer does not answer the current question."""
     await stage.says(SARI, "/start", "/daftar", "petani")

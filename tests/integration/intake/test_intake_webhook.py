@@ -43,47 +43,6 @@ async def test_only_telegram_gets_in(stage: Stage, bell: httpx.AsyncClient) -> N
     assert (await bell.get("/telegram", headers=HEADERS)).status_code == 405
 
 
-async def test_a_tap_is_answered_by_the_answer(stage: Stage, bell: httpx.AsyncClient) -> None:
-    """What stops the button's spinner comes with the 200 and is taken; nobody is called for that."""
-    await stage.says(SARI, "/start", "/daftar")
-    tap = stage.tapped(SARI, stage.button(SARI, "Petani"))
-    stage.world.calls.clear()
-    call = (await bell.post("/telegram", json=tap, headers=HEADERS)).json()
-    assert call == {"method": "answerCallbackQuery", "callback_query_id": tap["callback_query"]["id"]}
-    assert called(stage) == ["editMessageText"]
-    assert await stage.world.webhook.perform(call.pop("method"), call) is True
-
-
-async def test_a_toast_comes_with_the_answer_too(stage: Stage, bell: httpx.AsyncClient) -> None:
-    """A button of long ago says so where it was tapped."""
-    await stage.says(SARI, "/start", "/daftar")
-    old = stage.button(SARI, "Petani")
-    await stage.says(SARI, "petani", "2")
-    tap = stage.tapped(SARI, old)
-    call = (await bell.post("/telegram", json=tap, headers=HEADERS)).json()
-    assert call["text"] == "Tombol itu sudah lama. Ini yang terbaru."
-    assert await stage.world.webhook.perform(call.pop("method"), call) is True
-
-
-async def test_without_a_webhook_telegram_is_called(stage: Stage) -> None:
-    """Polling has no answer that could carry anything: the spinner stops by a call, beside the screen's."""
-    await stage.says(SARI, "/start", "/daftar")
-    stage.world.calls.clear()
-    assert (await stage.receives(stage.tapped(SARI, stage.button(SARI, "Petani")))).call is None
-    assert sorted(called(stage)) == ["answerCallbackQuery", "editMessageText"]
-
-
-async def test_what_was_no_tap_is_answered_with_nothing(stage: Stage, bell: httpx.AsyncClient) -> None:
-    """There is no spinner to stop."""
-    update = stage.written(SARI, "/start")
-    assert (await bell.post("/telegram", json=update, headers=HEADERS)).content == b""
-
-
-def called(stage: Stage) -> list[str]:
-    """The methods of the Bot API that were called."""
-    return [str(call["method"]) for call in stage.world.calls.after(0)]
-
-
 async def test_a_body_that_is_no_update_is_too_large(stage: Stage, bell: httpx.AsyncClient) -> None:
     """Above 256 KiB the answer is 413, whether or not the length is said; at 256 KiB it is read."""
 

@@ -19,6 +19,7 @@ from storage.conversations import (
     find_place,
     forget_drafts,
     forget_params,
+    open_saved,
     save_draft,
     save_place,
 )
@@ -107,7 +108,7 @@ async def test_a_place_is_kept_sealed(database: Database) -> None:
     async with database.transaction() as tx:
         assert await find_place(tx, sari) is None
         assert await find_standing(tx, await meet_contact(tx, SARI, NOW)) == Standing(
-            None, Role.WORKER, has_case=False, drafts={}
+            None, Role.WORKER, has_case=False, draft=None
         )
         await save_place(tx, sari, place, NOW)
         await save_place(tx, sari, replace(place, version=8), NOW)
@@ -124,14 +125,13 @@ async def test_a_form_comes_with_where_its_person_stands(database: Database) -> 
     sari, ujang = await meet(database), await meet(database, UJANG)
     async with database.transaction() as tx:
         await save_draft(tx, ujang, "registration", {"at": "age"}, NOW, consented_at=NOW)
-        await save_draft(tx, sari, "registration", {"at": "name"}, NOW, consented_at=NOW)
         await save_draft(tx, sari, "on-behalf", {"at": "phone"}, NOW + HOUR, consented_at=None)
         contact = await meet_contact(tx, SARI, NOW)
         for screen in ("home", "registration", "on-behalf"):
             await save_place(tx, sari, Place(screen), NOW + 2 * HOUR)
-            draft = await find_draft(tx, sari, screen)
-            assert (await find_standing(tx, contact)).drafts == {screen: draft}
-            assert (draft is None) == (screen == "home")
+            row = (await find_standing(tx, contact)).draft
+            assert (None if row is None else open_saved(tx, row)) == await find_draft(tx, sari, screen)
+            assert (row is None) == (screen != "on-behalf")
 
 
 async def test_drafts_without_consent_go_first(database: Database) -> None:

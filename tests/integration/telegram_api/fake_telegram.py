@@ -53,6 +53,7 @@ class FakeTelegram:
     url: str = ""
     script: list[Behaviour] = field(default_factory=list)
     requests: list[tuple[str, bytes]] = field(default_factory=list)
+    head: str = ""  # of the last request
     connections: int = 0
     writers: list[asyncio.StreamWriter] = field(default_factory=list)
 
@@ -72,7 +73,7 @@ class FakeTelegram:
             writer.close()
 
     async def _read(self, reader: asyncio.StreamReader) -> bool:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        head = self.head = (await reader.readuntil(b"\r\n\r\n")).decode()
         lines = dict(line.lower().split(": ", 1) for line in head.split("\r\n")[1:] if line)
         if self.script[0] is never_reads:
             return True

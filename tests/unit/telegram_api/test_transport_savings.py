@@ -23,11 +23,6 @@ def test_of_a_sent_message_only_what_tells_which_it_is_is_kept() -> None:
     assert parsed(MESSAGE) == {name: MESSAGE[name] for name in ("message_id", "date", "chat")}
 
 
-def test_of_an_edited_message_nothing_is_kept() -> None:
-    """Which one it is was known before."""
-    assert parsed(MESSAGE | {"edit_date": 1_700_000_060}) is True
-
-
 def test_every_other_answer_is_kept_whole() -> None:
     """Updates hold messages, too, and those are what people said."""
     updates = [{"update_id": 1, "message": MESSAGE}]
