@@ -29,6 +29,7 @@ import main  # noqa: TID251 - reason: it is what dies
 from bot import leadership, schedule
 from bot.campaigns.claiming import Claimer
 from bot.campaigns.recording import Recorder
+from bot.telegram_api.transport import StraightClient
 from handlers.intake import Intake
 
 Work = Callable[..., Awaitable[object]]
@@ -85,24 +86,24 @@ def _listen_to_statements(death: Death) -> None:
 
 
 def _listen_to_calls(death: Death) -> None:
-    send = httpx.AsyncClient.send
+    send = StraightClient.send
 
-    async def mortal_send(self: httpx.AsyncClient, *args: object, **kwargs: object) -> httpx.Response:
+    async def mortal_send(self: StraightClient, request: httpx.Request, **how: object) -> httpx.Response:
         _moment(death, "call")
-        response: httpx.Response = await send(self, *args, **kwargs)  # type: ignore[arg-type]  # reason: passed on
+        response = await send(self, request, **how)
         _moment(death, "answer")
         return response
 
-    httpx.AsyncClient.send = mortal_send  # type: ignore[method-assign]  # reason: that is the point
+    StraightClient.send = mortal_send  # type: ignore[method-assign]  # reason: that is the point
 
 
 def _arming(work: Work, doing: str) -> Work:
     """From its first time on moments count."""
     named = _doing_it(work, doing)
 
-    async def arming(*args: object) -> object:
+    async def arming(*args: object, **how: object) -> object:
         _armed[0] = True
-        return await named(*args)
+        return await named(*args, **how)
 
     return arming
 
@@ -110,10 +111,10 @@ def _arming(work: Work, doing: str) -> Work:
 def _doing_it(work: Work, doing: str) -> Work:
     """The statements within are part of that."""
 
-    async def named(*args: object) -> object:
+    async def named(*args: object, **how: object) -> object:
         token = _doing.set(doing)
         try:
-            return await work(*args)
+            return await work(*args, **how)
         finally:
             _doing.reset(token)
 

@@ -13,21 +13,22 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 import httpx
 
 from bot.telegram_api.limiter import takes_turn
+from bot.telegram_api.transport import StraightClient
 
 STARTS = Path("starts")
 
 
 def note_starts() -> None:
     """Write down when each call that takes a turn is sent."""
-    send = httpx.AsyncClient.send
+    send = StraightClient.send
     notes = STARTS.open("a", encoding="ascii", buffering=1)
 
-    async def noted(self: httpx.AsyncClient, request: httpx.Request, **options: object) -> httpx.Response:
+    async def noted(self: StraightClient, request: httpx.Request, **options: object) -> httpx.Response:
         if takes_turn(request.url.path.rpartition("/")[2]):
             notes.write(f"{monotonic():.6f}\n")
-        return await send(self, request, **options)  # type: ignore[arg-type]  # reason: passed on as they came
+        return await send(self, request, **options)
 
-    httpx.AsyncClient.send = noted  # type: ignore[method-assign]  # reason: that is the point
+    StraightClient.send = noted  # type: ignore[method-assign]  # reason: that is the point
 
 
 if __name__ == "__main__":

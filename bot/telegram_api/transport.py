@@ -84,7 +84,7 @@ class GuardedRequest(HTTPXRequest):
 
     def _build_client(self) -> httpx.AsyncClient:
         transport = AiohttpTransport(proxy=self._proxy, verify=trusted(), client=self._open_session)
-        return _StraightClient(**self._client_kwargs | {"transport": transport})
+        return StraightClient(**self._client_kwargs | {"transport": transport})
 
     def _open_session(self) -> ClientSession:
         connector = TCPConnector(limit=self._connections, keepalive_timeout=KEEP_ALIVE, ssl=trusted())
@@ -147,7 +147,7 @@ class GuardedRequest(HTTPXRequest):
         return None if None in parts else sum(part for part in parts if part is not None)
 
 
-class _StraightClient(httpx.AsyncClient):
+class StraightClient(httpx.AsyncClient):
     """A client that does not look for what the Bot API has not: cookies, redirects, logins."""
 
     async def send(self, request: httpx.Request, **_how: object) -> httpx.Response:
