@@ -66,9 +66,7 @@ class Telegram:
         message_id = int(given.get("message_id") or next(self._ids))
         markup = read_markup(given.get("reply_markup"))
         self._show(self.people.get(chat_id), message_id, markup, at)
-        shown: Json = {"reply_markup": markup} if markup and "inline_keyboard" in markup else {}
-        if "message_id" in given:
-            shown["edit_date"] = int(time())
+        shown = {"reply_markup": markup} if markup and "inline_keyboard" in markup else {}
         chat = {"id": chat_id, "type": "private", "first_name": "Warga"}
         text = given.get("text", "")
         return {

@@ -84,7 +84,7 @@ class Visit:
     edits: bool = False  # the first reply replaces the message that was tapped
     erased: bool = False  # the contact is gone: there is nothing to save
     is_new: bool = False  # never shown a screen before
-    has_case: bool = False  # one of theirs was open when this update came
+    has_case: bool = False  # a case of theirs was open when this update came
     has_keyboard: bool = False  # the screen before this update had a reply keyboard
     rereads: str = ""  # what was typed before, to be read on the screen the person is back on
     deletes_message: bool = False  # what was sent must not stay in the chat

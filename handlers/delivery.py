@@ -10,8 +10,7 @@ from bot.leads.withdrawals import LEAD_SHOWN, withdraw_late
 from bot.messenger import Outcome, Sent, Unreachable
 from bot.registration.form import ON_BEHALF, REGISTRATION
 from bot.screens import ContactRequest, RemoveKeyboard, Screen
-from bot.telegram_api.markup import call_of_answer
-from bot.telegram_api.messenger import TelegramMessenger
+from bot.telegram_api.messenger import TelegramMessenger, call_of_answer
 from bot.visits import Visit
 from storage.contacts import mark_unreachable
 from storage.database import Database
@@ -46,8 +45,7 @@ class Delivery:
         replies = [*keyboard_off(visit), *visit.replies]
         toast = self._messenger.answer(query.id, visit.toast or None) if query and answers else None
         first = self._show(visit, edited, replies[0]) if replies else None
-        going = [call for call in (toast, first) if call is not None]
-        await (going[0] if len(going) == 1 else asyncio.gather(*going))
+        await asyncio.gather(*(call for call in (toast, first) if call is not None))
         for screen in replies[1:]:
             await self._show(visit, None, screen)
 

@@ -23,7 +23,7 @@ async def meet_contact(tx: Transaction, telegram_id: int, now: datetime) -> Cont
     """The contact of a Telegram account, made if new, its row locked until the transaction ends.
 
     Whoever writes to us can be reached again, so `unreachable_at` is cleared; whoever was erased stays
-    suppressed. What comes back is to be read: it belongs to no session.
+    suppressed.
     """
     id_ = new_id()
     values = {
@@ -37,7 +37,7 @@ async def meet_contact(tx: Transaction, telegram_id: int, now: datetime) -> Cont
     row = (await tx.execute(_met(is_sqlite=tx.is_sqlite), values)).one()
     if row.id == id_:  # new
         await note_return(tx, telegram_id, id_)
-    return Contact.model_construct(**row._mapping)  # noqa: SLF001 - reason: SQLAlchemy's public name for a row as a mapping
+    return Contact(**row._mapping)  # noqa: SLF001 - reason: SQLAlchemy's public name for a row as a mapping
 
 
 @cache

@@ -68,7 +68,7 @@ class SavedDraft:
 
 
 SealedDraft = Row[Any]
-"""A row of `draft` whose answers nobody has looked at yet."""
+"""A row with the columns of `draft`, whose answers nobody has looked at yet."""
 
 
 async def find_draft(tx: Transaction, contact_id: UUID, form: str) -> SavedDraft | None:
@@ -91,7 +91,7 @@ async def list_drafts(tx: Transaction, contact_id: UUID) -> dict[str, SavedDraft
 
 
 def open_saved(tx: Transaction, row: SealedDraft) -> SavedDraft:
-    """The answers that a row of `draft` holds."""
+    """The answers that such a row holds."""
     state = _open(tx, row.state, "draft", row.contact_id)
     return SavedDraft(state, row.consented_at, row.started_at, row.updated_at)
 

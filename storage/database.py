@@ -14,7 +14,6 @@ from sqlalchemy.engine import URL, CursorResult, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
-from sqlalchemy.orm import configure_mappers
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.sql import Executable
 
@@ -91,7 +90,6 @@ class Database:
     """Opens transactions on one database, SQLite or PostgreSQL, chosen by its URL."""
 
     def __init__(self, url: str | URL, keys: KeyRing, *, pool_size: int = 10) -> None:
-        configure_mappers()  # rows are also made without the ORM, which would do it at its first
         self.url = make_url(url)
         self.keys = keys
         self.is_sqlite = self.url.get_backend_name() == "sqlite"

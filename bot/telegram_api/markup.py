@@ -14,7 +14,6 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from bot.screens import Button, ContactRequest, Media, Rows, Screen
-from storage.types import JsonObject
 
 ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
@@ -48,15 +47,6 @@ def media_parameters(media: Media) -> dict[str, Any]:
     if isinstance(media.content, str):
         return {media.kind.value: media.content}
     return {media.kind.value: media.content, "filename": media.filename}
-
-
-def call_of_answer(callback_query_id: str, text: str) -> JsonObject:
-    """What stops a tapped button's spinner, as the answer to a webhook carries it.
-
-    Bot API, "Making requests when getting updates": a method and its parameters, whose result nobody learns.
-    """
-    call: JsonObject = {"method": "answerCallbackQuery", "callback_query_id": callback_query_id}
-    return call | ({"text": text} if text else {})
 
 
 def reply_markup(screen: Screen) -> ReplyMarkup | None:

@@ -16,6 +16,7 @@ from bot.telegram_api.limiter import PacedLimiter
 from bot.telegram_api.markup import caption_parameters, media_parameters, text_parameters
 from bot.texts import Markup
 from storage.models.messages import Lane
+from storage.types import JsonObject
 
 
 class TelegramMessenger:
@@ -156,6 +157,15 @@ class TelegramMessenger:
             if not has_no_text(error):
                 raise
             await self._bot.edit_message_caption(**where, **caption_parameters(screen))
+
+
+def call_of_answer(callback_query_id: str, text: str) -> JsonObject:
+    """What stops a tapped button's spinner, as the answer to a webhook carries it.
+
+    Bot API, "Making requests when getting updates": a method and its parameters, whose result nobody learns.
+    """
+    call: JsonObject = {"method": "answerCallbackQuery", "callback_query_id": callback_query_id}
+    return call | ({"text": text} if text else {})
 
 
 async def _drawn(screen: Screen) -> Screen:

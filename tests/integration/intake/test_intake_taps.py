@@ -114,7 +114,7 @@ async def test_a_late_screen_keeps_no_tap_waiting(
     asked.world.trouble.cause({"latency_ms": 0})
     await carried_out(asked, answer)
     await asked.house.intake.finish()
-    assert called(asked) == ["editMessageText", "answerCallbackQuery"]  # the one that was carried
+    assert sorted(called(asked)) == ["answerCallbackQuery", "editMessageText"]  # the first was carried
     assert "Langkah 2 dari 8" in asked.last(SARI)
 
 
